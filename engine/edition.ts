@@ -1,0 +1,138 @@
+/**
+ * Reading findings and versions side by side: from a finding to the official wording, and through the bitexts to what
+ * says the same in other versions and other languages. Pure functions over an opened pack.
+ */
+import type { Bead, Corpus, Finding, Lang, Sentence, SourceSpan, Span, Version, Work } from './types.ts';
+
+/** A run of sentences of a version with its text. */
+export interface Quoted {
+  version: Version;
+  /** Number of the version in the corpus. */
+  number: number;
+  sentences: Span;
+  text: string;
+}
+
+/** A finding as a reader sees it. */
+export interface FindingReading {
+  finding: Finding;
+  /** The full remarks' own words in the page's language (or the best version there is). */
+  source: Quoted;
+  /** True where `source` was found through a bitext rather than matched itself. */
+  projected: boolean;
+  /** The same in the other languages of the work, fullest version first, one for each language. */
+  counterparts: Quoted[];
+  /** The matched versions other than `source`, best first. */
+  alsoIn: SourceSpan[];
+}
+
+/** `zh-Hant-TW` → `zh`. */
+export const primaryLanguage = (lang: Lang): string => lang.split('-', 1)[0]?.toLowerCase() ?? lang;
+
+const KIND_ORDER: Readonly<Record<Version['kind'], number>> = {
+  'full-text': 0,
+  'official-translation': 1,
+  readout: 2,
+  'agency-report': 3,
+  'news-report': 4,
+  'machine-translation': 5,
+};
+
+/** The versions of a work as numbers, fullest and most official first, in their given order otherwise. */
+export function versionsOf(corpus: Corpus, work: string): number[] {
+  return corpus.versions
+    .map((version, number) => ({ version, number }))
+    .filter(({ version }) => version.work === work)
+    .sort(
+      (a, b) =>
+        KIND_ORDER[a.version.kind] - KIND_ORDER[b.version.kind] ||
+        Number(b.version.complete) - Number(a.version.complete) ||
+        a.number - b.number,
+    )
+    .map(({ number }) => number);
+}
+
+/** The work of that id. @throws if the corpus has none: an id comes from the corpus itself. */
+export function workOf(corpus: Corpus, id: string): Work {
+  const work = corpus.works.find((each) => each.id === id);
+  if (!work) throw new Error(`No work ${id} in this corpus.`);
+  return work;
+}
+
+/** The number of the version of that id, or -1. */
+export const versionNumber = (corpus: Corpus, id: string): number =>
+  corpus.versions.findIndex((version) => version.id === id);
+
+/** A run of sentences with its text; an empty run has an empty text. */
+export function quote(corpus: Corpus, number: number, sentences: Span): Quoted {
+  const version = corpus.versions[number];
+  if (!version) throw new Error(`No version ${number} in this corpus.`);
+  const all = corpus.sentences(number);
+  const first = all[sentences.start];
+  const last = all[sentences.end - 1];
+  const text = first && last ? corpus.text(number).slice(first.start, last.end) : '';
+  return { version, number, sentences, text };
+}
+
+/** The sentences of `b` that say what these sentences of `a` say, or undefined where nothing does. */
+export function project(beads: readonly Bead[], sentences: Span): Span | undefined {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const bead of beads) {
+    if (bead.a.start >= sentences.end || bead.a.end <= sentences.start) continue;
+    if (bead.b.start === bead.b.end) continue;
+    start = Math.min(start, bead.b.start);
+    end = Math.max(end, bead.b.end);
+  }
+  return start < end ? { start, end } : undefined;
+}
+
+/** What says the same in version `to`, through the bitext of the two. */
+export function counterpart(corpus: Corpus, from: number, sentences: Span, to: number): Quoted | undefined {
+  const span = from === to ? sentences : project(corpus.bitext(from, to), sentences);
+  return span && quote(corpus, to, span);
+}
+
+/** The sentences of each passage of a version, in order. */
+export function passages(sentences: readonly Sentence[]): Sentence[][] {
+  const result: Sentence[][] = [];
+  for (const sentence of sentences) (result[sentence.passage] ??= []).push(sentence);
+  return result;
+}
+
+/**
+ * Reads a finding for the page's language: the fullest version in that language first, as matched or through a
+ * bitext, then what says the same in the work's other languages.
+ */
+export function readFinding(corpus: Corpus, finding: Finding, lang: Lang): FindingReading | undefined {
+  const best = finding.sources[0];
+  if (!best) return undefined;
+  const ordered = versionsOf(corpus, best.work);
+  const sources = finding.sources.filter((source) => source.work === best.work);
+  /** The finding in version `to`: as matched there, else through the bitext of the best source that has one. */
+  const inVersion = (to: number): { quoted: Quoted; projected: boolean } | undefined => {
+    const matched = sources.find((source) => source.version === corpus.versions[to]?.id);
+    if (matched) return { quoted: quote(corpus, to, matched.sentences), projected: false };
+    for (const source of sources) {
+      const quoted = counterpart(corpus, versionNumber(corpus, source.version), source.sentences, to);
+      if (quoted) return { quoted, projected: true };
+    }
+    return undefined;
+  };
+  const byLanguage = new Map<string, { quoted: Quoted; projected: boolean }>();
+  for (const number of ordered) {
+    const language = primaryLanguage(corpus.versions[number]?.lang ?? '');
+    if (byLanguage.has(language)) continue;
+    const found = inVersion(number);
+    if (found) byLanguage.set(language, found);
+  }
+  const own = byLanguage.get(primaryLanguage(lang)) ?? byLanguage.get(primaryLanguage(best.lang));
+  if (!own) return undefined;
+  return {
+    finding,
+    source: own.quoted,
+    projected: own.projected,
+    counterparts: [...byLanguage.values()].filter((each) => each !== own).map((each) => each.quoted),
+    alsoIn: sources.filter((source) => source.version !== own.quoted.version.id),
+  };
+}

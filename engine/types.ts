@@ -1,0 +1,201 @@
+/**
+ * The words of the field as types. Everything that passes between the folders is one of these.
+ *
+ * Offsets are UTF-16 code units, spans are half open: [start, end). Dates are ISO 8601 (`2024-02-26`). Languages are
+ * BCP 47 tags (`en`, `zh-Hans`, `zh-Hant`).
+ */
+
+/** A BCP 47 language tag. */
+export type Lang = string;
+
+/** A half-open range, in UTF-16 code units of a text, or in sentences of a version. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Names by language: the first of a list is shown, all of them are recognised on a page. */
+export type Names = Readonly<Record<Lang, readonly string[]>>;
+
+/** One text by language. */
+export type Localised = Readonly<Record<Lang, string>>;
+
+export const WORK_KINDS = ['remarks', 'address', 'joint-statement', 'declaration'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Where and when something was said. */
+export interface Occasion {
+  /** As it is shown: “High-level Segment of the 55th session of the UN Human Rights Council”. */
+  name: Localised;
+  /** The number of a numbered session (55), the strongest cue for and against an attribution. */
+  ordinal?: number | undefined;
+  /** The body or event by the names that pages call it. */
+  body?: Names | undefined;
+}
+
+/** A place where a work was published that is not among the documents of the pack. */
+export interface Publication {
+  lang: Lang;
+  publisher: string;
+  url: string;
+}
+
+/** One thing said or issued once. */
+export interface Work {
+  id: string;
+  kind: WorkKind;
+  titles: Localised;
+  /** Who spoke; empty for what parties issued together. */
+  speakers: readonly { names: Names; office?: Localised | undefined }[];
+  /** Who issued it together; empty for what one speaker said. */
+  parties: readonly { names: Names }[];
+  occasion: Occasion;
+  date: string;
+  publications: readonly Publication[];
+}
+
+export const VERSION_KINDS = [
+  'full-text',
+  'official-translation',
+  'readout',
+  'agency-report',
+  'news-report',
+  'machine-translation',
+] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
+
+/** One text of a work. */
+export interface Version {
+  id: string;
+  work: string;
+  kind: VersionKind;
+  lang: Lang;
+  title?: string | undefined;
+  publisher: string;
+  url?: string | undefined;
+  date?: string | undefined;
+  /** False where the text stops before the work does, or reports only some of it. */
+  complete: boolean;
+  /** What a reader should know of this text, by language of the interface. */
+  note?: Localised | undefined;
+}
+
+/** A sentence of a version: its span in the version's text and the number of its passage. */
+export interface Sentence extends Span {
+  passage: number;
+}
+
+/**
+ * A group of sentences that say the same in two versions, as half-open ranges of sentence numbers; an empty range is
+ * an omission. Beads of a bitext are in order and cover both versions without a gap.
+ */
+export interface Bead {
+  a: Span;
+  b: Span;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** What the engine and the views need of an opened pack. Versions are named by their number in `versions`. */
+export interface Corpus {
+  readonly works: readonly Work[];
+  readonly versions: readonly Version[];
+  /** The text of a version: its passages joined by a newline. */
+  text(version: number): string;
+  sentences(version: number): readonly Sentence[];
+  /** The bitext of two versions, seen from `a`; empty where the two are not aligned. */
+  bitext(a: number, b: number): readonly Bead[];
+  readonly index: SentenceIndex;
+  readonly rarity: RarityTable;
+}
+
+/**
+ * An inverted index over all sentences of a pack, in typed arrays. Sentences are numbered through the versions in
+ * their order; `versionStart[v]` is the number of the first sentence of version `v`, with one entry more than versions.
+ */
+export interface SentenceIndex {
+  readonly versionStart: Uint32Array;
+  /** Sorted 32-bit hashes of the terms. */
+  readonly terms: Uint32Array;
+  /** The posting list of term `i` is `postings[offsets[i] .. offsets[i + 1])`: rising sentence numbers. */
+  readonly offsets: Uint32Array;
+  readonly postings: Uint32Array;
+}
+
+/** How rare terms are in ordinary news and speeches. */
+export interface RarityTable {
+  /** Sorted 32-bit hashes of terms. */
+  readonly terms: Uint32Array;
+  /** Inverse document frequency of each, in sixteenths of a nat. */
+  readonly weights: Uint8Array;
+}
+
+/**
+ * The text read from a page. Paragraphs are separated by newlines; offsets of findings refer to `text`. The headline is
+ * the first paragraph where the page has one.
+ */
+export interface Article {
+  text: string;
+  lang?: Lang | undefined;
+  title?: string | undefined;
+  url?: string | undefined;
+  date?: string | undefined;
+}
+
+export const FINDING_KINDS = ['verbatim', 'edited', 'paraphrase'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Where a finding comes from: a run of sentences of one version. */
+export interface SourceSpan extends Span {
+  work: string;
+  /** The version's id. */
+  version: string;
+  lang: Lang;
+  /** Half-open range of sentence numbers in the version. */
+  sentences: Span;
+  /** How the wording on the page relates to this very version. */
+  kind: FindingKind;
+  /** 0 to 1. */
+  score: number;
+}
+
+/** A span of an article and what it comes from. Sources are best first, and never none. */
+export interface Finding extends Span {
+  kind: FindingKind;
+  /** 0 to 1: how sure it is that the span comes from the first source. */
+  score: number;
+  sources: SourceSpan[];
+}
+
+/** One reason for an attribution, as data: the views put it into words. */
+export type Evidence =
+  | { kind: 'findings'; count: number; sentences: number }
+  | { kind: 'speaker'; name: string }
+  | { kind: 'parties'; names: string[] }
+  | { kind: 'occasion'; name: string }
+  | { kind: 'date'; days: number }
+  | { kind: 'order' };
+
+/** The conclusion about the page as a whole: it reports this work. */
+export interface Attribution {
+  work: string;
+  /** 0 to 1. */
+  confidence: number;
+  evidence: Evidence[];
+}
+
+/** The engine's answer to an article. Findings are in page order. */
+export interface MatchResult {
+  attributions: Attribution[];
+  findings: Finding[];
+}
+
+/** Why a lookup has no sure answer. */
+export type Silence = 'nothing-similar' | 'unsure' | 'too-short' | 'language-not-in-corpus';
+
+/** The engine's answer to a passage that a reader selected: sure findings, or guesses and the reason for the silence. */
+export interface LookupResult {
+  findings: Finding[];
+  guesses: Finding[];
+  silence?: Silence | undefined;
+}

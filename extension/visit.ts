@@ -1,0 +1,71 @@
+/**
+ * What is known of the page in a tab, kept in session storage (in memory, never on disk) under `visit:<tab>`. The
+ * background writes it, every panel watches it.
+ */
+import * as z from 'zod/mini';
+
+const span = { start: z.number(), end: z.number() };
+const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
+
+export const FindingSchema = z.object({
+  ...span,
+  kind,
+  score: z.number(),
+  sources: z.array(
+    z.object({
+      ...span,
+      work: z.string(),
+      version: z.string(),
+      lang: z.string(),
+      sentences: z.object(span),
+      kind,
+      score: z.number(),
+    }),
+  ),
+});
+
+export const AttributionSchema = z.object({
+  work: z.string(),
+  confidence: z.number(),
+  evidence: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('findings'), count: z.number(), sentences: z.number() }),
+      z.object({ kind: z.literal('speaker'), name: z.string() }),
+      z.object({ kind: z.literal('parties'), names: z.array(z.string()) }),
+      z.object({ kind: z.literal('occasion'), name: z.string() }),
+      z.object({ kind: z.literal('date'), days: z.number() }),
+      z.object({ kind: z.literal('order') }),
+    ]),
+  ),
+});
+
+export const VisitSchema = z.object({
+  url: z.string(),
+  title: z.string(),
+  lang: z.string(),
+  /** `matched` also where nothing was found: then there are no findings. */
+  state: z.enum(['matched', 'failed']),
+  /** Why it failed, as a key of the messages in `_locales`. */
+  failure: z.optional(z.string()),
+  attributions: z.array(AttributionSchema),
+  findings: z.array(FindingSchema),
+  /** The words of the page under each finding, in the same order. */
+  excerpts: z.array(z.string()),
+  /** The finding the reader clicked last in the page; `at` (ms since 1970) makes a second click on it new. */
+  focus: z.optional(z.object({ finding: z.number(), at: z.number() })),
+  /** The last passage looked up in this tab. */
+  lookup: z.optional(
+    z.object({
+      text: z.string(),
+      lang: z.string(),
+      findings: z.array(FindingSchema),
+      guesses: z.array(FindingSchema),
+      silence: z.optional(z.enum(['nothing-similar', 'unsure', 'too-short', 'language-not-in-corpus'])),
+      at: z.number(),
+    }),
+  ),
+});
+export type Visit = z.infer<typeof VisitSchema>;
+
+/** The key of a tab's visit in session storage. */
+export const visitKey = (tab: number): string => `visit:${tab}`;
