@@ -1,0 +1,115 @@
+/**
+ * Sentences of English and Chinese text. A newline always ends a sentence; a stop ends one unless it belongs to an
+ * abbreviation, an initial, a number or a numbered point. Linear in the length of the text.
+ */
+import type { Span } from '../types.ts';
+
+/** Abbreviations after which a sentence goes on, in lower case and without their last stop. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st sr jr gen col lt maj capt cmdr adm sgt rev hon gov sen rep pres amb messrs ' +
+    'h.e h.r.h h.m e.g i.e cf vs viz al op fig figs vol vols no nos art arts para paras sec ch pp ed eds ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept univ assn bros'
+  ).split(' '),
+);
+/** Abbreviations that may also end a sentence: it has ended if the next word starts like a new one. */
+const MAY_END = new Set('u.s u.k u.n e.u u.s.a p.r.c d.c inc ltd co corp etc a.m p.m'.split(' '));
+/** Words that begin a sentence far more often than they go on after `U.S.` */
+const STARTERS = new Set(
+  'the a an it he she they we i this that these those in on at but and however meanwhile his her its their our'.split(' '),
+);
+
+const STOPS = '.!?…。！？｡';
+const WIDE_STOPS = '。！？｡';
+const CLOSERS = '"\'”’»›)]）］〕】」』》〉';
+const OPENERS = '"\'“‘«‹([（［〔【「『《〈';
+
+const isSpace = (character: string): boolean => /\s/.test(character);
+
+/** The word that ends before `at`, without the stop: `H.E` for `H.E.|`. Looks back at most 20 units. */
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 20 && /[\p{L}\p{N}.’']/u.test(text[start - 1] ?? '')) start--;
+  return text.slice(start, at);
+}
+
+/** Whether the full stop at `at` ends a sentence, given where the next word starts. */
+function fullStopEnds(text: string, from: number, at: number, next: number): boolean {
+  const following = text.slice(next, next + 24);
+  const start = following.replace(/^["'“‘«‹([（「『]+/, '');
+  if (/^\p{Ll}/u.test(start)) return false;
+  const word = wordBefore(text, at).replace(/^[’'.]+/, '');
+  const lower = word.toLowerCase();
+  // “1. The two sides”: a number that opens the sentence is its mark.
+  if (/^(\d{1,3}|[a-z]|[ivxlc]{1,6})$/i.test(word) && text.slice(from, at).trim() === word) return false;
+  if (ABBREVIATIONS.has(lower)) {
+    return lower === 'no' ? !/^\d/.test(start) : false;
+  }
+  if (MAY_END.has(lower)) {
+    const nextWord = /^[\p{L}]+/u.exec(start)?.[0] ?? '';
+    return STARTERS.has(nextWord.toLowerCase());
+  }
+  // An initial, as in “Julius M. Bio” or “J. Smith”.
+  if (/^\p{Lu}$/u.test(word)) return false;
+  return true;
+}
+
+/** One line's sentences, appended to `spans`. */
+function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Span[]): void {
+  let start = lineStart;
+  const push = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text[from] ?? '')) from++;
+    while (to > from && isSpace(text[to - 1] ?? '')) to--;
+    if (to > from) spans.push({ start: from, end: to });
+    start = end;
+  };
+  for (let at = lineStart; at < lineEnd; at++) {
+    const character = text[at] ?? '';
+    if (!STOPS.includes(character)) continue;
+    let end = at + 1;
+    while (end < lineEnd && STOPS.includes(text[end] ?? '')) end++;
+    const stop = text.slice(at, end);
+    const wide = [...stop].some((each) => WIDE_STOPS.includes(each));
+    const afterStop = end;
+    while (end < lineEnd && CLOSERS.includes(text[end] ?? '')) {
+      // A straight quote opens the next sentence where white space stands before it and none after it.
+      end++;
+    }
+    let next = end;
+    while (next < lineEnd && isSpace(text[next] ?? '')) next++;
+    if (next >= lineEnd) break;
+    const closed = end > afterStop;
+    // An ellipsis in Chinese (……) marks what is left out as often as an end: text that goes on goes on.
+    if (/^…+$/.test(stop) && !closed && next === end) continue;
+    if (wide) {
+      // “……。”他说: a closing quotation that a clause goes on after has not ended the sentence.
+      if (closed && /^[，,、；;：:]/.test(text.slice(next, next + 1))) continue;
+      push(end);
+      at = end - 1;
+      continue;
+    }
+    const gap = next > end;
+    const wideAhead = /[\p{Script=Han}“「『《]/u.test(text[next] ?? '');
+    if (!gap && !wideAhead) continue;
+    if (/^[.…]/.test(stop) && stop !== '.' && /^\p{Ll}/u.test(text.slice(next))) continue;
+    if (stop === '.' ? !fullStopEnds(text, start, at, next) : /^[\p{Ll},;]/u.test(text.slice(next, next + 1))) continue;
+    if (OPENERS.includes(text[end] ?? '') && !gap && !wideAhead) continue;
+    push(end);
+    at = end - 1;
+  }
+  push(lineEnd);
+}
+
+/** The sentences of a text, trimmed, in order, as spans of UTF-16 units. */
+export function segmentSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    segmentLine(text, start, end, spans);
+    start = end + 1;
+  }
+  return spans;
+}

@@ -1,0 +1,94 @@
+/**
+ * Tokens of a text with their places: words and numbers of alphabetic scripts, single characters of Chinese. The one
+ * normaliser that building an index and querying it share. Linear in the length of the text.
+ */
+import { stemmer } from 'stemmer';
+import type { Span } from '../types.ts';
+import { foldHan, isHan } from './han.ts';
+
+export interface Token extends Span {
+  /** The normalised form: lower case, American spelling, stemmed; a plain figure; a simplified character. */
+  norm: string;
+  type: 'word' | 'number' | 'han';
+}
+
+/** What no word is longer than; the rest of an endless word says nothing more. UTF-16 units. */
+const MAX_WORD = 40;
+const STEM_CACHE_SIZE = 50_000;
+
+const stems = new Map<string, string>();
+
+/** British forms to American ones, by their endings. */
+function americanise(word: string): string {
+  return word
+    .replace(/isation(s?)$/, 'ization$1')
+    .replace(/([a-z]{3})is(e|ed|es|ing)$/, '$1iz$2')
+    .replace(/([a-z]{2})our(s|ed|ing|able|ful|ite|ites|hood|ly)?$/, '$1or$2')
+    .replace(/([a-z]{2}t)re(s?)$/, '$1er$2')
+    .replace(/([aeiou])ll(ed|ing|er|ers)$/, '$1l$2')
+    .replace(/ogue(s?)$/, 'og$1')
+    .replace(/([a-z]{3})ence(s?)$/, '$1ense$2');
+}
+
+/** The stem of a lower-case word, spelling variants brought together. Porter's algorithm (1980). */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const result = /^[a-z]+$/.test(word) && word.length > 3 ? stemmer(americanise(word)) : word;
+  if (stems.size >= STEM_CACHE_SIZE) stems.clear();
+  stems.set(word, result);
+  return result;
+}
+
+/** Words and figures: letters with marks, figures with separators between digits, apostrophes inside a word. */
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+const NUMBER_WORDS = new Map(
+  (
+    'two 2,three 3,four 4,five 5,six 6,seven 7,eight 8,nine 9,ten 10,eleven 11,twelve 12,thirteen 13,fourteen 14,' +
+    'fifteen 15,sixteen 16,seventeen 17,eighteen 18,nineteen 19,twenty 20,thirty 30,forty 40,fifty 50,sixty 60,' +
+    'seventy 70,eighty 80,ninety 90'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, Math.min(end, start + MAX_WORD));
+  if (/^\d/.test(raw)) {
+    const norm = raw.normalize('NFKC').replace(/,(?=\d{3}(?!\d))/g, '').replace(/[.,]$/, '');
+    tokens.push({ start, end, norm, type: 'number' });
+    return;
+  }
+  const lower = raw
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']s$/, '')
+    .replace(/’/g, "'");
+  if (lower === '') return;
+  const figure = NUMBER_WORDS.get(lower);
+  tokens.push(
+    figure ? { start, end, norm: figure, type: 'number' } : { start, end, norm: stem(lower), type: 'word' },
+  );
+}
+
+/** The tokens of `text[from, to)` in order, with offsets into the whole text. */
+export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  for (const match of part.matchAll(WORD)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    let wordStart = start;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isHan(code)) continue;
+      if (at > wordStart) pushWord(tokens, text, wordStart, at);
+      tokens.push({ start: at, end: at + 1, norm: foldHan(text[at] ?? ''), type: 'han' });
+      wordStart = at + 1;
+    }
+    if (end > wordStart) pushWord(tokens, text, wordStart, end);
+  }
+  return tokens;
+}

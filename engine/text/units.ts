@@ -1,0 +1,37 @@
+/**
+ * Units: what overlap between two sentences is counted in. A word or number is one unit; in Chinese each two
+ * characters that stand together are one, for single characters say too little. Build and query share this.
+ */
+import type { Span } from '../types.ts';
+import { hashTerm } from './hash.ts';
+import { type Token, tokenise } from './tokenise.ts';
+
+export interface Unit extends Span {
+  /** 32-bit hash of the unit's normalised form: the term of the index. */
+  term: number;
+  /** The normalised form. */
+  norm: string;
+}
+
+/** The units of a token list, in order. Characters with something other than white space between them do not pair. */
+function unitsOf(text: string, tokens: readonly Token[]): Unit[] {
+  const units: Unit[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.type !== 'han') {
+      units.push({ start: token.start, end: token.end, norm: token.norm, term: hashTerm(token.norm) });
+      continue;
+    }
+    const next = tokens[i + 1];
+    if (next?.type !== 'han') continue;
+    if (next.start > token.end && text.slice(token.end, next.start).trim() !== '') continue;
+    const norm = token.norm + next.norm;
+    units.push({ start: token.start, end: next.end, norm, term: hashTerm(norm) });
+  }
+  return units;
+}
+
+/** The units of `text[from, to)` in order, with offsets into the whole text. */
+export const unitsIn = (text: string, from = 0, to = text.length): Unit[] =>
+  unitsOf(text, tokenise(text, from, to));
