@@ -6,9 +6,11 @@
  * - `look-up` any part → background: where does this text come from? The background stores the answer under the tab.
  * - `finding-clicked` content script → background: the reader clicked this highlight.
  * - `open-panel` content script → background: a click asked for the panel (a user gesture travels with it).
+ * - `left` content script → background: the page is no longer there, or no longer an article: forget its visit.
  * - `show-finding` panel → content script of its tab: scroll to this finding.
  * - `get-selection` background → content script: what is selected? The answer is a string.
  * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
+ * - `silence` background → content script: the reader turned this site off: take everything away.
  * - `panel-ready` docked panel → content script of its tab: the panel has drawn itself, the frame is not blank.
  */
 import * as z from 'zod/mini';
@@ -35,6 +37,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('finding-clicked'), finding: z.number() }),
   z.object({ type: z.literal('open-panel') }),
+  z.object({ type: z.literal('left') }),
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -45,6 +48,7 @@ export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show-finding'), finding: z.number() }),
   z.object({ type: z.literal('get-selection') }),
   z.object({ type: z.literal('docking'), docking: Docking }),
+  z.object({ type: z.literal('silence') }),
   z.object({ type: z.literal('panel-ready') }),
 ]);
 export type ToContent = z.infer<typeof ToContent>;

@@ -1,0 +1,136 @@
+/** The background: answers the pages and the panels, and listens to the browser. Wiring only. */
+import { browser, type Browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { decideDocking, dockingAfterSidePanel } from '../extension/docking.ts';
+import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
+import { onMessageToBackground, sendToTab, type Sender } from '../extension/messaging.ts';
+import {
+  bindToolbarButton,
+  isSidePanelOpen,
+  openPanelTab,
+  openSidePanel,
+  trackSidePanels,
+} from '../extension/panel.ts';
+import { isOff, loadSettings, watchSettings } from '../extension/settings-store.ts';
+import type { Settings } from '../extension/settings.ts';
+import { showBadge } from '../extension/toolbar.ts';
+import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
+
+const LOOK_UP = 'look-up-selection';
+
+/** A tab with its window, as far as the browser tells. */
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
+
+/** Looks a passage up; where the browser's own panel did not open, shows the answer in the page or in a tab. */
+async function lookUp(text: string, tab: number, url: string | undefined, opened: boolean): Promise<void> {
+  // The passage is shown as soon as it is known, so the panel opens while the matcher is still at work.
+  const shown = await sendToTab(tab, { type: 'docking', docking: opened ? 'none' : 'panel' });
+  if (!opened && !shown) await openPanelTab(tab);
+  if (text.trim() !== '') await lookUpPassage(text, { tab, url });
+}
+
+/** What is selected in the tab's own document; frames within it have no content script. */
+async function selectionOf(tab: number): Promise<string> {
+  const selection = await sendToTab(tab, { type: 'get-selection' });
+  return typeof selection?.answer === 'string' ? selection.answer : '';
+}
+
+/** Opens the panel for a page by a click in it. Nothing may be awaited before `openSidePanel`: the gesture would be over. */
+async function openPanel(tab: Tab): Promise<void> {
+  if (tab.id === undefined) return;
+  const opening = openSidePanel(tab.windowId);
+  if ((await opening) || (await isSidePanelOpen(tab.windowId))) return;
+  await openPanelTab(tab.id);
+}
+
+/** Takes a closed or left page's findings out of memory. */
+async function forget(tab: number): Promise<void> {
+  await removeVisit(tab);
+  await showBadge(tab, 0);
+}
+
+async function match(article: Parameters<typeof matchPage>[0], { tab, url }: Sender): Promise<unknown> {
+  if (tab?.id === undefined) return undefined;
+  const reply = await matchPage(article, { tab: tab.id, url, sidePanelOpen: await isSidePanelOpen(tab.windowId) });
+  await showBadge(tab.id, reply.findings.length);
+  return reply;
+}
+
+/** The side panel takes the place of every docked panel in its window, and gives it back. */
+async function redock(window: number, open: boolean): Promise<void> {
+  const [settings, visits, tabs] = await Promise.all([
+    loadSettings(),
+    allVisits(),
+    browser.tabs.query({ windowId: window }),
+  ]);
+  for (const { id } of tabs) {
+    const visit = id === undefined ? undefined : visits.get(id);
+    if (id === undefined || !visit) continue;
+    const { url } = visit;
+    const attributed = visit.attributions.length > 0;
+    const docking = open ? 'none' : dockingAfterSidePanel({ settings, url, attributed });
+    void sendToTab(id, { type: 'docking', docking });
+  }
+}
+
+/** A site that is turned off falls silent at once; a panel that is no longer wanted goes. */
+async function applySettings(settings: Settings): Promise<void> {
+  for (const [tab, visit] of await allVisits()) {
+    const attributed = visit.attributions.length > 0;
+    if (isOff(settings, visit.url)) {
+      void sendToTab(tab, { type: 'silence' });
+      await forget(tab);
+    } else if (decideDocking({ settings, url: visit.url, attributed, sidePanelOpen: false }) === 'none') {
+      void sendToTab(tab, { type: 'docking', docking: 'none' });
+    }
+  }
+}
+
+async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
+  // The gesture ends with the first await, so the panel is asked for before anything else.
+  const opening = openSidePanel(tab.windowId);
+  if (tab.id === undefined || tab.id < 0) return;
+  const opened = await opening;
+  const selected = text ?? (await selectionOf(tab.id));
+  await lookUp(selected, tab.id, url ?? (await getVisit(tab.id))?.url, opened);
+}
+
+export default defineBackground(() => {
+  bindToolbarButton();
+  trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
+  watchSettings((settings) => void applySettings(settings));
+
+  onMessageToBackground((message, sender) => {
+    const tab = sender.tab;
+    switch (message.type) {
+      case 'match':
+        return match(message.article, sender);
+      case 'look-up': {
+        const target = message.tab ?? tab?.id;
+        return target === undefined ? undefined : lookUpPassage(message.text, { tab: target, url: undefined });
+      }
+      case 'finding-clicked':
+        return tab?.id === undefined ? undefined : focusFinding(tab.id, message.finding);
+      case 'open-panel':
+        return tab && openPanel(tab);
+      case 'left':
+        return tab?.id === undefined ? undefined : forget(tab.id);
+    }
+  });
+
+  browser.tabs.onRemoved.addListener((tab) => void removeVisit(tab));
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: LOOK_UP,
+      title: browser.i18n.getMessage('contextMenuLookUp'),
+      contexts: ['selection'],
+    });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === LOOK_UP && tab) void onMenuOrCommand(info.selectionText, tab, info.pageUrl);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === LOOK_UP && tab) void onMenuOrCommand(undefined, tab, undefined);
+  });
+});

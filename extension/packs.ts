@@ -1,0 +1,37 @@
+/** Opening the pack that comes with the extension. It is fetched from the extension itself, never from the network. */
+import { browser } from 'wxt/browser';
+import { openPack, type Pack } from '../corpus/pack.ts';
+
+const SEEDS = '/packs/seeds.pack';
+
+/** The pack's file is missing, or is no pack. The cause says more. */
+export class PackDamaged extends Error {
+  override readonly name = 'PackDamaged';
+}
+
+let opening: Promise<readonly Pack[]> | undefined;
+
+async function open(): Promise<readonly Pack[]> {
+  try {
+    // The types of `getURL` list the packaged files as they were when the types were made, which may be before the pack.
+    const address = (browser.runtime.getURL as (path: string) => string)(SEEDS);
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${SEEDS} answers ${response.status}.`);
+    return [await openPack(await response.arrayBuffer())];
+  } catch (cause) {
+    throw new PackDamaged(`The pack ${SEEDS} could not be opened.`, { cause });
+  }
+}
+
+/**
+ * The opened packs, opened once in each part of the extension. After a failure the next call tries again.
+ *
+ * @throws PackDamaged
+ */
+export function loadPacks(): Promise<readonly Pack[]> {
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}

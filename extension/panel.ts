@@ -1,0 +1,158 @@
+/**
+ * The browser's own side panel: opening it, and knowing in which windows it is open.
+ *
+ * Neither browser tells when it opens and closes, so the panel page itself holds a port to the background, named
+ * `side-panel:<window>`. The windows are kept in session storage, because the worker may be stopped at any moment; the
+ * page's port then breaks, and the page connects again.
+ */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+
+const PORT_PREFIX = 'side-panel:';
+const WINDOWS_KEY = 'side-panels';
+
+/** Firefox's side bar, of which the shared types know nothing. */
+interface SidebarAction {
+  open(): Promise<void>;
+  toggle(): Promise<void>;
+}
+const sidebarAction = (): SidebarAction | undefined =>
+  (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+
+/** Chromium's side panel, which is not there in Firefox. */
+const sidePanel = (): typeof browser.sidePanel | undefined =>
+  (browser as { sidePanel?: typeof browser.sidePanel }).sidePanel;
+
+/** Makes the toolbar button open the browser's own side panel, and close it again. To be called at every start. */
+export function bindToolbarButton(): void {
+  sidePanel()
+    ?.setPanelBehavior({ openPanelOnActionClick: true })
+    .catch(() => undefined);
+  const sidebar = sidebarAction();
+  if (sidebar) browser.action.onClicked.addListener(() => void sidebar.toggle().catch(() => undefined));
+}
+
+/**
+ * Opens the browser's own side panel. Must be called within a user's gesture, before anything is awaited.
+ *
+ * @returns false where the browser refuses: no gesture, or no side panel at all.
+ */
+export async function openSidePanel(window: number | undefined): Promise<boolean> {
+  try {
+    const chromium = sidePanel();
+    if (chromium && window !== undefined) await chromium.open({ windowId: window });
+    else if (sidebarAction()) await sidebarAction()?.open();
+    else return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the panel in a tab of its own, for the page in `tab`: where neither of the other two can be. */
+export async function openPanelTab(tab: number): Promise<void> {
+  await browser.tabs.create({ url: panelAddress('tab', tab) });
+}
+
+/** The address of the panel page for one of its hosts. */
+export function panelAddress(host: 'docked' | 'tab', tab: number): string {
+  return `${browser.runtime.getURL('/sidepanel.html')}?host=${host}&tab=${tab}`;
+}
+
+const readWindows = async (): Promise<number[]> => {
+  const stored = (await browser.storage.session.get(WINDOWS_KEY))[WINDOWS_KEY];
+  const parsed = z.array(z.number()).safeParse(stored);
+  return parsed.success ? parsed.data : [];
+};
+
+const writeWindows = (windows: Iterable<number>): Promise<void> =>
+  browser.storage.session.set({ [WINDOWS_KEY]: [...new Set(windows)] });
+
+/** Is the side panel open in this window? */
+export async function isSidePanelOpen(window: number | undefined): Promise<boolean> {
+  return window !== undefined && (await readWindows()).includes(window);
+}
+
+/** What the background does when the side panel opens or closes in a window. */
+export interface SidePanelEvents {
+  opened(window: number): unknown;
+  closed(window: number): unknown;
+}
+
+/** Follows the side panels of all windows. To be called at every start of the background. */
+export function trackSidePanels(events: SidePanelEvents): void {
+  /** Ports by window: a panel page that is loaded anew connects before or after its old port breaks. */
+  const ports = new Map<number, number>();
+  // Storage has no transactions: what changes the list waits for the change before.
+  let turn = forgetClosed();
+  const inTurn = (step: () => Promise<unknown>): void => {
+    turn = turn.then(step).then(
+      () => undefined,
+      () => undefined,
+    );
+  };
+
+  browser.runtime.onConnect.addListener((port) => {
+    const window = windowOfPort(port.name);
+    if (window === undefined || port.sender?.id !== browser.runtime.id) return;
+    ports.set(window, (ports.get(window) ?? 0) + 1);
+    inTurn(async () => {
+      const windows = await readWindows();
+      await writeWindows([...windows, window]);
+      if (!windows.includes(window)) await events.opened(window);
+    });
+    port.onDisconnect.addListener(() => {
+      const left = (ports.get(window) ?? 1) - 1;
+      ports.set(window, left);
+      inTurn(async () => {
+        if ((ports.get(window) ?? 0) > 0) return;
+        await writeWindows((await readWindows()).filter((each) => each !== window));
+        await events.closed(window);
+      });
+    });
+  });
+}
+
+/** A panel may have closed while the worker was stopped: where the browser can say that none is open, believe it. */
+async function forgetClosed(): Promise<void> {
+  try {
+    const open = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+    if (open.length === 0) await writeWindows([]);
+  } catch {
+    return;
+  }
+}
+
+const windowOfPort = (name: string): number | undefined => {
+  const window = name.startsWith(PORT_PREFIX) ? Number(name.slice(PORT_PREFIX.length)) : NaN;
+  return Number.isInteger(window) ? window : undefined;
+};
+
+/** How long the panel page waits before it connects again after the worker was stopped, in ms. */
+const RECONNECT_DELAY = 200;
+
+/**
+ * For the panel page in the browser's own side panel: tells the background that it is open in this window, for as long
+ * as the page lives.
+ *
+ * @returns says that it is closed.
+ */
+export function announceSidePanel(window: number): () => void {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = (): void => {
+    try {
+      port = browser.runtime.connect({ name: `${PORT_PREFIX}${window}` });
+    } catch {
+      return; // The extension was replaced under the page: there is no background to tell.
+    }
+    port.onDisconnect.addListener(() => {
+      timer = setTimeout(connect, RECONNECT_DELAY);
+    });
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    port?.disconnect();
+  };
+}

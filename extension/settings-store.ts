@@ -1,0 +1,59 @@
+/**
+ * Reading, keeping and watching the settings. A value that cannot be read is put aside under another key and the
+ * defaults are used: nothing is lost, and nothing throws.
+ */
+import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS, SETTINGS_KEY, SettingsSchema, type Settings } from './settings.ts';
+
+/** Where settings that could not be read are kept, so that a mended version may still find them. */
+export const UNREADABLE_SETTINGS_KEY = 'settings-unreadable';
+
+/** The reader's settings; the defaults where there are none or they cannot be read. Never rejects. */
+export async function loadSettings(): Promise<Settings> {
+  try {
+    const stored: unknown = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
+    const parsed = SettingsSchema.safeParse(stored);
+    if (parsed.success) return parsed.data;
+    await browser.storage.local.set({ [UNREADABLE_SETTINGS_KEY]: stored });
+    return DEFAULT_SETTINGS;
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
+
+/** Keeps the settings. @throws if they are not settings, or if the browser refuses to store them. */
+export async function saveSettings(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [SETTINGS_KEY]: SettingsSchema.parse(settings) });
+}
+
+/** Changes some of the settings and keeps the rest as they are stored. @returns what is stored now. */
+export async function updateSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  const settings = { ...(await loadSettings()), ...change };
+  await saveSettings(settings);
+  return settings;
+}
+
+/** Calls back whenever the settings change, in whatever part of the extension. @returns stops watching. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area !== 'local' || !(SETTINGS_KEY in changes)) return;
+    const parsed = SettingsSchema.safeParse(changes[SETTINGS_KEY]?.newValue);
+    changed(parsed.success ? parsed.data : DEFAULT_SETTINGS);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** The host of a web page's address, such as `news.example`; undefined for anything that is no web page. */
+export function hostOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  const parsed = URL.parse(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : undefined;
+}
+
+/** Has the reader turned this site off? A leading `www.` makes no other site. */
+export function isOff(settings: Settings, url: string | undefined): boolean {
+  const host = hostOf(url)?.replace(/^www\./, '');
+  return host !== undefined && settings.offSites.some((site) => site.replace(/^www\./, '') === host);
+}

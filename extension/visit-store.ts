@@ -1,0 +1,74 @@
+/**
+ * The visits in session storage, which lives in memory and is gone with the browser. The background writes, every panel
+ * watches. A worker may be stopped between any two steps, so nothing is kept beside the storage itself.
+ */
+import { browser } from 'wxt/browser';
+import { visitKey, VisitSchema, type Visit } from './visit.ts';
+
+function parseVisit(stored: unknown): Visit | undefined {
+  const parsed = VisitSchema.safeParse(stored);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** What is known of the page in a tab. Undefined where there is nothing, or nothing readable. */
+export async function getVisit(tab: number): Promise<Visit | undefined> {
+  const key = visitKey(tab);
+  return parseVisit((await browser.storage.session.get(key))[key]);
+}
+
+/** Changes wait for one another, tab by tab: each reads what the one before has written. */
+const pending = new Map<number, Promise<unknown>>();
+
+/**
+ * Replaces a tab's visit by what `change` makes of it; undefined removes it.
+ *
+ * @returns the visit that is stored now.
+ * @throws what the storage throws, such as for a lack of space.
+ */
+export function updateVisit(
+  tab: number,
+  change: (visit: Visit | undefined) => Visit | undefined,
+): Promise<Visit | undefined> {
+  const step = async (): Promise<Visit | undefined> => {
+    const before = await getVisit(tab);
+    const after = change(before);
+    if (after) await browser.storage.session.set({ [visitKey(tab)]: after });
+    else await browser.storage.session.remove(visitKey(tab));
+    return after;
+  };
+  const waiting = pending.get(tab) ?? Promise.resolve();
+  const result = waiting.then(step, step);
+  const settled = result
+    .catch(() => undefined)
+    .finally(() => {
+      if (pending.get(tab) === settled) pending.delete(tab);
+    });
+  pending.set(tab, settled);
+  return result;
+}
+
+/** Forgets a tab's visit. */
+export async function removeVisit(tab: number): Promise<void> {
+  await updateVisit(tab, () => undefined);
+}
+
+/** All tabs with a visit, with what is known of each. */
+export async function allVisits(): Promise<Map<number, Visit>> {
+  const visits = new Map<number, Visit>();
+  for (const [key, stored] of Object.entries(await browser.storage.session.get(null))) {
+    const tab = /^visit:(\d+)$/.exec(key)?.[1];
+    const visit = tab && parseVisit(stored);
+    if (visit) visits.set(Number(tab), visit);
+  }
+  return visits;
+}
+
+/** Calls back whenever the visit of a tab changes, with undefined when it is gone. @returns stops watching. */
+export function watchVisit(tab: number, changed: (visit: Visit | undefined) => void): () => void {
+  const key = visitKey(tab);
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'session' && key in changes) changed(parseVisit(changes[key]?.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,105 @@
+/**
+ * What elements say of themselves: by tag, by role, by class and by id. Cues are words of the web's own habits; none of
+ * them decides alone, since a page can call anything by any name.
+ */
+
+/** Elements that stand within a line of text. All others begin and end a block. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small ' +
+    'span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** Elements whose text is not the article's, or not text at all. */
+const SKIPPED = new Set(
+  (
+    'script style noscript template iframe object embed svg math canvas audio video map button input select ' +
+    'textarea option datalist progress meter nav dialog menu rp rt head link meta figcaption'
+  ).split(' '),
+);
+
+const SKIPPED_ROLES = new Set(
+  (
+    'navigation search menu menubar toolbar dialog alertdialog alert status banner contentinfo complementary textbox ' +
+    'button tablist grid listbox tree log feed tooltip'
+  ).split(' '),
+);
+
+const words = (list: string): Set<string> => new Set(list.split(/\s+/));
+
+/** Parts that are never the article, whatever their size: a discussion is often longer than what it is about. */
+const FOREIGN = words(
+  'comment comments commentlist disqus discussion replies respond cookie cookies consent gdpr pinglun outbrain taboola',
+);
+
+/** Parts that are not the article unless they hold most of the page's text. */
+const ASIDE = words(
+  `ad ads advert adverts advertisement advertising sponsor sponsored sponsors promo promotion promotions related
+  recommend recommended recommendation recommendations share sharing sharebar shares social socials follow newsletter
+  newsletters signup subscribe subscription paywall login sidebar sidebars rail breadcrumb breadcrumbs nav navbar
+  navigation menu footer foot masthead toolbar pagination pager tags taglist popup modal overlay lightbox widget widgets
+  trending popular mostread mostpopular teaser teasers readmore bio biography disclaimer copyright toc tooltip jumplinks
+  skip carousel slideshow xgyd xgxw tuijian fenxiang hot hotnews`,
+);
+
+/** Where an article stands, when a site says so. */
+const BODY = words(
+  `articlebody articlecontent articletext storybody storycontent entrycontent postcontent postbody maincontent newstext
+  newscontent bodytext richtext trsueditor zoom articlemain contenttext`,
+);
+
+/** Text for screen readers only, and what a stylesheet hides by a well-known name. */
+const UNSEEN = /(^|[\s_-])(sr-only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|is-hidden|d-none|print-only)($|\s)/i;
+
+/** How an element is taken before anything is known of its text. */
+export type Cue = 'foreign' | 'aside' | 'body' | undefined;
+
+/** A class list is cut at this length: some sites put whole style sheets into it. UTF-16 code units. */
+const MAX_NAME_LENGTH = 300;
+
+const nameOf = (element: Element): string => {
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
+};
+
+export const isInline = (tag: string): boolean => INLINE.has(tag) || tag.includes('-');
+
+export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
+
+/** Is this element to be left out with all it holds? Layout is not asked. */
+export function isSkipped(element: Element, tag: string): boolean {
+  if (SKIPPED.has(tag)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  if (role && SKIPPED_ROLES.has(role)) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const style = element.getAttribute('style');
+  if (style && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  return UNSEEN.test(nameOf(element));
+}
+
+/** What the tag, the class and the id of a block element say. */
+export function cueOf(element: Element, tag: string): Cue {
+  if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
+  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main') return 'body';
+  if (tag === 'aside' || tag === 'footer' || tag === 'form') return 'aside';
+  const name = nameOf(element);
+  if (name === ' ') return undefined;
+  let cue: Cue;
+  for (const each of name.split(/\s+/)) {
+    const parts = each.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z]+/);
+    if (BODY.has(parts.join(''))) return 'body';
+    if (tag === 'article') continue;
+    for (const part of parts) {
+      if (FOREIGN.has(part)) cue = 'foreign';
+      else if (ASIDE.has(part)) cue ??= 'aside';
+    }
+  }
+  return cue;
+}
+
+/** A heading or a short line after which nothing of the article follows. */
+export const AFTERWORD =
+  /^\W*(related|more (on|from|in|stories|news|about)|read (more|next|also)|see also|recommended|you (may|might) (also )?like|comments?\b|leave a (reply|comment)|share (this|on)|most (read|popular|viewed)|latest (news|stories)|top stories|trending|sign up|about the author|copyright|editors?’? picks|相关(新闻|阅读|链接|报道|文章|推荐)|延伸阅读|推荐阅读|热门|最新(新闻|文章)|更多(新闻|内容|报道)|网友评论|评论|分享(到|至)|责任编辑|責任編輯|版权声明)/i;
