@@ -26,7 +26,11 @@ const SCALE = 100_000;
 const BACKGROUNDS: Record<string, { news: string[]; speeches: string[] }> = {
   en: {
     news: ['news-en/bbc-2004-2005.jsonl.gz'],
-    speeches: ['ungdc/ungdc-2000-2011.jsonl.gz', 'ungdc/ungdc-2012-2022.jsonl.gz', 'us-presidents/speeches.jsonl.gz'],
+    speeches: [
+      'ungdc/ungdc-2000-2011.jsonl.gz',
+      'ungdc/ungdc-2012-2022.jsonl.gz',
+      'us-presidents/speeches.jsonl.gz',
+    ],
   },
   zh: { news: ['news-zh/sogouc-1000.jsonl.gz'], speeches: ['zh-speeches/gov-and-congress-reports.jsonl.gz'] },
 };

@@ -30,7 +30,8 @@ export function parseBackground(file: string): BackgroundCounts {
   if (!(sentences > 0)) throw new Error('A background file begins with “#sentences N”.');
   const counts = lines.map((line, i) => {
     const [term, count] = line.split('\t');
-    if (!term || !(Number(count) > 0)) throw new Error(`Background file, line ${i + 2}: “term<TAB>count” expected.`);
+    if (!term || !(Number(count) > 0))
+      throw new Error(`Background file, line ${i + 2}: “term<TAB>count” expected.`);
     return [term, Number(count)] as const;
   });
   return { sentences, counts };

@@ -12,7 +12,10 @@ for (const pair of tsCharacters.split('|')) {
 
 /** Ideographs in the basic plane and its extension A, and the iteration mark; rarer planes are letters like any other. */
 export const isHan = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005 || code === 0x3007;
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3400 && code <= 0x4dbf) ||
+  code === 0x3005 ||
+  code === 0x3007;
 
 /** The simplified form of a character, or the character itself. */
 export const foldHan = (character: string): string => simplified.get(character) ?? character;

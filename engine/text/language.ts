@@ -16,7 +16,8 @@ export function detectLanguage(text: string, declared?: Lang): Lang {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/[\p{L}]/gu)?.length ?? 0;
   const han = countHan(sample);
-  if (letters === 0 || han / letters < HAN_SHARE) return declared && !/^(zh|ja)/i.test(declared) ? declared : 'en';
+  if (letters === 0 || han / letters < HAN_SHARE)
+    return declared && !/^(zh|ja)/i.test(declared) ? declared : 'en';
   const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   if (kana / letters > KANA_SHARE) return 'ja';
   let traditional = 0;

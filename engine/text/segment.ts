@@ -16,7 +16,9 @@ const ABBREVIATIONS = new Set(
 const MAY_END = new Set('u.s u.k u.n e.u u.s.a p.r.c d.c inc ltd co corp etc a.m p.m'.split(' '));
 /** Words that begin a sentence far more often than they go on after `U.S.` */
 const STARTERS = new Set(
-  'the a an it he she they we i this that these those in on at but and however meanwhile his her its their our'.split(' '),
+  'the a an it he she they we i this that these those in on at but and however meanwhile his her its their our'.split(
+    ' ',
+  ),
 );
 
 const STOPS = '.!?…。！？｡';
@@ -94,7 +96,8 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
     const wideAhead = /[\p{Script=Han}“「『《]/u.test(text[next] ?? '');
     if (!gap && !wideAhead) continue;
     if (/^[.…]/.test(stop) && stop !== '.' && /^\p{Ll}/u.test(text.slice(next))) continue;
-    if (stop === '.' ? !fullStopEnds(text, start, at, next) : /^[\p{Ll},;]/u.test(text.slice(next, next + 1))) continue;
+    if (stop === '.' ? !fullStopEnds(text, start, at, next) : /^[\p{Ll},;]/u.test(text.slice(next, next + 1)))
+      continue;
     if (OPENERS.includes(text[end] ?? '') && !gap && !wideAhead) continue;
     push(end);
     at = end - 1;
@@ -105,7 +108,7 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
 /** The sentences of a text, trimmed, in order, as spans of UTF-16 units. */
 export function segmentSentences(text: string): Span[] {
   const spans: Span[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     segmentLine(text, start, end, spans);

@@ -56,7 +56,10 @@ const NUMBER_WORDS = new Map(
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   const raw = text.slice(start, Math.min(end, start + MAX_WORD));
   if (/^\d/.test(raw)) {
-    const norm = raw.normalize('NFKC').replace(/,(?=\d{3}(?!\d))/g, '').replace(/[.,]$/, '');
+    const norm = raw
+      .normalize('NFKC')
+      .replace(/,(?=\d{3}(?!\d))/g, '')
+      .replace(/[.,]$/, '');
     tokens.push({ start, end, norm, type: 'number' });
     return;
   }

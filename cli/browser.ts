@@ -1,0 +1,117 @@
+/** Finding a Chromium on this machine, getting one where there is none, and starting it with the extension in it. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { Failure } from './failure.ts';
+
+/** Where the build puts the extension. */
+export const EXTENSION = '.output/chrome-mv3';
+/** The variable that names a browser to use. */
+const VARIABLE = 'VARIORUM_CHROMIUM';
+/** How long a download may take before the next way is tried, in milliseconds. */
+const DOWNLOAD_TIME = 240_000;
+
+/** Names and places of Chromium builds that load an unpacked extension. Branded Chrome no longer does from its command line. */
+const NAMES = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
+const PLACES = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/snap/bin/chromium',
+  'C:\\Program Files\\Chromium\\Application\\chrome.exe',
+];
+
+function installed(): string | undefined {
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...onPath, ...PLACES, chromium.executablePath()].find((file) => file !== '' && existsSync(file));
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** Debian's package, which only root can install. */
+function installPackages(packages: readonly string[]): boolean {
+  if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]): boolean => spawnSync('apt-get', ['-q', '-y', ...args], { env, stdio: 'ignore' }).status === 0;
+  return apt('update') && apt('install', '--no-install-recommends', ...packages);
+}
+
+/** Playwright's own build, from its makers. */
+function download(): void {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  spawnSync(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { env, stdio: 'ignore', timeout: DOWNLOAD_TIME });
+}
+
+/**
+ * A Chromium's file: the one named by the environment, an installed one, a downloaded one, Debian's.
+ * @param say is told what takes time.
+ * @throws {Failure} with what to do, where there is none to be had.
+ */
+export function findChromium(say: (line: string) => void = () => {}): string {
+  const named = process.env[VARIABLE];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Failure(`${VARIABLE} names ${named}, and there is no such file.`);
+  }
+  const found = installed();
+  if (found) return found;
+  say('No Chromium on this machine: downloading one …');
+  download();
+  const downloaded = installed();
+  if (downloaded) return downloaded;
+  say('The download did not work: installing Debian’s package …');
+  installPackages(['chromium']);
+  const packaged = installed();
+  if (packaged) return packaged;
+  throw new Failure(
+    `There is no Chromium on this machine, and none could be fetched. Install one (on Debian: apt-get install chromium), ` +
+      `or set ${VARIABLE} to the file of one. (Branded Chrome does not load extensions from its command line.)`,
+  );
+}
+
+/** Chinese needs a font that a bare machine does not have; without one a screenshot shows boxes. */
+export function ensureChineseFont(say: (line: string) => void): void {
+  if (process.platform !== 'linux') return;
+  try {
+    if (execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).trim() !== '') return;
+  } catch {
+    // Without fontconfig there is no way to tell; installing a font brings it along.
+  }
+  if (!installPackages(['fonts-noto-cjk', 'fontconfig'])) say('No Chinese font on this machine: Chinese may show as boxes.');
+}
+
+export interface LaunchOptions {
+  headless: boolean;
+  executable: string;
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+  args?: readonly string[];
+  extension?: string;
+}
+
+/** A browser with the extension and a fresh profile, which goes when the browser is closed. */
+export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'variorum-'));
+  const extension = resolve(options.extension ?? EXTENSION);
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Failure(`There is no extension in ${extension}: run “npm run build” first.`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: options.headless,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  context.once('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  return context;
+}

@@ -1,0 +1,13 @@
+/** A fault of use or of input that one sentence explains. Commands print the sentence and exit with 2. */
+export class Failure extends Error {}
+
+/** Runs a command; a `Failure` becomes its one sentence on standard error and exit code 2. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). What it is says the file's
+ * name, or its first character where the name does not.
+ */
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import * as z from 'zod/mini';
+import type { Article } from '../engine/types.ts';
+import { readArticle } from '../page/article.ts';
+import { Failure } from './failure.ts';
+
+/** An article to match, or why there is none. */
+export type InputRecord = { id: string; article: Article } | { id: string; error: string };
+
+const optionalText = z.nullish(z.string());
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  lang: optionalText,
+  title: optionalText,
+  url: optionalText,
+  date: optionalText,
+  text: optionalText,
+  html: optionalText,
+});
+
+type Format = 'text' | 'html' | 'json-lines';
+
+function formatOf(name: string, head: string): Format {
+  if (/\.jsonl(\.gz)?$/i.test(name)) return 'json-lines';
+  if (/\.html?(\.gz)?$/i.test(name)) return 'html';
+  if (/\.(txt|md)(\.gz)?$/i.test(name)) return 'text';
+  return /^\s*</.test(head) ? 'html' : /^\s*\{/.test(head) ? 'json-lines' : 'text';
+}
+
+/** Reads an HTML page as the extension reads a live one; an empty text where it is no article. */
+export function articleOfHtml(html: string, url: string | undefined): Article {
+  const { document } = parseHTML(html);
+  const read = readArticle(document as unknown as Document);
+  const article: Article = read?.article ?? { text: '' };
+  return url ? { ...article, url } : article;
+}
+
+/** The record of one JSON line. Null fields count as absent. */
+export function recordOfLine(line: string, number: number): InputRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: `line ${number}`, error: `Line ${number} is not JSON.` };
+  }
+  const parsed = Line.safeParse(value);
+  if (!parsed.success) {
+    const id = (value as { id?: unknown } | null)?.id;
+    const fault = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`).join('; ');
+    return { id: typeof id === 'string' || typeof id === 'number' ? String(id) : `line ${number}`, error: `Line ${number}: ${fault}` };
+  }
+  const { id, lang, title, url, date, text, html } = parsed.data;
+  if (typeof text !== 'string' && typeof html !== 'string') {
+    return { id: String(id), error: `Line ${number} has neither “text” nor “html”.` };
+  }
+  const given = { ...(lang && { lang }), ...(title && { title }), ...(url && { url }), ...(date && { date }) };
+  const article = typeof text === 'string' ? { text } : articleOfHtml(html ?? '', undefined);
+  return { id: String(id), article: { ...article, ...given } };
+}
+
+/**
+ * The records of a file, or of standard input for `-`, one after another: a long file is never held whole.
+ * @throws {Failure} if the file cannot be read.
+ */
+export async function* readInput(file: string): AsyncGenerator<InputRecord> {
+  if (file !== '-') {
+    await access(file).catch(() => {
+      throw new Failure(`The file ${file} cannot be read.`);
+    });
+  }
+  const name = file === '-' ? '' : basename(file);
+  const raw: Readable = file === '-' ? process.stdin : createReadStream(file);
+  const stream = name.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+  if (formatOf(name, '{') === 'json-lines' && /\.jsonl(\.gz)?$/i.test(name)) {
+    yield* jsonLines(stream);
+    return;
+  }
+  const whole = await readAll(stream).catch(() => {
+    throw new Failure(`The file ${file} cannot be read: it is damaged, or a folder.`);
+  });
+  const format = formatOf(name, whole.slice(0, 200));
+  const id = name || 'stdin';
+  if (format === 'json-lines') {
+    let number = 0;
+    for (const line of whole.split('\n')) {
+      number++;
+      if (line.trim() !== '') yield recordOfLine(line, number);
+    }
+  } else {
+    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: whole } };
+  }
+}
+
+async function* jsonLines(stream: Readable): AsyncGenerator<InputRecord> {
+  let number = 0;
+  let failed: Error | undefined;
+  stream.once('error', (error: Error) => (failed = error));
+  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() !== '') yield recordOfLine(line, number);
+  }
+  if (failed) throw new Failure(`The input is damaged after line ${number}.`);
+}

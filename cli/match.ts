@@ -1,0 +1,71 @@
+/**
+ * Matches articles from the command line, with the extension's own engine:
+ *
+ *   npm run -s match -- [--pack FILE]… [--with-text] [FILE|-]
+ *
+ * One JSON object a line: `{id, attributions, findings, ms}`, offsets in UTF-16 units of the text that was read, which
+ * `--with-text` adds. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.
+ */
+import { parseArgs } from 'node:util';
+import { versionNumber } from '../engine/edition.ts';
+import { createMatcher } from '../engine/match.ts';
+import type { Corpus, Finding } from '../engine/types.ts';
+import { Failure, run } from './failure.ts';
+import { type InputRecord, readInput } from './input.ts';
+import { BUNDLED_PACK, openPackFile } from './packs.ts';
+
+const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [FILE|-]';
+
+function options(): { packs: string[]; withText: boolean; file: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { pack: { type: 'string', multiple: true }, 'with-text': { type: 'boolean', default: false } },
+    });
+    if (positionals.length > 1) throw new Failure(USAGE);
+    return { packs: values.pack ?? [BUNDLED_PACK], withText: values['with-text'], file: positionals[0] ?? '-' };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+/** A finding with the texts it points to: whoever reads the output has no pack at hand. */
+function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): object {
+  const { start, end, kind, score } = finding;
+  const sources = finding.sources.map(({ work, version, lang, start: from, end: to }) => {
+    const corpus = corpora.find((each) => versionNumber(each, version) >= 0);
+    const source = corpus?.text(versionNumber(corpus, version)).slice(from, to) ?? '';
+    return { work, version, lang, start: from, end: to, text: source };
+  });
+  return { start, end, text: text.slice(start, end), kind, score: round(score), sources };
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+await run(async () => {
+  const { packs, withText, file } = options();
+  const corpora: Corpus[] = [];
+  for (const pack of packs) corpora.push(await openPackFile(pack));
+  const matcher = createMatcher(corpora);
+
+  const answer = (record: InputRecord): object => {
+    if ('error' in record) return record;
+    const { id, article } = record;
+    const started = performance.now();
+    const { attributions, findings } = matcher.match(article);
+    const ms = round(performance.now() - started);
+    return {
+      id,
+      attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
+      findings: findings.map((finding) => withTexts(finding, article.text, corpora)),
+      ms,
+      ...(withText ? { text: article.text } : {}),
+    };
+  };
+
+  for await (const record of readInput(file)) {
+    const line = `${JSON.stringify(answer(record))}\n`;
+    if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+});

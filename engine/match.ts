@@ -1,0 +1,168 @@
+/**
+ * The matcher: an article in, findings and attributions out. Sentences → candidates → alignments → the page as a whole →
+ * findings. Synchronous and without state between articles but for caches.
+ */
+import { project, versionsOf } from './edition.ts';
+import { detectLanguage } from './text/language.ts';
+import { unitsIn } from './text/units.ts';
+import type {
+  Article,
+  Attribution,
+  Corpus,
+  Evidence,
+  LookupResult,
+  MatchResult,
+  SourceSpan,
+  Work,
+} from './types.ts';
+import type { AlignedRun } from './match/align.ts';
+import { type CandidateSearch, candidateSearch } from './match/candidates.ts';
+import { type PageCues, type WorkCues, cuesFor, namesOf, readPage } from './match/cues.ts';
+import { SourceSentences, alignSentence } from './match/evidence.ts';
+import { findingsOf, sourcesOf } from './match/findings.ts';
+import { lookUp } from './match/look-up.ts';
+import { type PageEvidence, judgeInContext, judgePage, judgeSentence } from './match/model.ts';
+import { type QuerySentence, prepare } from './match/query.ts';
+
+/** A work that the page may report, with what speaks for it. */
+export interface Suspect {
+  work: Work;
+  corpus: Corpus;
+  evidence: PageEvidence;
+  cues: WorkCues;
+  /** For each sentence of the page, the aligned runs of the work's versions, best first. */
+  runs: readonly (readonly AlignedRun[])[];
+}
+
+/** A page read by the matcher: its sentences and all works that any of them may come from. */
+export interface Reading {
+  sentences: readonly QuerySentence[];
+  suspects: readonly Suspect[];
+}
+
+/** Attributions below this are not made: the panel would open on them by itself. See docs/decisions/0003. */
+export const ATTRIBUTION_THRESHOLD = 0.6;
+/** A sentence of an attributed work is a finding from this score on. */
+export const FINDING_THRESHOLD = 0.5;
+/** Without an attribution only wording that can hardly be chance is kept: a verbatim run of this weight, in nats. */
+const UNATTRIBUTED_RUN = 45;
+
+interface Loaded {
+  corpus: Corpus;
+  sources: SourceSentences;
+  search: CandidateSearch;
+  silent: ReadonlySet<number>;
+}
+
+export interface Matcher {
+  /** Matches an article. Findings are in page order, attributions surest first. */
+  match(article: Article): MatchResult;
+  /** What `match` decides upon: for measuring and learning. */
+  read(article: Article): Reading;
+  /** Answers where a selected passage comes from, with guesses where it is unsure and the reason for a silence. */
+  lookUp(article: Article): LookupResult;
+}
+
+export function createMatcher(corpora: readonly Corpus[]): Matcher {
+  const loaded: Loaded[] = corpora.map((corpus) => ({
+    corpus,
+    sources: new SourceSentences(corpus),
+    search: candidateSearch(corpus.index),
+    silent: new Set(corpus.works.flatMap(namesOf).flatMap((name) => unitsIn(name).map(({ term }) => term))),
+  }));
+
+  function read(article: Article): Reading {
+    const page = readPage(article);
+    let sentences: QuerySentence[] = [];
+    const suspects: Suspect[] = [];
+    for (const { corpus, sources, search, silent } of loaded) {
+      sentences = prepare(article.text, corpus.rarity, silent);
+      const runs = sentences.map((query) =>
+        query.total > 0 ? alignSentence(corpus, sources, search, query) : [],
+      );
+      suspects.push(...suspectsIn(corpus, runs, page));
+    }
+    return { sentences, suspects };
+  }
+
+  return {
+    read,
+    match(article) {
+      const { sentences, suspects } = read(article);
+      const lang = detectLanguage(article.text, article.lang);
+      const judged = suspects.map((suspect) => ({
+        suspect,
+        confidence: judgePage(suspect.evidence, suspect.cues),
+      }));
+      const attributions: Attribution[] = [];
+      const bySentence: SourceSpan[][] = sentences.map(() => []);
+      for (const { suspect, confidence } of judged) {
+        const attributed = confidence >= ATTRIBUTION_THRESHOLD;
+        let count = 0;
+        sentences.forEach((_, i) => {
+          const runs = suspect.runs[i] ?? [];
+          const [best] = runs;
+          if (!best) return;
+          const score = judgeInContext(suspect.evidence, i, confidence);
+          const keep = attributed
+            ? score >= FINDING_THRESHOLD
+            : best.kind === 'verbatim' && best.alignment.runWeight >= UNATTRIBUTED_RUN;
+          if (!keep) return;
+          count++;
+          bySentence[i]?.push(...sourcesOf(suspect.corpus, suspect.work.id, runs, score, lang));
+        });
+        if (attributed && count > 0) {
+          attributions.push({
+            work: suspect.work.id,
+            confidence,
+            evidence: reasons(suspect, count, sentences.length),
+          });
+        }
+      }
+      attributions.sort((a, b) => b.confidence - a.confidence);
+      return { attributions, findings: findingsOf(sentences, bySentence) };
+    },
+    lookUp(article) {
+      return lookUp(read(article), corpora, detectLanguage(article.text, article.lang));
+    },
+  };
+}
+
+/** The works that any sentence has a candidate in. */
+function suspectsIn(corpus: Corpus, runs: readonly AlignedRun[][], page: PageCues): Suspect[] {
+  return corpus.works.flatMap((work) => {
+    const own = runs.map((list) => list.filter(({ version }) => corpus.versions[version]?.work === work.id));
+    if (own.every((list) => list.length === 0)) return [];
+    const reference = versionsOf(corpus, work.id)[0] ?? 0;
+    const evidence: PageEvidence = {
+      scores: own.map((list) => Math.max(0, ...list.map(({ alignment }) => judgeSentence(alignment)))),
+      places: own.map((list) => placeIn(corpus, reference, list)),
+      longestRun: Math.max(...own.flat().map(({ alignment }) => alignment.runWeight)),
+    };
+    return [{ work, corpus, evidence, cues: cuesFor(page, work), runs: own }];
+  });
+}
+
+/** Where in the reference version the best run stands, through a bitext where there is one, or -1. */
+function placeIn(corpus: Corpus, reference: number, runs: readonly AlignedRun[]): number {
+  for (const { version, sentences } of runs) {
+    const there = version === reference ? sentences : project(corpus.bitext(version, reference), sentences);
+    if (there) return there.start;
+  }
+  return runs[0]?.sentences.start ?? -1;
+}
+
+/** Why the page is attributed to the work, as data. */
+function reasons({ cues, evidence }: Suspect, count: number, sentences: number): Evidence[] {
+  const list: Evidence[] = [{ kind: 'findings', count, sentences }];
+  if (cues.speaker) list.push({ kind: 'speaker', name: cues.speaker });
+  if (cues.allParties) list.push({ kind: 'parties', names: [...cues.parties] });
+  if (cues.ordinal === 1 || (cues.body && cues.ordinal === 0))
+    list.push({ kind: 'occasion', name: cues.body ?? '' });
+  if (cues.days !== undefined && cues.days >= 0 && cues.days <= 7)
+    list.push({ kind: 'date', days: cues.days });
+  const found = evidence.places.filter((place, i) => place >= 0 && (evidence.scores[i] ?? 0) >= 0.5);
+  if (found.length >= 3 && found.every((place, i) => i === 0 || place >= (found[i - 1] ?? 0)))
+    list.push({ kind: 'order' });
+  return list;
+}

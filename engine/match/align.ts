@@ -1,0 +1,144 @@
+/**
+ * The word-by-word match of a page sentence and a run of source sentences. Order is preferred, not required: each unit
+ * of the page takes the unit of the source that continues the run it stands in, or else the next free one of its kind.
+ */
+import type { Unit } from '../text/units.ts';
+import type { FindingKind, Span } from '../types.ts';
+import type { QuerySentence } from './query.ts';
+
+export interface Alignment {
+  /** The weight of the page's units that the source has, of all its weight: 0 to 1. */
+  pageCoverage: number;
+  /** The weight of the source's units that the page has: 0 to 1. */
+  sourceCoverage: number;
+  /** The same for the quoted part of the page sentence alone; 0 where nothing is quoted. */
+  quoteCoverage: number;
+  /** Shared weight in nats. */
+  shared: number;
+  /** The longest run of units in the same order without a gap: its weight (nats) and its number of units. */
+  runWeight: number;
+  runLength: number;
+  /** The share of the page's units (frame apart) that stand in runs of at least `MIN_RUN` units. */
+  inRuns: number;
+  /** All of the page sentence is one run of the source. */
+  whole: boolean;
+}
+
+/** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so five are six characters. */
+const MIN_RUN = { words: 3, han: 5 };
+/** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which are 11 pairs. */
+const VERBATIM_RUN = { words: 8, han: 11 };
+
+const isHanUnit = (unit: Unit | undefined): boolean =>
+  unit !== undefined && /^\p{Script=Han}/u.test(unit.norm);
+
+/** Pairs each unit of the page with a unit of the source, or -1. */
+function pair(page: readonly Unit[], source: readonly Unit[]): Int32Array {
+  const places = new Map<number, number[]>();
+  source.forEach((unit, i) => {
+    const list = places.get(unit.term);
+    if (list) list.push(i);
+    else places.set(unit.term, [i]);
+  });
+  const taken = new Uint8Array(source.length);
+  const partner = new Int32Array(page.length).fill(-1);
+  let last = -1;
+  page.forEach((unit, i) => {
+    const list = places.get(unit.term);
+    if (!list) return;
+    let choice = -1;
+    for (const place of list) {
+      if (taken[place]) continue;
+      if (place === last + 1) {
+        choice = place;
+        break;
+      }
+      // The first free one ahead, or the first free one at all.
+      if (choice < 0 || (choice <= last && place > last)) choice = place;
+    }
+    if (choice < 0) return;
+    taken[choice] = 1;
+    partner[i] = choice;
+    last = choice;
+  });
+  return partner;
+}
+
+/** Aligns a page sentence with the units of a run of source sentences, whose weights come from the same table. */
+export function align(query: QuerySentence, source: readonly Unit[], sourceWeights: Float32Array): Alignment {
+  const partner = pair(query.units, source);
+  const minRun = isHanUnit(source[0]) ? MIN_RUN.han : MIN_RUN.words;
+  let shared = 0;
+  let sharedSource = 0;
+  let quotedTotal = 0;
+  let quotedShared = 0;
+  let counted = 0;
+  let countedInRuns = 0;
+  let runWeight = 0;
+  let runLength = 0;
+  let from = 0;
+  const endRun = (to: number): void => {
+    let weight = 0;
+    for (let i = from; i < to; i++) weight += query.weights[i] ?? 0;
+    if (weight > runWeight) {
+      runWeight = weight;
+      runLength = to - from;
+    }
+    if (to - from >= minRun) countedInRuns += to - from;
+  };
+  for (let i = 0; i < partner.length; i++) {
+    const at = partner[i] ?? -1;
+    const weight = query.weights[i] ?? 0;
+    if (weight > 0) counted++;
+    if (query.quoted[i]) quotedTotal += weight;
+    if (at >= 0) {
+      shared += weight;
+      sharedSource += sourceWeights[at] ?? 0;
+      if (query.quoted[i]) quotedShared += weight;
+    }
+    const continues = i > 0 && at >= 0 && (partner[i - 1] ?? -1) === at - 1 && (partner[i - 1] ?? -1) >= 0;
+    if (!continues) {
+      if (i > 0 && (partner[i - 1] ?? -1) >= 0) endRun(i);
+      from = i;
+    }
+  }
+  if ((partner.at(-1) ?? -1) >= 0) endRun(partner.length);
+  const sourceTotal = sourceWeights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    pageCoverage: query.total > 0 ? shared / query.total : 0,
+    sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,
+    quoteCoverage: quotedTotal > 0 ? quotedShared / quotedTotal : 0,
+    shared,
+    runWeight,
+    runLength,
+    inRuns: counted > 0 ? Math.min(1, countedInRuns / counted) : 0,
+    whole: runLength > 0 && runLength === query.units.length,
+  };
+}
+
+/** The share of the page sentence (or of its quotation) that must be the source's for `verbatim`: what is left is frame. */
+const UNCHANGED = 0.9;
+/** `edited` shares the wording: half of its words stand in runs, or its quotation is the source's. */
+const SHARED_WORDING = 0.5;
+
+/** How the page's wording relates to the source's. */
+export function kindOf(alignment: Alignment, source: readonly Unit[]): FindingKind {
+  const longRun = alignment.runLength >= (isHanUnit(source[0]) ? VERBATIM_RUN.han : VERBATIM_RUN.words);
+  const unchanged = Math.max(alignment.pageCoverage, alignment.quoteCoverage) >= UNCHANGED;
+  if (alignment.whole || (longRun && unchanged && alignment.inRuns >= SHARED_WORDING)) return 'verbatim';
+  return alignment.inRuns >= SHARED_WORDING || alignment.quoteCoverage >= UNCHANGED ? 'edited' : 'paraphrase';
+}
+
+/** The harmonic mean of both coverages: what is compared to choose between runs of one, two or three source sentences. */
+export const balance = ({ pageCoverage, sourceCoverage }: Alignment): number =>
+  pageCoverage + sourceCoverage > 0
+    ? (2 * pageCoverage * sourceCoverage) / (pageCoverage + sourceCoverage)
+    : 0;
+
+/** A run of consecutive sentences of one version. */
+export interface AlignedRun {
+  version: number;
+  sentences: Span;
+  alignment: Alignment;
+  kind: FindingKind;
+}

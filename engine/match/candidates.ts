@@ -1,0 +1,55 @@
+/**
+ * Candidates: sentences of the corpus that share the most weight with a sentence of the page. Rarest terms first, with a
+ * bound on the postings read, so that the work for a sentence does not grow with how often its words are used.
+ */
+import { findTerm } from '../index/search.ts';
+import type { SentenceIndex } from '../types.ts';
+import type { QuerySentence } from './query.ts';
+
+/** How many postings are read for one sentence at the most; the frequent terms that are left out say little. */
+const MAX_POSTINGS = 20_000;
+/** Below this shared weight (nats) two sentences have no more in common than a word or two. */
+const MIN_SHARED = 8;
+
+export interface CandidateSearch {
+  /** The best sentences of the index for a page sentence, best first, at most `limit`. */
+  search(query: QuerySentence, limit: number): number[];
+}
+
+/** A search with its own accumulators; it is used for one sentence at a time. */
+export function candidateSearch(index: SentenceIndex): CandidateSearch {
+  const sentences = index.versionStart.at(-1) ?? 0;
+  const shared = new Float32Array(sentences);
+  return {
+    search(query, limit) {
+      const weights = new Map<number, number>();
+      query.units.forEach((unit, i) => {
+        const weight = query.weights[i] ?? 0;
+        if (weight > 0) weights.set(unit.term, weight);
+      });
+      const lists: { from: number; to: number; weight: number }[] = [];
+      for (const [term, weight] of weights) {
+        const at = findTerm(index.terms, term);
+        if (at >= 0) lists.push({ from: index.offsets[at] ?? 0, to: index.offsets[at + 1] ?? 0, weight });
+      }
+      lists.sort((a, b) => a.to - a.from - (b.to - b.from));
+      const touched: number[] = [];
+      let read = 0;
+      for (const { from, to, weight } of lists) {
+        if (read > 0 && read + to - from > MAX_POSTINGS) break;
+        read += to - from;
+        for (let i = from; i < to; i++) {
+          const sentence = index.postings[i] ?? 0;
+          if (shared[sentence] === 0) touched.push(sentence);
+          shared[sentence] = (shared[sentence] ?? 0) + weight;
+        }
+      }
+      const best = touched
+        .filter((sentence) => (shared[sentence] ?? 0) >= MIN_SHARED)
+        .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+        .slice(0, limit);
+      for (const sentence of touched) shared[sentence] = 0;
+      return best;
+    },
+  };
+}

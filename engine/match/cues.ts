@@ -1,0 +1,155 @@
+/**
+ * Who, when, where and with whom: what a page says of the occasion, held against what is known of a work. A page on
+ * another session or another country contradicts a work however much its formulas are alike.
+ */
+import { foldHan } from '../text/han.ts';
+import type { Article, Names, Work } from '../types.ts';
+
+const DAY = 86_400_000;
+
+export interface PageCues {
+  /** Title and text, lower case, traditional characters folded, white space as single spaces. */
+  text: string;
+  /** Numbers of sessions, conferences and meetings that the page names. */
+  ordinals: ReadonlySet<number>;
+  /** Days since 1970 of the page's own date, where it is known. */
+  day?: number | undefined;
+}
+
+export interface WorkCues {
+  /** The speaker's name as the page has it. */
+  speaker?: string | undefined;
+  /** The least named of the parties: how often (log-scaled by the model), and all names found. */
+  parties: readonly string[];
+  allParties: boolean;
+  partyMentions: number;
+  body?: string | undefined;
+  /** 1 the page names the work's session, -1 it names only others, 0 it names none or the work has none. */
+  ordinal: -1 | 0 | 1;
+  /** The page names the day and month of the work. */
+  dayNamed: boolean;
+  /** Days from the work to the page, where the page's date is known. */
+  days?: number | undefined;
+}
+
+/** What pages are compared by: letters of any script as they are searched. */
+const fold = (text: string): string =>
+  [...text.normalize('NFKC').toLowerCase()].map(foldHan).join('').replace(/\s+/g, ' ');
+
+const TENS = ['', 'ten', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
+const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const TEENS =
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+/** English ordinals in words, 1 to 99. */
+const ORDINAL_WORDS = new Map<string, number>();
+UNITS.forEach((word, i) => word && ORDINAL_WORDS.set(word, i));
+TEENS.forEach((word, i) => ORDINAL_WORDS.set(word, 10 + i));
+for (let ten = 2; ten <= 9; ten++) {
+  ORDINAL_WORDS.set(`${TENS[ten]}ieth`, ten * 10);
+  UNITS.forEach((word, unit) => word && ORDINAL_WORDS.set(`${TENS[ten]}y-${word}`, ten * 10 + unit));
+}
+const HAN_DIGITS = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
+
+/** 五十八 → 58, 58 → 58. */
+function parseHanNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (part: string | undefined, empty: number): number =>
+    part ? (HAN_DIGITS.get(part) ?? 0) : empty;
+  return (text.includes('十') ? digit(tens, 1) * 10 : 0) + digit(units, 0);
+}
+
+/** The ordinals of sessions named in a folded text: “55th session”, “fifty-fifth regular session”, “第58届会议”. */
+function sessionOrdinals(text: string): Set<number> {
+  const ordinals = new Set<number>();
+  const figures = /\b(\d{1,3})(?:st|nd|rd|th)\b(?=(?:\s[\w-]+){0,3}?\s(?:session|meeting|conference))/g;
+  for (const match of text.matchAll(figures)) ordinals.add(Number(match[1]));
+  const words = /\b([a-z]+(?:-[a-z]+)?)\s(?:(?:regular|special|high-level)\s)?session\b/g;
+  for (const match of text.matchAll(words)) {
+    const value = ORDINAL_WORDS.get(match[1] ?? '');
+    if (value !== undefined) ordinals.add(value);
+  }
+  for (const match of text.matchAll(/\b(?:hrc|session)[- ]?(\d{2})\b/g)) ordinals.add(Number(match[1]));
+  for (const match of text.matchAll(/第\s?(\d{1,3}|[一二三四五六七八九十]{1,4})\s?[届次]/g)) {
+    ordinals.add(parseHanNumber(match[1] ?? ''));
+  }
+  return ordinals;
+}
+
+/** Days since 1970 of an ISO date (its first ten characters count), or undefined. */
+export function dayOf(date: string | undefined): number | undefined {
+  const value = date ? Date.parse(date.slice(0, 10)) : Number.NaN;
+  return Number.isNaN(value) ? undefined : Math.floor(value / DAY);
+}
+
+/** Reads what the page says of who, when and where. */
+export function readPage(article: Article): PageCues {
+  const text = fold(`${article.title ?? ''}\n${article.text}`);
+  return { text, ordinals: sessionOrdinals(text), day: dayOf(article.date) };
+}
+
+const isLatin = (name: string): boolean => /[a-z]/i.test(name);
+
+/** How often a folded text has a name; Latin names count as whole words. */
+function countName(text: string, name: string): number {
+  const folded = fold(name);
+  let count = 0;
+  for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + folded.length)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + folded.length] ?? ' ';
+    if (!isLatin(folded) || !(/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after))) count++;
+  }
+  return count;
+}
+
+/** The first of the names that the text has, and how often it has any of them. */
+function findName(text: string, names: Names): { name: string | undefined; count: number } {
+  let found: string | undefined;
+  let count = 0;
+  for (const name of new Set(Object.values(names).flat())) {
+    const times = countName(text, name);
+    if (times > 0) found ??= name;
+    count += times;
+  }
+  return { name: found, count };
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** Whether a folded text names the day and month of an ISO date, in the ways of English and Chinese news. */
+function namesDay(text: string, date: string): boolean {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(date)?.map(Number) ?? [];
+  const name = MONTHS[(month ?? 0) - 1];
+  if (!name || !day) return false;
+  const short = `${name.slice(0, 3)}(?:${name.slice(3)}|t)?\\.?`;
+  const pattern = new RegExp(
+    `\\b${short}\\s${day}(?:st|nd|rd|th)?\\b|\\b${day}(?:st|nd|rd|th)?(?:\\sof)?\\s${short}(?![a-z])|(?:^|\\D)${month}月${day}日`,
+  );
+  return pattern.test(text);
+}
+
+/** Holds the page against a work. */
+export function cuesFor(page: PageCues, work: Work): WorkCues {
+  const speakers = work.speakers.map(({ names }) => findName(page.text, names));
+  const parties = work.parties.map(({ names }) => findName(page.text, names));
+  const { ordinal } = work.occasion;
+  const workDay = dayOf(work.date);
+  return {
+    speaker: speakers.find(({ name }) => name)?.name,
+    parties: parties.flatMap(({ name }) => name ?? []),
+    allParties: parties.length > 0 && parties.every(({ count }) => count > 0),
+    partyMentions: parties.length > 0 ? Math.min(...parties.map(({ count }) => count)) : 0,
+    body: work.occasion.body && findName(page.text, work.occasion.body).name,
+    ordinal: ordinal === undefined || page.ordinals.size === 0 ? 0 : page.ordinals.has(ordinal) ? 1 : -1,
+    dayNamed: namesDay(page.text, work.date),
+    days: page.day !== undefined && workDay !== undefined ? page.day - workDay : undefined,
+  };
+}
+
+/** The terms of all names that a work's report is bound to have: they are no evidence of wording. */
+export const namesOf = (work: Work): string[] =>
+  work.speakers.flatMap(({ names }) => Object.values(names).flat());

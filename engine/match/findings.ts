@@ -1,0 +1,57 @@
+/** From aligned runs to findings: which versions a sentence comes from, in what order, and how the wording relates. */
+import { primaryLanguage } from '../edition.ts';
+import type { Corpus, Finding, FindingKind, Lang, SourceSpan, Span } from '../types.ts';
+import type { AlignedRun } from './align.ts';
+import { judgeSentence } from './model.ts';
+
+/** Sources of a finding are listed down to this share of the best one's score: below it they only share a theme. */
+const SOURCE_MARGIN = 0.75;
+const KIND_RANK: Readonly<Record<FindingKind, number>> = { verbatim: 0, edited: 1, paraphrase: 2 };
+
+/** The sources of one sentence in one work; the best of them gets `score`. */
+export function sourcesOf(
+  corpus: Corpus,
+  work: string,
+  runs: readonly AlignedRun[],
+  score: number,
+  lang: Lang,
+): SourceSpan[] {
+  const best = Math.max(...runs.map(({ alignment }) => judgeSentence(alignment)));
+  return runs.flatMap((run) => {
+    const version = corpus.versions[run.version];
+    const own = judgeSentence(run.alignment);
+    const all = corpus.sentences(run.version);
+    const first = all[run.sentences.start];
+    const last = all[run.sentences.end - 1];
+    if (!version || !first || !last || own < best * SOURCE_MARGIN) return [];
+    return {
+      work,
+      version: version.id,
+      lang: version.lang,
+      start: first.start,
+      end: last.end,
+      sentences: run.sentences,
+      kind: primaryLanguage(version.lang) === primaryLanguage(lang) ? run.kind : 'paraphrase',
+      score: score * (own / best),
+    };
+  });
+}
+
+/** Spans with sources, as findings in page order; sources best first, by score, then by how exact the wording is. */
+export function findingsOf(
+  spans: readonly Span[],
+  sourcesBySpan: readonly (readonly SourceSpan[])[],
+): Finding[] {
+  return spans.flatMap(({ start, end }, i) => {
+    const sources = [...(sourcesBySpan[i] ?? [])].sort(
+      (a, b) => b.score - a.score || KIND_RANK[a.kind] - KIND_RANK[b.kind],
+    );
+    const [best] = sources;
+    if (!best) return [];
+    const kind = sources.reduce<FindingKind>(
+      (top, source) => (KIND_RANK[source.kind] < KIND_RANK[top] ? source.kind : top),
+      best.kind,
+    );
+    return { start, end, kind, score: best.score, sources };
+  });
+}

@@ -1,0 +1,151 @@
+/**
+ * What combines the evidence: three small logistic models. The first judges a page sentence by its alignment alone; the
+ * second the page as a whole; the third each sentence again, in the light of the page and of its neighbours. Their
+ * weights are learned by `cli/train.ts` and stand in `weights.ts`.
+ */
+import { type Alignment, balance } from './align.ts';
+import type { WorkCues } from './cues.ts';
+import { ATTRIBUTION_WEIGHTS, CONTEXT_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
+
+export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+export const logit = (probability: number): number => {
+  const p = Math.min(0.9999, Math.max(0.0001, probability));
+  return Math.log(p / (1 - p));
+};
+
+/** A weighted sum; the first weight is the constant. */
+export function combine(weights: readonly number[], features: readonly number[]): number {
+  let sum = weights[0] ?? 0;
+  features.forEach((feature, i) => (sum += (weights[i + 1] ?? 0) * feature));
+  return sum;
+}
+
+export const SENTENCE_FEATURES = [
+  'page coverage',
+  'source coverage',
+  'balance',
+  'shared weight',
+  'run weight',
+  'in runs',
+  'quotation covered',
+  'quotation covered × run',
+  'page coverage × shared weight',
+] as const;
+
+/** Saturating scales, in nats: a clause shares about 40, a run of five content words weighs about 25. */
+const SHARED_SCALE = 40;
+const RUN_SCALE = 25;
+const saturate = (value: number, scale: number): number => value / (value + scale);
+
+/** One number for each of `SENTENCE_FEATURES`, all from 0 to 1. */
+export function sentenceFeatures(alignment: Alignment): number[] {
+  const shared = saturate(alignment.shared, SHARED_SCALE);
+  const run = saturate(alignment.runWeight, RUN_SCALE);
+  return [
+    alignment.pageCoverage,
+    alignment.sourceCoverage,
+    balance(alignment),
+    shared,
+    run,
+    alignment.inRuns,
+    alignment.quoteCoverage,
+    alignment.quoteCoverage * run,
+    alignment.pageCoverage * shared,
+  ];
+}
+
+/** How sure it is that a page sentence comes from this run of the source, by its wording alone. */
+export const judgeSentence = (alignment: Alignment): number =>
+  logistic(combine(SENTENCE_WEIGHTS, sentenceFeatures(alignment)));
+
+/** What the sentences of a page say together about one work. */
+export interface PageEvidence {
+  /** For each sentence of the page, how sure it is by its wording that it comes from the work; 0 without a candidate. */
+  scores: readonly number[];
+  /** For each sentence, where in the work's fullest order its source stands, or -1. */
+  places: readonly number[];
+  /** The heaviest run of any sentence, in nats. */
+  longestRun: number;
+}
+
+export const ATTRIBUTION_FEATURES = [
+  'sum of sentences',
+  'best sentence',
+  'second best sentence',
+  'share of sentences',
+  'longest run',
+  'in order',
+  'speaker or all parties named',
+  'session named',
+  'another session named',
+  'body named',
+  'day named',
+  'published within a week',
+  'published before',
+  'published long after',
+  'parties often named',
+] as const;
+
+/** From this score on a sentence counts as found when order and number are looked at. */
+const FOUND = 0.5;
+const LONG_AFTER_DAYS = 60;
+
+/** The share of found sentences whose source stands after that of the found sentence before. */
+function order({ scores, places }: PageEvidence): number {
+  const found = places.filter((place, i) => place >= 0 && (scores[i] ?? 0) >= FOUND);
+  if (found.length < 2) return 0;
+  return found.slice(1).filter((place, i) => place >= (found[i] ?? 0)).length / (found.length - 1);
+}
+
+/** One number for each of `ATTRIBUTION_FEATURES`. */
+export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): number[] {
+  const sorted = evidence.scores.filter((score) => score > 0.05).sort((a, b) => b - a);
+  const sum = sorted.reduce((total, score) => total + score, 0);
+  const { days } = cues;
+  return [
+    Math.log1p(sum),
+    sorted[0] ?? 0,
+    sorted[1] ?? 0,
+    sum / Math.max(5, evidence.scores.length),
+    saturate(evidence.longestRun, RUN_SCALE),
+    order(evidence),
+    Number(cues.speaker !== undefined || cues.allParties),
+    Number(cues.ordinal === 1),
+    Number(cues.ordinal === -1),
+    Number(cues.body !== undefined),
+    Number(cues.dayNamed),
+    Number(days !== undefined && days >= -1 && days <= 7),
+    Number(days !== undefined && days < -1),
+    Number(days !== undefined && days > LONG_AFTER_DAYS),
+    Math.log1p(cues.partyMentions),
+  ];
+}
+
+/** How sure it is that the page reports the work. */
+export const judgePage = (evidence: PageEvidence, cues: WorkCues): number =>
+  logistic(combine(ATTRIBUTION_WEIGHTS, attributionFeatures(evidence, cues)));
+
+export const CONTEXT_FEATURES = ['wording', 'page', 'neighbours', 'moves on'] as const;
+
+/** How far away a neighbour may stand, in sentences of the page. */
+const REACH = 2;
+
+/** One number for each of `CONTEXT_FEATURES` for sentence `i`. */
+export function contextFeatures(evidence: PageEvidence, i: number, page: number): number[] {
+  const place = evidence.places[i] ?? -1;
+  let neighbours = 0;
+  let movesOn = 0;
+  for (let distance = -REACH; distance <= REACH; distance++) {
+    const score = evidence.scores[i + distance] ?? 0;
+    if (distance === 0 || score === 0) continue;
+    neighbours = Math.max(neighbours, score / Math.abs(distance));
+    const step = ((evidence.places[i + distance] ?? -1) - place) * Math.sign(distance);
+    // The source moves on by one to four sentences as the page moves on by one or two.
+    if (place >= 0 && step >= 0 && step <= 2 * REACH) movesOn = Math.max(movesOn, score);
+  }
+  return [logit(evidence.scores[i] ?? 0), logit(page), neighbours, movesOn];
+}
+
+/** How sure it is that sentence `i` comes from the work, given the page as a whole. */
+export const judgeInContext = (evidence: PageEvidence, i: number, page: number): number =>
+  logistic(combine(CONTEXT_WEIGHTS, contextFeatures(evidence, i, page)));
