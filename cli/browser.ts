@@ -23,7 +23,9 @@ const PLACES = [
 ];
 
 function installed(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...onPath, ...PLACES, chromium.executablePath()].find((file) => file !== '' && existsSync(file));
 }
 
@@ -33,7 +35,8 @@ const isRoot = (): boolean => process.getuid?.() === 0;
 function installPackages(packages: readonly string[]): boolean {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]): boolean => spawnSync('apt-get', ['-q', '-y', ...args], { env, stdio: 'ignore' }).status === 0;
+  const apt = (...args: string[]): boolean =>
+    spawnSync('apt-get', ['-q', '-y', ...args], { env, stdio: 'ignore' }).status === 0;
   return apt('update') && apt('install', '--no-install-recommends', ...packages);
 }
 
@@ -41,7 +44,11 @@ function installPackages(packages: readonly string[]): boolean {
 function download(): void {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
-  spawnSync(process.execPath, [cli, 'install', '--no-shell', 'chromium'], { env, stdio: 'ignore', timeout: DOWNLOAD_TIME });
+  spawnSync(process.execPath, [cli, 'install', '--no-shell', 'chromium'], {
+    env,
+    stdio: 'ignore',
+    timeout: DOWNLOAD_TIME,
+  });
 }
 
 /**
@@ -79,7 +86,8 @@ export function ensureChineseFont(say: (line: string) => void): void {
   } catch {
     // Without fontconfig there is no way to tell; installing a font brings it along.
   }
-  if (!installPackages(['fonts-noto-cjk', 'fontconfig'])) say('No Chinese font on this machine: Chinese may show as boxes.');
+  if (!installPackages(['fonts-noto-cjk', 'fontconfig']))
+    say('No Chinese font on this machine: Chinese may show as boxes.');
 }
 
 export interface LaunchOptions {
@@ -95,7 +103,8 @@ export interface LaunchOptions {
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const profile = mkdtempSync(join(tmpdir(), 'variorum-'));
   const extension = resolve(options.extension ?? EXTENSION);
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Failure(`There is no extension in ${extension}: run “npm run build” first.`);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Failure(`There is no extension in ${extension}: run “npm run build” first.`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     headless: options.headless,

@@ -57,14 +57,24 @@ export function recordOfLine(line: string, number: number): InputRecord {
   const parsed = Line.safeParse(value);
   if (!parsed.success) {
     const id = (value as { id?: unknown } | null)?.id;
-    const fault = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`).join('; ');
-    return { id: typeof id === 'string' || typeof id === 'number' ? String(id) : `line ${number}`, error: `Line ${number}: ${fault}` };
+    const fault = parsed.error.issues
+      .map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`)
+      .join('; ');
+    return {
+      id: typeof id === 'string' || typeof id === 'number' ? String(id) : `line ${number}`,
+      error: `Line ${number}: ${fault}`,
+    };
   }
   const { id, lang, title, url, date, text, html } = parsed.data;
   if (typeof text !== 'string' && typeof html !== 'string') {
     return { id: String(id), error: `Line ${number} has neither “text” nor “html”.` };
   }
-  const given = { ...(lang && { lang }), ...(title && { title }), ...(url && { url }), ...(date && { date }) };
+  const given = {
+    ...(lang && { lang }),
+    ...(title && { title }),
+    ...(url && { url }),
+    ...(date && { date }),
+  };
   const article = typeof text === 'string' ? { text } : articleOfHtml(html ?? '', undefined);
   return { id: String(id), article: { ...article, ...given } };
 }

@@ -23,7 +23,11 @@ function options(): { packs: string[]; withText: boolean; file: string } {
       options: { pack: { type: 'string', multiple: true }, 'with-text': { type: 'boolean', default: false } },
     });
     if (positionals.length > 1) throw new Failure(USAGE);
-    return { packs: values.pack ?? [BUNDLED_PACK], withText: values['with-text'], file: positionals[0] ?? '-' };
+    return {
+      packs: values.pack ?? [BUNDLED_PACK],
+      withText: values['with-text'],
+      file: positionals[0] ?? '-',
+    };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

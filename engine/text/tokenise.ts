@@ -41,7 +41,7 @@ export function stem(word: string): string {
 }
 
 /** Words and figures: letters with marks, figures with separators between digits, apostrophes inside a word. */
-const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 const NUMBER_WORDS = new Map(
   (
@@ -55,7 +55,7 @@ const NUMBER_WORDS = new Map(
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   const raw = text.slice(start, Math.min(end, start + MAX_WORD));
-  if (/^\d/.test(raw)) {
+  if (/^\p{Nd}/u.test(raw)) {
     const norm = raw
       .normalize('NFKC')
       .replace(/,(?=\d{3}(?!\d))/g, '')
