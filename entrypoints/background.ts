@@ -3,6 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { decideDocking, dockingAfterSidePanel } from '../extension/docking.ts';
 import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
+import { message } from '../extension/i18n.ts';
 import { onMessageToBackground, sendToTab, type Sender } from '../extension/messaging.ts';
 import {
   bindToolbarButton,
@@ -24,7 +25,7 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
 /** Looks a passage up; where the browser's own panel did not open, shows the answer in the page or in a tab. */
 async function lookUp(text: string, tab: number, url: string | undefined, opened: boolean): Promise<void> {
   // The passage is shown as soon as it is known, so the panel opens while the matcher is still at work.
-  const shown = await sendToTab(tab, { type: 'docking', docking: opened ? 'none' : 'panel' });
+  const shown = await sendToTab(tab, { type: 'docking', docking: opened ? 'none' : 'panel', tab });
   if (!opened && !shown) await openPanelTab(tab);
   if (text.trim() !== '') await lookUpPassage(text, { tab, url });
 }
@@ -51,7 +52,11 @@ async function forget(tab: number): Promise<void> {
 
 async function match(article: Parameters<typeof matchPage>[0], { tab, url }: Sender): Promise<unknown> {
   if (tab?.id === undefined) return undefined;
-  const reply = await matchPage(article, { tab: tab.id, url, sidePanelOpen: await isSidePanelOpen(tab.windowId) });
+  const reply = await matchPage(article, {
+    tab: tab.id,
+    url,
+    sidePanelOpen: await isSidePanelOpen(tab.windowId),
+  });
   await showBadge(tab.id, reply.findings.length);
   return reply;
 }
@@ -69,7 +74,7 @@ async function redock(window: number, open: boolean): Promise<void> {
     const { url } = visit;
     const attributed = visit.attributions.length > 0;
     const docking = open ? 'none' : dockingAfterSidePanel({ settings, url, attributed });
-    void sendToTab(id, { type: 'docking', docking });
+    void sendToTab(id, { type: 'docking', docking, tab: id });
   }
 }
 
@@ -81,7 +86,7 @@ async function applySettings(settings: Settings): Promise<void> {
       void sendToTab(tab, { type: 'silence' });
       await forget(tab);
     } else if (decideDocking({ settings, url: visit.url, attributed, sidePanelOpen: false }) === 'none') {
-      void sendToTab(tab, { type: 'docking', docking: 'none' });
+      void sendToTab(tab, { type: 'docking', docking: 'none', tab });
     }
   }
 }
@@ -100,21 +105,25 @@ export default defineBackground(() => {
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
   watchSettings((settings) => void applySettings(settings));
 
-  onMessageToBackground((message, sender) => {
+  onMessageToBackground((received, sender) => {
     const tab = sender.tab;
-    switch (message.type) {
+    switch (received.type) {
       case 'match':
-        return match(message.article, sender);
+        return match(received.article, sender);
       case 'look-up': {
-        const target = message.tab ?? tab?.id;
-        return target === undefined ? undefined : lookUpPassage(message.text, { tab: target, url: undefined });
+        const target = received.tab ?? tab?.id;
+        return target === undefined
+          ? undefined
+          : lookUpPassage(received.text, { tab: target, url: undefined });
       }
       case 'finding-clicked':
-        return tab?.id === undefined ? undefined : focusFinding(tab.id, message.finding);
+        return tab?.id === undefined ? undefined : focusFinding(tab.id, received.finding);
       case 'open-panel':
         return tab && openPanel(tab);
       case 'left':
         return tab?.id === undefined ? undefined : forget(tab.id);
+      default:
+        return undefined;
     }
   });
 
@@ -123,7 +132,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: LOOK_UP,
-      title: browser.i18n.getMessage('contextMenuLookUp'),
+      title: message('contextMenuLookUp'),
       contexts: ['selection'],
     });
   });

@@ -9,7 +9,8 @@
  * - `left` content script → background: the page is no longer there, or no longer an article: forget its visit.
  * - `show-finding` panel → content script of its tab: scroll to this finding.
  * - `get-selection` background → content script: what is selected? The answer is a string.
- * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
+ * - `docking` background → content script: dock the panel, fold it to its chip, or take it away. A content script does
+ *   not know the number of its own tab, so it is told.
  * - `silence` background → content script: the reader turned this site off: take everything away.
  * - `panel-ready` docked panel → content script of its tab: the panel has drawn itself, the frame is not blank.
  */
@@ -47,7 +48,7 @@ export type Docking = z.infer<typeof Docking>;
 export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show-finding'), finding: z.number() }),
   z.object({ type: z.literal('get-selection') }),
-  z.object({ type: z.literal('docking'), docking: Docking }),
+  z.object({ type: z.literal('docking'), docking: Docking, tab: z.number() }),
   z.object({ type: z.literal('silence') }),
   z.object({ type: z.literal('panel-ready') }),
 ]);
@@ -56,7 +57,9 @@ export type ToContent = z.infer<typeof ToContent>;
 /** What the content script needs of a match: what to paint, and whether to show the panel. */
 export const MatchReply = z.object({
   tab: z.number(),
-  findings: z.array(z.object({ start: z.number(), end: z.number(), kind: z.enum(['verbatim', 'edited', 'paraphrase']) })),
+  findings: z.array(
+    z.object({ start: z.number(), end: z.number(), kind: z.enum(['verbatim', 'edited', 'paraphrase']) }),
+  ),
   docking: Docking,
 });
 export type MatchReply = z.infer<typeof MatchReply>;

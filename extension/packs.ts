@@ -1,5 +1,4 @@
 /** Opening the pack that comes with the extension. It is fetched from the extension itself, never from the network. */
-import { browser } from 'wxt/browser';
 import { openPack, type Pack } from '../corpus/pack.ts';
 
 const SEEDS = '/packs/seeds.pack';
@@ -13,9 +12,8 @@ let opening: Promise<readonly Pack[]> | undefined;
 
 async function open(): Promise<readonly Pack[]> {
   try {
-    // The types of `getURL` list the packaged files as they were when the types were made, which may be before the pack.
-    const address = (browser.runtime.getURL as (path: string) => string)(SEEDS);
-    const response = await fetch(address);
+    // Every part of the extension that opens packs is at home at its own origin.
+    const response = await fetch(SEEDS);
     if (!response.ok) throw new Error(`${SEEDS} answers ${response.status}.`);
     return [await openPack(await response.arrayBuffer())];
   } catch (cause) {

@@ -7,6 +7,7 @@
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { panelAddress } from './panel-address.ts';
 
 const PORT_PREFIX = 'side-panel:';
 const WINDOWS_KEY = 'side-panels';
@@ -16,12 +17,13 @@ interface SidebarAction {
   open(): Promise<void>;
   toggle(): Promise<void>;
 }
+const hasSidebarAction = (api: object): api is { sidebarAction: SidebarAction } => 'sidebarAction' in api;
 const sidebarAction = (): SidebarAction | undefined =>
-  (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+  hasSidebarAction(browser) ? browser.sidebarAction : undefined;
 
 /** Chromium's side panel, which is not there in Firefox. */
 const sidePanel = (): typeof browser.sidePanel | undefined =>
-  (browser as { sidePanel?: typeof browser.sidePanel }).sidePanel;
+  'sidePanel' in browser ? browser.sidePanel : undefined;
 
 /** Makes the toolbar button open the browser's own side panel, and close it again. To be called at every start. */
 export function bindToolbarButton(): void {
@@ -52,11 +54,6 @@ export async function openSidePanel(window: number | undefined): Promise<boolean
 /** Opens the panel in a tab of its own, for the page in `tab`: where neither of the other two can be. */
 export async function openPanelTab(tab: number): Promise<void> {
   await browser.tabs.create({ url: panelAddress('tab', tab) });
-}
-
-/** The address of the panel page for one of its hosts. */
-export function panelAddress(host: 'docked' | 'tab', tab: number): string {
-  return `${browser.runtime.getURL('/sidepanel.html')}?host=${host}&tab=${tab}`;
 }
 
 const readWindows = async (): Promise<number[]> => {

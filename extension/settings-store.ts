@@ -22,6 +22,16 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
+/** Were there settings that could not be read, and have they not been replaced since by ones that can? */
+export async function hasUnreadableSettings(): Promise<boolean> {
+  try {
+    const stored: unknown = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    return stored !== undefined && stored !== null && !SettingsSchema.safeParse(stored).success;
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps the settings. @throws if they are not settings, or if the browser refuses to store them. */
 export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [SETTINGS_KEY]: SettingsSchema.parse(settings) });

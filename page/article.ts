@@ -4,10 +4,12 @@
  * (`metadata.ts`). Works on any document, with or without a layout; changes nothing.
  */
 import type { Article, Span } from '../engine/types.ts';
-import { collectBlocks, weigh, type Block, type Run } from './blocks.ts';
+import { weigh, type Block, type Run } from './block-writer.ts';
+import { collectBlocks } from './blocks.ts';
 import { findBody, MIN_ARTICLE_WEIGHT } from './body.ts';
 import { findHeadline } from './headline.ts';
 import { metaContent, readAddress, readDate, readLanguage, readTitle } from './metadata.ts';
+import { isText } from './nodes.ts';
 import { offsetOf, rangeOf, type TextMap } from './text-map.ts';
 
 /** The text is cut here, at the end of a block where possible. More than any article has. UTF-16 code units. */
@@ -28,7 +30,9 @@ export interface ReadArticle {
 const MAX_GLANCE = 20_000;
 /** A text node of this weight is part of a paragraph rather than of a menu. */
 const GLANCE_WEIGHT = 40;
-const NOT_PROSE = new Set('script style noscript template textarea button option a label title svg text'.split(' '));
+const NOT_PROSE = new Set(
+  'script style noscript template textarea button option a label title svg text'.split(' '),
+);
 const SHOW_TEXT = 4;
 
 /** Is there enough running text for an article at all? Stops at the first few paragraphs. */
@@ -37,9 +41,9 @@ function hasProse(document: Document, body: Element): boolean {
   let weight = 0;
   for (let seen = 0; seen < MAX_GLANCE; seen++) {
     const node = walker.nextNode();
-    if (!node) return false;
+    if (!node || !isText(node)) return false;
     // Long nodes need no more than their beginning to be weighed.
-    const text = (node as Text).data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim();
+    const text = node.data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim();
     if (text.length < GLANCE_WEIGHT / 3 || NOT_PROSE.has(node.parentElement?.localName ?? '')) continue;
     const own = weigh(text);
     if (own >= GLANCE_WEIGHT) weight += own;
@@ -51,14 +55,24 @@ function hasProse(document: Document, body: Element): boolean {
 /** A site's front page is no article, unless it says that it is one. */
 function isFrontPage(document: Document): boolean {
   const location = (document as { location?: Location | null }).location;
-  if (!location || !/^https?:$/.test(location.protocol) || location.pathname !== '/' || location.search !== '') return false;
-  return metaContent(document, ['og:type'])?.toLowerCase() !== 'article';
+  if (
+    !location ||
+    !/^https?:$/.test(location.protocol) ||
+    location.pathname !== '/' ||
+    location.search !== ''
+  )
+    return false;
+  return !saysArticle(document);
 }
+
+const saysArticle = (document: Document): boolean =>
+  metaContent(document, ['og:type'])?.toLowerCase() === 'article';
 
 /** Asks the layout whether an element is shown, where there is one; each element once. */
 function visibility(document: Document): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
-  const hasLayout = document.defaultView !== null && typeof document.documentElement.checkVisibility === 'function';
+  const hasLayout =
+    document.defaultView !== null && typeof document.documentElement.checkVisibility === 'function';
   return (element) => {
     if (!hasLayout) return true;
     let visible = known.get(element);
@@ -92,7 +106,11 @@ function joinBlocks(blocks: readonly Block[]): TextMap {
 /** The lines between the headline and the first paragraph, where pages put their date. UTF-16 code units. */
 const MAX_DATELINE = 2_000;
 
-function datelineOf(blocks: readonly Block[], headline: Element | undefined, first: Block | undefined): string {
+function datelineOf(
+  blocks: readonly Block[],
+  headline: Element | undefined,
+  first: Block | undefined,
+): string {
   const from = headline ? blocks.findIndex((block) => headline.contains(block.container.element)) : -1;
   const to = first ? blocks.indexOf(first) : 0;
   return blocks
@@ -105,13 +123,15 @@ function datelineOf(blocks: readonly Block[], headline: Element | undefined, fir
 
 /** Reads the article of a page. Undefined where the page is none, or has too little text. */
 export function readArticle(document: Document): ReadArticle | undefined {
-  // A document may have no body: an image, a frame set, an empty file.
-  const body = (document as { body?: HTMLElement | null }).body;
+  // A document may have no body: a frame set, an empty file. Parsers other than browsers leave it empty, if the text
+  // of a broken page comes before it.
+  const declared = (document as { body?: HTMLElement | null }).body;
+  const body = declared?.firstElementChild ? declared : document.documentElement;
   if (!body || isFrontPage(document) || !hasProse(document, body)) return undefined;
   const isVisible = visibility(document);
   const headline = findHeadline(document, isVisible);
   const collected = collectBlocks(body);
-  const found = findBody(collected, headline, isVisible);
+  const found = findBody(collected, headline, saysArticle(document), isVisible);
   if (!found) return undefined;
 
   const inHeadline = (block: Block): boolean => headline?.contains(block.container.element) ?? false;

@@ -2,7 +2,8 @@
  * Which blocks of a page are its article: the element that holds most of the good paragraphs, and in it what reads like
  * text. A scored pass in the manner of the readers' views, on live elements and without changing them.
  */
-import type { Block, Collected, Container } from './blocks.ts';
+import type { Block, Container } from './block-writer.ts';
+import type { Collected } from './blocks.ts';
 import { AFTERWORD } from './cues.ts';
 
 /**
@@ -15,7 +16,7 @@ const GOOD_LINKED = 0.35;
 /** A short block with more of its text in links than this is a pointer to elsewhere. */
 const KEPT_LINKED = 0.5;
 /** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
-export const MIN_ARTICLE_WEIGHT = 250;
+export const MIN_ARTICLE_WEIGHT = 200;
 /**
  * Going down from an element to one in it loses the paragraphs that stand outside; with less than this share inside,
  * the element stays the article. Chosen on real pages: lower loses second halves, higher takes in related stories.
@@ -29,7 +30,7 @@ const TEASER_SHARE = 0.6;
 const PUNCTUATION = /[.,;:!?…，。；：！？、]/;
 
 const isGood = (block: Block): boolean =>
-  !block.heading && block.weight >= GOOD_WEIGHT && block.linked <= GOOD_LINKED && PUNCTUATION.test(block.text);
+  block.weight >= GOOD_WEIGHT && block.linked <= GOOD_LINKED && PUNCTUATION.test(block.text);
 
 /** Adds up, from the innermost out, what good paragraphs each element holds. Containers are in document order. */
 function sumGood(containers: readonly Container[], good: ReadonlySet<Block>): void {
@@ -54,10 +55,10 @@ function dropAsides(containers: readonly Container[], headline: Element | undefi
 
 /** The innermost element that still holds nearly all good paragraphs; `root` where they are spread over the page. */
 function findRoot(containers: readonly Container[], root: Container): Container {
-  let best = root;
-  for (const container of containers) {
-    if (container.cue === 'body' && !container.dropped && container.good > root.good * MAIN_SHARE) best = container;
-  }
+  let best =
+    containers.find(
+      ({ cue, dropped, good }) => cue === 'body' && !dropped && good > root.good * MAIN_SHARE,
+    ) ?? root;
   const children = new Map<Container, Container[]>();
   for (const container of containers) {
     if (container.parent && container.good > 0) {
@@ -121,10 +122,15 @@ function isKept(block: Block, good: ReadonlySet<Block>): boolean {
   return isSentence(block.text) && !AFTERWORD.test(block.text);
 }
 
-/** The blocks of the article, in page order, with the element they stand in. Undefined where the page is no article. */
+/**
+ * The blocks of the article, in page order, with the element they stand in. Undefined where the page is no article.
+ *
+ * @param saysArticle the page's head calls it an article: then a row of paragraphs under links is one, too
+ */
 export function findBody(
   { blocks, containers }: Collected,
   headline: Element | undefined,
+  saysArticle: boolean,
   isVisible: (element: Element) => boolean,
 ): { root: Element; blocks: Block[] } | undefined {
   const top = containers[0];
@@ -146,14 +152,16 @@ export function findBody(
 
   const root = findRoot(containers, top);
   const inRoot = blocks.filter((block) => !block.container.dropped && holds(root, block));
-  if (isListOfTeasers(inRoot, good)) return undefined;
+  if (!saysArticle && isListOfTeasers(inRoot, good)) return undefined;
   const text = inRoot.slice(0, endOfText(inRoot, good));
   const first = text.findIndex((block) => good.has(block));
   const last = text.findLastIndex((block) => good.has(block));
   const body: Block[] = [];
   for (const [at, block] of text.entries()) {
     const inside = at >= first && at <= last;
-    const kept = inside ? isKept(block, good) : !block.heading && block.linked === 0 && isSentence(block.text);
+    const kept = inside
+      ? isKept(block, good)
+      : !block.heading && block.linked === 0 && isSentence(block.text);
     const duplicate = !good.has(block) && seen.has(block.text);
     if (kept && !duplicate && isVisible(block.container.element)) body.push(block);
   }

@@ -15,7 +15,7 @@ const INLINE = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template iframe object embed svg math canvas audio video map button input select ' +
-    'textarea option datalist progress meter nav dialog menu rp rt head link meta figcaption'
+    'textarea option datalist progress meter nav dialog menu rp rt title link meta figcaption'
   ).split(' '),
 );
 
@@ -38,7 +38,7 @@ const ASIDE = words(
   `ad ads advert adverts advertisement advertising sponsor sponsored sponsors promo promotion promotions related
   recommend recommended recommendation recommendations share sharing sharebar shares social socials follow newsletter
   newsletters signup subscribe subscription paywall login sidebar sidebars rail breadcrumb breadcrumbs nav navbar
-  navigation menu footer foot masthead toolbar pagination pager tags taglist popup modal overlay lightbox widget widgets
+  navigation menu footer foot masthead toolbar pagination pager tags taglist popup modal overlay lightbox
   trending popular mostread mostpopular teaser teasers readmore bio biography disclaimer copyright toc tooltip jumplinks
   skip carousel slideshow xgyd xgxw tuijian fenxiang hot hotnews`,
 );
@@ -50,7 +50,8 @@ const BODY = words(
 );
 
 /** Text for screen readers only, and what a stylesheet hides by a well-known name. */
-const UNSEEN = /(^|[\s_-])(sr-only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|is-hidden|d-none|print-only)($|\s)/i;
+const UNSEEN =
+  /(^|[\s_-])(sr-only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|is-hidden|d-none|print-only)($|\s)/i;
 
 /** How an element is taken before anything is known of its text. */
 export type Cue = 'foreign' | 'aside' | 'body' | undefined;
@@ -83,13 +84,17 @@ export function isSkipped(element: Element, tag: string): boolean {
 /** What the tag, the class and the id of a block element say. */
 export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
-  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main') return 'body';
+  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
+    return 'body';
   if (tag === 'aside' || tag === 'footer' || tag === 'form') return 'aside';
   const name = nameOf(element);
   if (name === ' ') return undefined;
   let cue: Cue;
   for (const each of name.split(/\s+/)) {
-    const parts = each.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z]+/);
+    const parts = each
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z]+/);
     if (BODY.has(parts.join(''))) return 'body';
     if (tag === 'article') continue;
     for (const part of parts) {

@@ -23,7 +23,10 @@ export function readLanguage(document: Document): string | undefined {
     document.documentElement.getAttribute('lang') ||
     document.documentElement.getAttribute('xml:lang') ||
     metaContent(document, ['og:locale', 'content-language', 'language', 'inLanguage']);
-  const tag = declared?.trim().replace(/_/g, '-').replace(/[,;\s].*$/, '');
+  const tag = declared
+    ?.trim()
+    .replace(/_/g, '-')
+    .replace(/[,;\s].*$/, '');
   return tag && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : undefined;
 }
 
@@ -57,9 +60,13 @@ export function parseDate(text: string): string | undefined {
   const compact = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
   if (compact) return isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-  const monthFirst = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})`, 'i').exec(text);
+  const monthFirst = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})`, 'i').exec(
+    text,
+  );
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2]);
-  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${month},?\\s+((?:19|20)\\d{2})`, 'i').exec(text);
+  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${month},?\\s+((?:19|20)\\d{2})`, 'i').exec(
+    text,
+  );
   return dayFirst ? named(dayFirst[3], dayFirst[2], dayFirst[1]) : undefined;
 }
 
@@ -114,7 +121,8 @@ const DATE_META = [
 export function readDate(document: Document, dateline: string, url: string | undefined): string | undefined {
   const time = (): string | undefined => {
     const element =
-      document.querySelector('time[pubdate], time[itemprop="datePublished"]') ?? document.querySelector('time[datetime]');
+      document.querySelector('time[pubdate], time[itemprop="datePublished"]') ??
+      document.querySelector('time[datetime]');
     return parseDate((element?.getAttribute('datetime') ?? element?.textContent ?? '').slice(0, MAX_VALUE));
   };
   return (
@@ -122,6 +130,9 @@ export function readDate(document: Document, dateline: string, url: string | und
     parseDate(metaContent(document, DATE_META) ?? '') ??
     time() ??
     parseDate(dateline) ??
-    parseDate(/\/\/[^/]+(\/[^?#]*)/.exec(url ?? '')?.[1]?.replace(/\/(\d{4})-?(\d{2})\/(\d{2})\//, ' $1-$2-$3 ') ?? '')
+    parseDate(
+      /\/\/[^/]+(\/[^?#]*)/.exec(url ?? '')?.[1]?.replace(/\/(\d{4})-?(\d{2})\/(\d{2})\//, ' $1-$2-$3 ') ??
+        '',
+    )
   );
 }

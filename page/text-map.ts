@@ -3,7 +3,7 @@
  * over runs, in the order of the text.
  */
 import type { Span } from '../engine/types.ts';
-import type { Run } from './blocks.ts';
+import type { Run } from './block-writer.ts';
 
 /** A place in the page: a text node and an offset in its data. */
 export interface Place {
@@ -34,7 +34,8 @@ function runBefore(runs: readonly Run[], offset: number): number {
 function placeOfStart({ runs }: TextMap, offset: number): Place | undefined {
   const at = runBefore(runs, offset);
   const run = runs[at];
-  if (run && offset < run.start + run.length) return { node: run.node, offset: run.from + offset - run.start };
+  if (run && offset < run.start + run.length)
+    return { node: run.node, offset: run.from + offset - run.start };
   const next = runs[at + 1];
   return next && { node: next.node, offset: next.from };
 }

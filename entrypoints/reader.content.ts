@@ -1,0 +1,181 @@
+/** The content script: reads the page, asks the background once, paints what it found and docks the panel. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { message } from '../extension/i18n.ts';
+import type { Docking, MatchReply, ToContent } from '../extension/messages.ts';
+import { onMessageToContent, requestMatch, sendToBackground } from '../extension/messaging.ts';
+import { panelAddress } from '../extension/panel-address.ts';
+import { findQuote, quoteOf, type Quote } from '../page/anchor.ts';
+import { readArticle, type ReadArticle } from '../page/article.ts';
+import { createDock, type Dock } from '../page/dock.ts';
+import { createHighlighter, type Painted } from '../page/highlight.ts';
+import { reveal } from '../page/reveal.ts';
+import { watchChanges } from '../page/watch.ts';
+
+/** What is found is kept by its words too, so that it is found again when the page has drawn its text anew. */
+interface Found {
+  reply: MatchReply;
+  quotes: Quote[];
+}
+
+const chipLabel = (count: number): string => {
+  if (count === 0) return message('chipPlain');
+  return count === 1 ? message('chipOne') : message('chipMany', String(count));
+};
+
+function startReader(ctx: ContentScriptContext): void {
+  const highlighter = createHighlighter(document);
+  let read: ReadArticle | undefined;
+  let found: Found | undefined;
+  let dock: Dock | undefined;
+  let docking: Docking = 'none';
+  /** The background knows of this page, and is told when it goes. */
+  let known = false;
+  let closed = false;
+  /** The number of the last question; answers to earlier ones come too late. */
+  let question = 0;
+
+  const dockFor = (tab: number): Dock => {
+    dock ??= createDock(
+      document,
+      {
+        panelUrl: panelAddress('docked', tab),
+        strings: {
+          title: message('dockTitle'),
+          fold: message('dockFold'),
+          unfold: message('dockUnfold'),
+          close: message('dockClose'),
+        },
+        onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
+        onClose: () => {
+          closed = true;
+        },
+      },
+      ctx.signal,
+    );
+    dock.label(chipLabel(found?.reply.findings.length ?? 0));
+    return dock;
+  };
+
+  const rangeOfFinding = (index: number): Range | undefined => {
+    const finding = found?.reply.findings[index];
+    const quote = found?.quotes[index];
+    if (!read || !finding || !quote) return undefined;
+    const span = read.article.text.startsWith(quote.exact, finding.start)
+      ? finding
+      : findQuote(read.article.text, quote);
+    return span && read.rangeOf(span);
+  };
+
+  const paint = (): void => {
+    const painted: Painted[] = [];
+    for (const [index, { kind }] of found?.reply.findings.entries() ?? []) {
+      const range = rangeOfFinding(index);
+      if (range) painted.push({ index, kind, range });
+    }
+    highlighter.paint(painted);
+  };
+
+  const forget = (): void => {
+    question++;
+    found = undefined;
+    highlighter.clear();
+    dock?.show('none');
+    docking = 'none';
+    if (known) void sendToBackground({ type: 'left' });
+    known = false;
+  };
+
+  const ask = async (article: ReadArticle): Promise<void> => {
+    const mine = ++question;
+    known = true;
+    const reply = await requestMatch(article.article);
+    if (!reply || mine !== question || ctx.isInvalid) return;
+    const first = found === undefined;
+    found = { reply, quotes: reply.findings.map((finding) => quoteOf(article.article.text, finding)) };
+    docking = reply.docking;
+    paint();
+    if (docking === 'none') dock?.show('none');
+    // A panel that the reader has folded or closed stays so when the page only grows.
+    else if (!closed && (first || !dock || dock.state === 'none')) dockFor(reply.tab).show(docking);
+    else dock?.label(chipLabel(reply.findings.length));
+  };
+
+  /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
+  const look = (moved: boolean): void => {
+    if (ctx.isInvalid) return;
+    const before = read?.article.text;
+    read = readArticle(document);
+    if (moved) watch.restart(read?.root);
+    else watch.follow(read?.root);
+    if (!read) forget();
+    else if (moved || read.article.text !== before) void ask(read);
+    else paint();
+  };
+
+  const watch = watchChanges(document, () => look(false), ctx.signal);
+
+  const showFinding = (index: number): void => {
+    if (!rangeOfFinding(index)) look(false);
+    const range = rangeOfFinding(index);
+    if (!range) return;
+    highlighter.focus(index);
+    reveal(range);
+  };
+
+  const receive = (received: ToContent): unknown => {
+    switch (received.type) {
+      case 'show-finding':
+        return showFinding(received.finding);
+      case 'get-selection':
+        return document.getSelection()?.toString() ?? '';
+      case 'docking':
+        known = true;
+        docking = received.docking;
+        if (docking === 'none') dock?.show('none');
+        else if (docking === 'panel' || !closed) dockFor(received.tab).show(docking);
+        return undefined;
+      case 'silence':
+        known = false;
+        return forget();
+      case 'panel-ready':
+        return dock?.ready();
+      default:
+        return undefined;
+    }
+  };
+
+  const clicked = (event: MouseEvent): void => {
+    const finding = highlighter.findingAt(event);
+    if (finding === undefined || ctx.isInvalid) return;
+    // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
+    if (docking === 'none') void sendToBackground({ type: 'open-panel' });
+    else if (found) dockFor(found.reply.tab).open();
+    void sendToBackground({ type: 'finding-clicked', finding });
+    highlighter.focus(finding);
+  };
+
+  onMessageToContent(receive, ctx.signal);
+  document.addEventListener('click', clicked, { signal: ctx.signal });
+  ctx.addEventListener(window, 'wxt:locationchange', () => {
+    closed = false;
+    ctx.setTimeout(() => look(true), SETTLING_TIME);
+  });
+  ctx.addEventListener(window, 'pagehide', () => {
+    if (known) void sendToBackground({ type: 'left' });
+  });
+  ctx.addEventListener(window, 'pageshow', (event) => {
+    if (event.persisted) look(true);
+  });
+  ctx.signal.addEventListener('abort', () => highlighter.clear());
+  look(true);
+}
+
+/** A page that changes its address by itself draws its new text a little later; what comes later still is watched. ms. */
+const SETTLING_TIME = 400;
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  main: startReader,
+});

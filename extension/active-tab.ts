@@ -1,0 +1,85 @@
+/** Which tab the panel is about, what can be done with it, and opening the extension's own pages in tabs. */
+import { browser } from 'wxt/browser';
+import { sendToTab } from './messaging.ts';
+import { announceSidePanel } from './panel.ts';
+
+/** Where the panel page stands: in a news page, in the browser's own side panel, or in a tab. */
+export type PanelHost = 'docked' | 'side' | 'tab';
+
+/** What the address of the panel page says; without a tab it is the browser's own side panel, which follows the tabs. */
+export function readPanelAddress(search: string): { host: PanelHost; tab: number | undefined } {
+  const query = new URLSearchParams(search);
+  const tab = /^\d+$/.test(query.get('tab') ?? '') ? Number(query.get('tab')) : undefined;
+  const host = query.get('host');
+  if (tab === undefined) return { host: 'side', tab };
+  return { host: host === 'docked' || host === 'tab' ? host : 'side', tab };
+}
+
+/**
+ * For the side panel: calls back with the active tab of its window, now, whenever another becomes active, and again
+ * when the tab has loaded another page. Tells the background that the side panel is open, for as long as it follows.
+ *
+ * @returns stops following.
+ */
+export function followActiveTab(changed: (tab: number | undefined) => void): () => void {
+  let stopped = false;
+  let window: number | undefined;
+  let active: number | undefined;
+  let silence = (): void => undefined;
+  const report = (tab: number | undefined): void => {
+    active = tab;
+    if (!stopped) changed(tab);
+  };
+  const onActivated = (info: { tabId: number; windowId: number }): void => {
+    if (info.windowId === window) report(info.tabId);
+  };
+  const onUpdated = (tab: number, change: { status?: string }): void => {
+    if (tab === active && change.status === 'complete') report(tab);
+  };
+  const start = async (): Promise<void> => {
+    window = (await browser.windows.getCurrent()).id;
+    const [tab] = await browser.tabs.query({
+      active: true,
+      ...(window === undefined ? {} : { windowId: window }),
+    });
+    if (stopped) return;
+    if (window !== undefined) silence = announceSidePanel(window);
+    report(tab?.id);
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  void start().catch(() => report(undefined));
+  return () => {
+    stopped = true;
+    silence();
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+/** Is our content script in the tab's page? It is not in the browser's own pages, nor in a page older than the extension. */
+export async function hasReader(tab: number): Promise<boolean> {
+  return (await sendToTab(tab, { type: 'get-selection' })) !== undefined;
+}
+
+/** Scrolls the page of a tab to a finding, and brings the tab to the front. False where there is no such page any more. */
+export async function showInPage(tab: number, finding: number, bringToFront: boolean): Promise<boolean> {
+  const shown = await sendToTab(tab, { type: 'show-finding', finding });
+  if (shown && bringToFront) await browser.tabs.update(tab, { active: true }).catch(() => undefined);
+  return shown !== undefined;
+}
+
+/** Loads the page of a tab again. */
+export async function reloadTab(tab: number): Promise<void> {
+  await browser.tabs.reload(tab).catch(() => undefined);
+}
+
+/** Opens the library in a tab. @param address what follows `library.html`, such as `#/hrc55`. */
+export async function openLibrary(address: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${address}` });
+}
+
+/** Opens the settings. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
