@@ -3,7 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { decideDocking, dockingAfterSidePanel } from '../extension/docking.ts';
 import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
-import { message } from '../extension/i18n.ts';
+import { getMessage } from '../extension/i18n.ts';
 import { onMessageToBackground, sendToTab, type Sender } from '../extension/messaging.ts';
 import {
   bindToolbarButton,
@@ -132,7 +132,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
       id: LOOK_UP,
-      title: message('contextMenuLookUp'),
+      title: getMessage('contextMenuLookUp', []),
       contexts: ['selection'],
     });
   });

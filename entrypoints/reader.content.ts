@@ -1,7 +1,7 @@
 /** The content script: reads the page, asks the background once, paints what it found and docks the panel. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { message } from '../extension/i18n.ts';
+import { getMessage } from '../extension/i18n.ts';
 import type { Docking, MatchReply, ToContent } from '../extension/messages.ts';
 import { onMessageToContent, requestMatch, sendToBackground } from '../extension/messaging.ts';
 import { panelAddress } from '../extension/panel-address.ts';
@@ -19,8 +19,8 @@ interface Found {
 }
 
 const chipLabel = (count: number): string => {
-  if (count === 0) return message('chipPlain');
-  return count === 1 ? message('chipOne') : message('chipMany', String(count));
+  if (count === 0) return getMessage('extensionName', []);
+  return count === 1 ? getMessage('chipOne', []) : getMessage('chipMany', [String(count)]);
 };
 
 function startReader(ctx: ContentScriptContext): void {
@@ -41,10 +41,10 @@ function startReader(ctx: ContentScriptContext): void {
       {
         panelUrl: panelAddress('docked', tab),
         strings: {
-          title: message('dockTitle'),
-          fold: message('dockFold'),
-          unfold: message('dockUnfold'),
-          close: message('dockClose'),
+          title: getMessage('dockTitle', []),
+          fold: getMessage('dockFold', []),
+          unfold: getMessage('dockUnfold', []),
+          close: getMessage('dockClose', []),
         },
         onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
         onClose: () => {

@@ -7,8 +7,8 @@ interface Messages {
 }
 const hasMessages = (api: object): api is { i18n: Messages } => 'i18n' in api;
 
-/** The message of that key with its placeholders filled in order; empty where there is none. */
-export function message(key: string, ...substitutions: string[]): string {
+/** The message of this key with `$1`, `$2` … put in; empty where there is none. */
+export function getMessage(key: string, substitutions: string[]): string {
   const api: object = browser;
   return hasMessages(api) ? api.i18n.getMessage(key, substitutions) : '';
 }

@@ -2,12 +2,14 @@
  * The background's work on an article and on a selected passage: match it, keep what was found under the tab, and say
  * what the page should show. The matcher is made once in a worker's life, at the first page that needs it.
  */
+import { readFinding } from '../engine/edition.ts';
+import { kindAsRead } from '../engine/kind.ts';
 import { createMatcher, type Matcher } from '../engine/match.ts';
 import { detectLanguage } from '../engine/text/language.ts';
-import type { Article, Lang, LookupResult, MatchResult } from '../engine/types.ts';
+import type { Article, Finding, FindingKind, Lang, LookupResult, MatchResult } from '../engine/types.ts';
 import { decideDocking } from './docking.ts';
 import type { MatchReply } from './messages.ts';
-import { loadPacks, PackDamaged } from './packs.ts';
+import { loadPacks, PackDamaged, type Pack } from './packs.ts';
 import { isOff, loadSettings } from './settings-store.ts';
 import { updateVisit } from './visit-store.ts';
 import type { Visit } from './visit.ts';
@@ -20,21 +22,34 @@ export interface Page {
   sidePanelOpen: boolean;
 }
 
-let matcher: Promise<Matcher> | undefined;
+/** The matcher with the packs it looks in. */
+interface Opened {
+  matcher: Matcher;
+  packs: readonly Pack[];
+}
+let opened: Promise<Opened> | undefined;
 
-function loadMatcher(): Promise<Matcher> {
-  matcher ??= loadPacks()
-    .then((packs) => createMatcher(packs))
+function open(): Promise<Opened> {
+  opened ??= loadPacks()
+    .then((packs) => ({ matcher: createMatcher(packs), packs }))
     .catch((error: unknown) => {
-      matcher = undefined;
+      opened = undefined;
       throw error;
     });
-  return matcher;
+  return opened;
 }
 
 /** The key of the message that tells the reader what went wrong. */
 const failureKey = (error: unknown): string =>
   error instanceof PackDamaged ? 'failurePackDamaged' : 'failureMatching';
+
+/** How a finding is painted: as the panel will show it. */
+function paintedKind(packs: readonly Pack[], finding: Finding, excerpt: string, lang: Lang): FindingKind {
+  const work = finding.sources[0]?.work;
+  const pack = packs.find(({ works }) => works.some(({ id }) => id === work));
+  const reading = pack && readFinding(pack, finding, lang);
+  return reading ? kindAsRead(reading, excerpt, lang) : finding.kind;
+}
 
 const NOTHING: MatchResult = { attributions: [], findings: [] };
 
@@ -46,29 +61,37 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
     await updateVisit(page.tab, () => undefined);
     return { tab: page.tab, findings: [], docking: 'none' };
   }
+  const lang = detectLanguage(article.text, article.lang);
+  const excerptOf = (finding: Finding): string => article.text.slice(finding.start, finding.end);
   let result = NOTHING;
+  let kinds: FindingKind[] = [];
   let failure: string | undefined;
   try {
-    result = (await loadMatcher()).match(article);
+    const { matcher, packs } = await open();
+    result = matcher.match(article);
+    kinds = result.findings.map((finding) => paintedKind(packs, finding, excerptOf(finding), lang));
   } catch (error) {
+    result = NOTHING;
     failure = failureKey(error);
   }
   const attributed = result.attributions.length > 0;
   await updateVisit(page.tab, (before) => ({
     url,
     title: article.title ?? '',
-    lang: detectLanguage(article.text, article.lang),
+    lang,
     state: failure === undefined ? 'matched' : 'failed',
     ...(failure === undefined ? {} : { failure }),
     attributions: result.attributions,
     findings: result.findings,
-    excerpts: result.findings.map((finding) => article.text.slice(finding.start, finding.end)),
+    excerpts: result.findings.map(excerptOf),
     // A page that changed under the reader is still the page on which something was looked up.
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
     tab: page.tab,
-    findings: attributed ? result.findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
+    findings: attributed
+      ? result.findings.map(({ start, end, kind }, index) => ({ start, end, kind: kinds[index] ?? kind }))
+      : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen: page.sidePanelOpen }),
   };
 }
@@ -83,7 +106,7 @@ export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePane
   let result: LookupResult = { findings: [], guesses: [] };
   let failure: string | undefined;
   try {
-    result = (await loadMatcher()).lookUp({ text, lang });
+    result = (await open()).matcher.lookUp({ text, lang });
   } catch (error) {
     failure = failureKey(error);
   }

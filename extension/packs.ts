@@ -1,6 +1,8 @@
 /** Opening the pack that comes with the extension. It is fetched from the extension itself, never from the network. */
 import { openPack, type Pack } from '../corpus/pack.ts';
 
+export type { Pack };
+
 const SEEDS = '/packs/seeds.pack';
 
 /** The pack's file is missing, or is no pack. The cause says more. */
