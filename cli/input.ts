@@ -41,7 +41,7 @@ function formatOf(name: string, head: string): Format {
 /** Reads an HTML page as the extension reads a live one; an empty text where it is no article. */
 export function articleOfHtml(html: string, url: string | undefined): Article {
   const { document } = parseHTML(html);
-  const read = readArticle(document as unknown as Document);
+  const read = readArticle(document);
   const article: Article = read?.article ?? { text: '' };
   return url ? { ...article, url } : article;
 }
@@ -56,14 +56,11 @@ export function recordOfLine(line: string, number: number): InputRecord {
   }
   const parsed = Line.safeParse(value);
   if (!parsed.success) {
-    const id = (value as { id?: unknown } | null)?.id;
+    const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value).data?.id;
     const fault = parsed.error.issues
       .map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`)
       .join('; ');
-    return {
-      id: typeof id === 'string' || typeof id === 'number' ? String(id) : `line ${number}`,
-      error: `Line ${number}: ${fault}`,
-    };
+    return { id: String(id ?? `line ${number}`), error: `Line ${number}: ${fault}` };
   }
   const { id, lang, title, url, date, text, html } = parsed.data;
   if (typeof text !== 'string' && typeof html !== 'string') {

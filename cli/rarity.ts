@@ -7,12 +7,12 @@
  * FOLDER holds collections as `.jsonl.gz` with a `text` a line. News and speeches count half each, so that neither
  * genre decides alone.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { segmentSentences } from '../engine/text/segment.ts';
 import { unitsIn } from '../engine/text/units.ts';
+import { readCollection } from './labelled-pages.ts';
 
 /** Speeches and news that are read, at most this many records spread evenly over each file. */
 const RECORDS_PER_FILE = 600;
@@ -40,10 +40,7 @@ function shares(files: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   let sentences = 0;
   for (const file of files) {
-    const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
-    const step = Math.max(1, Math.floor(lines.length / RECORDS_PER_FILE));
-    for (let i = 0; i < lines.length; i += step) {
-      const { text } = JSON.parse(lines[i] ?? '') as { text: string };
+    for (const { text } of readCollection(file, RECORDS_PER_FILE)) {
       for (const { start, end } of segmentSentences(text)) {
         sentences++;
         for (const term of new Set(unitsIn(text, start, end).map((unit) => unit.norm))) {

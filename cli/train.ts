@@ -6,12 +6,16 @@
  *
  * FOLDER holds `pages/*.json` and `passages.json`; news are ordinary articles that report none of the works.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { openPack } from '../corpus/pack.ts';
-import { type Reading, type Suspect, createMatcher } from '../engine/match.ts';
+import {
+  ATTRIBUTION_THRESHOLD,
+  FINDING_THRESHOLD,
+  type Reading,
+  type Suspect,
+  createMatcher,
+} from '../engine/match.ts';
 import {
   ATTRIBUTION_FEATURES,
   CONTEXT_FEATURES,
@@ -22,52 +26,29 @@ import {
   logistic,
   sentenceFeatures,
 } from '../engine/match/model.ts';
-import { unitsIn } from '../engine/text/units.ts';
+import { Failure, run } from './failure.ts';
+import {
+  type LabelledPage,
+  type LabelledSentence,
+  asNegative,
+  goldWorks,
+  readCollection,
+  readLabelledPages,
+} from './labelled-pages.ts';
+import { type Example, learn } from './logistic-regression.ts';
+import { BUNDLED_PACK, openPackFile } from './packs.ts';
 
-interface LabelledSentence {
-  text: string;
-  label: 'verbatim' | 'edited' | 'paraphrase' | 'none';
-  source?: string[];
-  flags?: string[];
+interface ReadPage {
+  page: LabelledPage;
+  reading: Reading;
 }
-interface LabelledPage {
-  id: string;
-  lang: string;
-  title: string;
-  date: string;
-  url: string;
-  kind: 'positive' | 'hard-negative';
-  work?: string | null;
-  also?: string[];
-  text: string;
-  sentences: LabelledSentence[];
-}
-type Example = { features: number[]; label: boolean; weight: number };
 
+/** Sentences that count neither way when findings are judged. */
 const IGNORED = new Set(['near', 'frame', 'stock-phrase']);
+/** Sentences that teach nothing. A frame (who spoke where) does: it comes from no sentence of the remarks. */
+const UNCLEAR = new Set(['near', 'stock-phrase']);
 const FOLDS = 5;
 const NEWS_SAMPLE = 400;
-
-/** Logistic regression by gradient descent with momentum; L2 keeps the weights of rare features small. */
-function learn(examples: readonly Example[], l2: number, rounds = 1_500): number[] {
-  const size = (examples[0]?.features.length ?? 0) + 1;
-  const weights = new Array<number>(size).fill(0);
-  const speed = new Array<number>(size).fill(0);
-  const total = examples.reduce((sum, example) => sum + example.weight, 0);
-  for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((weight, i) => (i === 0 ? 0 : (l2 * weight) / total));
-    for (const { features, label, weight } of examples) {
-      const error = ((logistic(combine(weights, features)) - Number(label)) * weight) / total;
-      gradient[0] = (gradient[0] ?? 0) + error;
-      features.forEach((feature, i) => (gradient[i + 1] = (gradient[i + 1] ?? 0) + error * feature));
-    }
-    gradient.forEach((slope, i) => {
-      speed[i] = 0.9 * (speed[i] ?? 0) - 0.5 * slope;
-      weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0);
-    });
-  }
-  return weights;
-}
 
 /** The labelled sentence at each place of the page's own segmentation, or undefined where the two disagree. */
 function labelsOf(page: LabelledPage, reading: Reading): (LabelledSentence | undefined)[] {
@@ -93,9 +74,9 @@ function sentenceExamples(page: LabelledPage, reading: Reading): Example[] {
       const label = labels[i];
       const [best] = list;
       if (!best || !label) return [];
-      const right = label.source?.some((id) => passagesWork(id) === work.id) ?? false;
-      if (label.flags?.some((flag) => IGNORED.has(flag)) && !right) return [];
-      return [{ features: sentenceFeatures(best.alignment), label: right, weight: 1 }];
+      const right = label.source.some((id) => passagesWork(id) === work.id);
+      if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
+      return [{ features: sentenceFeatures(best.alignment), label: right }];
     }),
   );
 }
@@ -117,7 +98,7 @@ interface Weights {
   context: number[];
 }
 
-function learnAll(pages: readonly { page: LabelledPage; reading: Reading }[]): Weights {
+function learnAll(pages: readonly ReadPage[]): Weights {
   const sentence = learn(
     pages.flatMap(({ page, reading }) => sentenceExamples(page, reading)),
     2,
@@ -131,8 +112,7 @@ function learnAll(pages: readonly { page: LabelledPage; reading: Reading }[]): W
     judged.flatMap(({ page, suspects }) =>
       suspects.map(({ work, evidence, cues }) => ({
         features: attributionFeatures(evidence, cues),
-        label: isGold(page, work.id),
-        weight: 1,
+        label: goldWorks(page).includes(work.id),
       })),
     ),
     1,
@@ -143,9 +123,6 @@ function learnAll(pages: readonly { page: LabelledPage; reading: Reading }[]): W
   );
   return { sentence, attribution, context };
 }
-
-const isGold = (page: LabelledPage, work: string): boolean =>
-  page.work === work || (page.also?.includes(work) ?? false);
 
 function contextExamples(
   page: LabelledPage,
@@ -159,134 +136,125 @@ function contextExamples(
     return runs.flatMap((list, i): Example[] => {
       const label = labels[i];
       if (list.length === 0 || !label) return [];
-      const right = label.source?.some((id) => passagesWork(id) === work.id) ?? false;
-      if (label.flags?.some((flag) => IGNORED.has(flag)) && !right) return [];
-      return [{ features: contextFeatures(evidence, i, confidence), label: right, weight: 1 }];
+      const right = label.source.some((id) => passagesWork(id) === work.id);
+      if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
+      return [{ features: contextFeatures(evidence, i, confidence), label: right }];
     });
   });
 }
 
-/** F1 of attributions and sentences of pages under given weights and thresholds. */
-function judge(
-  pages: readonly { page: LabelledPage; reading: Reading }[],
-  weights: Weights,
-  thresholds: [number, number],
-) {
-  const a = { tp: 0, fp: 0, fn: 0 };
-  const s = { tp: 0, fp: 0, fn: 0 };
+interface Counts {
+  tp: number;
+  fp: number;
+  fn: number;
+}
+interface Judgement {
+  attributions: Counts;
+  sentences: Counts;
+  wrong: string[];
+}
+const zero = (): Counts => ({ tp: 0, fp: 0, fn: 0 });
+
+/** Counts right and wrong attributions and sentences of pages under given weights. */
+function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
+  const attributions = zero();
+  const sentences = zero();
   const wrong: string[] = [];
   for (const { page, reading } of pages) {
     const labels = labelsOf(page, reading);
-    const found = new Array<boolean>(labels.length).fill(false);
+    const found = labels.map(() => false);
     const said = new Set<string>();
     for (const raw of reading.suspects) {
       const suspect = withScores(raw, weights.sentence);
-      const confidence = logistic(
-        combine(weights.attribution, attributionFeatures(suspect.evidence, suspect.cues)),
-      );
-      if (confidence < thresholds[0]) continue;
+      const features = attributionFeatures(suspect.evidence, suspect.cues);
+      const confidence = logistic(combine(weights.attribution, features));
+      if (confidence < ATTRIBUTION_THRESHOLD) continue;
       said.add(suspect.work.id);
       labels.forEach((_, i) => {
         if ((suspect.runs[i]?.length ?? 0) === 0) return;
         const score = logistic(combine(weights.context, contextFeatures(suspect.evidence, i, confidence)));
-        if (score >= thresholds[1]) found[i] = true;
+        if (score >= FINDING_THRESHOLD) found[i] = true;
       });
     }
-    const gold = [page.work, ...(page.also ?? [])].filter((work): work is string => Boolean(work));
-    for (const work of gold)
-      if (said.has(work)) a.tp++;
-      else {
-        a.fn++;
-        wrong.push(`missed ${page.id} ${work}`);
-      }
-    for (const work of said)
-      if (!gold.includes(work)) {
-        a.fp++;
-        wrong.push(`false ${page.id} ${work}`);
-      }
+    const gold = goldWorks(page);
+    for (const work of gold) attributions[said.has(work) ? 'tp' : 'fn']++;
+    for (const work of said) if (!gold.includes(work)) attributions.fp++;
+    wrong.push(
+      ...gold.filter((work) => !said.has(work)).map((work) => `missed ${page.id}: ${work}`),
+      ...[...said].filter((work) => !gold.includes(work)).map((work) => `false ${page.id}: ${work}`),
+    );
     if (page.kind !== 'positive') continue;
     labels.forEach((label, i) => {
       if (!label) return;
-      if (label.label !== 'none') s[found[i] ? 'tp' : 'fn']++;
-      else if (found[i] && !label.flags?.some((flag) => IGNORED.has(flag))) s.fp++;
+      if (label.label !== 'none') sentences[found[i] ? 'tp' : 'fn']++;
+      else if (found[i] && !label.flags.some((flag) => IGNORED.has(flag))) sentences.fp++;
     });
   }
-  return { a, s, wrong };
+  return { attributions, sentences, wrong };
 }
 
-const rates = ({ tp, fp, fn }: { tp: number; fp: number; fn: number }): string =>
+const rates = ({ tp, fp, fn }: Counts): string =>
   `P ${(tp / (tp + fp || 1)).toFixed(3)}  R ${(tp / (tp + fn || 1)).toFixed(3)}  F1 ${((2 * tp) / (2 * tp + fp + fn || 1)).toFixed(3)}`;
 
-const { values } = parseArgs({
-  options: {
-    eval: { type: 'string' },
-    news: { type: 'string', multiple: true },
-    pack: { type: 'string', default: 'public/packs/seeds.pack' },
-    verbose: { type: 'boolean' },
-  },
-});
-if (!values.eval) {
-  console.error('Name the folder with labelled pages: npm run train -- --eval FOLDER [--news FILE.jsonl.gz]');
-  process.exit(2);
-}
-const bytes = readFileSync(values.pack);
-const matcher = createMatcher([
-  await openPack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
-]);
-const folder = join(values.eval, 'pages');
-const labelled = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .sort()
-  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as LabelledPage);
-const news = (values.news ?? []).flatMap((file) => {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
-  const step = Math.max(1, Math.floor(lines.length / NEWS_SAMPLE));
-  return lines
-    .filter((_, i) => i % step === 0)
-    .map((line, i): LabelledPage => {
-      const { text, title, lang } = JSON.parse(line) as { text: string; title?: string; lang?: string };
-      const base = { id: `news-${i}`, title: title ?? '', lang: lang ?? 'en', date: '', url: '', text };
-      const sentences = text.split('\n').map((line) => ({ text: line, label: 'none' as const }));
-      return { ...base, kind: 'hard-negative', sentences };
-    });
-});
-const all = [...labelled, ...news].map((page) => ({ page, reading: matcher.read(page) }));
-
-/** A fixed shuffle, so that folds mix languages and works and runs can be compared. */
-const fold = (id: string): number => (unitsIn(`fold ${id}`)[1]?.term ?? 0) % FOLDS;
-const pooled = { a: { tp: 0, fp: 0, fn: 0 }, s: { tp: 0, fp: 0, fn: 0 }, wrong: [] as string[] };
-for (let i = 0; i < FOLDS; i++) {
-  const weights = learnAll(all.filter((_, n) => n % FOLDS !== i));
-  const { a, s, wrong } = judge(
-    all.filter((_, n) => n % FOLDS === i),
-    weights,
-    [0.6, 0.5],
-  );
-  for (const key of ['tp', 'fp', 'fn'] as const) {
-    pooled.a[key] += a[key];
-    pooled.s[key] += s[key];
-  }
-  pooled.wrong.push(...wrong);
-}
-console.log(`cross-validated  attributions ${rates(pooled.a)}   sentences ${rates(pooled.s)}`);
-if (values.verbose) console.log(pooled.wrong.join('\n'));
-void fold;
-
-const final = learnAll(all);
-const fitted = judge(all, final, [0.6, 0.5]);
-console.log(`fitted           attributions ${rates(fitted.a)}   sentences ${rates(fitted.s)}`);
 const list = (name: string, weights: readonly number[], features: readonly string[]): string => {
   const rows = ['constant', ...features].map(
     (feature, i) => `  ${(weights[i] ?? 0).toFixed(3)}, // ${feature}`,
   );
   return `export const ${name}: readonly number[] = [\n${rows.join('\n')}\n];\n`;
 };
-writeFileSync(
-  'engine/match/weights.ts',
-  '/** Learned by `npm run train` from the labelled pages; the meaning of each feature is in model.ts. */\n' +
-    [
-      list('SENTENCE_WEIGHTS', final.sentence, SENTENCE_FEATURES),
-      list('ATTRIBUTION_WEIGHTS', final.attribution, ATTRIBUTION_FEATURES),
-      list('CONTEXT_WEIGHTS', final.context, CONTEXT_FEATURES),
-    ].join('\n'),
-);
+
+/** Five times, learned on four fifths of the pages and judged on the fifth that was left out. */
+function crossValidate(pages: readonly ReadPage[]): Judgement {
+  const pooled: Judgement = { attributions: zero(), sentences: zero(), wrong: [] };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = learnAll(pages.filter((_, n) => n % FOLDS !== fold));
+    const one = judge(
+      pages.filter((_, n) => n % FOLDS === fold),
+      weights,
+    );
+    for (const key of ['tp', 'fp', 'fn'] as const) {
+      pooled.attributions[key] += one.attributions[key];
+      pooled.sentences[key] += one.sentences[key];
+    }
+    pooled.wrong.push(...one.wrong);
+  }
+  return pooled;
+}
+
+await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      eval: { type: 'string' },
+      news: { type: 'string', multiple: true, default: [] },
+      pack: { type: 'string', default: BUNDLED_PACK },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  if (!values.eval)
+    throw new Failure('Name the folder: npm run train -- --eval FOLDER [--news FILE.jsonl.gz]…');
+  const matcher = createMatcher([await openPackFile(values.pack)]);
+  const pages = [
+    ...readLabelledPages(join(values.eval, 'pages')),
+    ...values.news.flatMap((file) => readCollection(file, NEWS_SAMPLE).map(asNegative)),
+  ].map((page) => ({ page, reading: matcher.read(page) }));
+
+  const validated = crossValidate(pages);
+  console.log(
+    `cross-validated  attributions ${rates(validated.attributions)}   sentences ${rates(validated.sentences)}`,
+  );
+  if (values.verbose) console.log(validated.wrong.join('\n'));
+  const weights = learnAll(pages);
+  const fitted = judge(pages, weights);
+  console.log(
+    `fitted           attributions ${rates(fitted.attributions)}   sentences ${rates(fitted.sentences)}`,
+  );
+  writeFileSync(
+    'engine/match/weights.ts',
+    '/** Learned by `npm run train` from the labelled pages; the meaning of each feature is in model.ts. */\n' +
+      [
+        list('SENTENCE_WEIGHTS', weights.sentence, SENTENCE_FEATURES),
+        list('ATTRIBUTION_WEIGHTS', weights.attribution, ATTRIBUTION_FEATURES),
+        list('CONTEXT_WEIGHTS', weights.context, CONTEXT_FEATURES),
+      ].join('\n'),
+  );
+});

@@ -41,7 +41,7 @@ export interface Reading {
 }
 
 /** Attributions below this are not made: the panel would open on them by itself. See docs/decisions/0003. */
-export const ATTRIBUTION_THRESHOLD = 0.6;
+export const ATTRIBUTION_THRESHOLD = 0.65;
 /** A sentence of an attributed work is a finding from this score on. */
 export const FINDING_THRESHOLD = 0.5;
 /** Without an attribution only wording that can hardly be chance is kept: a verbatim run of this weight, in nats. */

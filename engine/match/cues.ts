@@ -50,7 +50,7 @@ for (let ten = 2; ten <= 9; ten++) {
   ORDINAL_WORDS.set(`${TENS[ten]}ieth`, ten * 10);
   UNITS.forEach((word, unit) => word && ORDINAL_WORDS.set(`${TENS[ten]}y-${word}`, ten * 10 + unit));
 }
-const HAN_DIGITS = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
+const HAN_DIGITS = new Map('零一二三四五六七八九'.split('').map((character, value) => [character, value]));
 
 /** 五十八 → 58, 58 → 58. */
 function parseHanNumber(text: string): number {

@@ -77,7 +77,7 @@ export function alignSentence(
     const start = sentence - (corpus.index.versionStart[version] ?? 0);
     consider(version, start, start + 1, 1);
   }
-  for (const { version, sentences } of [...best.values()]) {
+  for (const { version, sentences } of Array.from(best.values())) {
     const count = corpus.sentences(version).length;
     const [first, last] = [sentences.start, sentences.end];
     for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {

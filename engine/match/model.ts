@@ -8,10 +8,9 @@ import type { WorkCues } from './cues.ts';
 import { ATTRIBUTION_WEIGHTS, CONTEXT_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
-export const logit = (probability: number): number => {
-  const p = Math.min(0.9999, Math.max(0.0001, probability));
-  return Math.log(p / (1 - p));
-};
+/** The log odds of a probability, held within ±`limit`. */
+const logOdds = (probability: number, limit: number): number =>
+  Math.max(-limit, Math.min(limit, Math.log(probability / (1 - probability))));
 
 /** A weighted sum; the first weight is the constant. */
 export function combine(weights: readonly number[], features: readonly number[]): number {
@@ -127,6 +126,12 @@ export const judgePage = (evidence: PageEvidence, cues: WorkCues): number =>
 
 export const CONTEXT_FEATURES = ['wording', 'page', 'neighbours', 'moves on'] as const;
 
+/**
+ * How far wording and page can each move a sentence, in log odds. However sure the page is, a sentence of it whose wording
+ * says nothing is the reporter's own: so the page's limit is the smaller one.
+ */
+const WORDING_LIMIT = 6;
+const PAGE_LIMIT = 2.5;
 /** How far away a neighbour may stand, in sentences of the page. */
 const REACH = 2;
 
@@ -143,7 +148,7 @@ export function contextFeatures(evidence: PageEvidence, i: number, page: number)
     // The source moves on by one to four sentences as the page moves on by one or two.
     if (place >= 0 && step >= 0 && step <= 2 * REACH) movesOn = Math.max(movesOn, score);
   }
-  return [logit(evidence.scores[i] ?? 0), logit(page), neighbours, movesOn];
+  return [logOdds(evidence.scores[i] ?? 0, WORDING_LIMIT), logOdds(page, PAGE_LIMIT), neighbours, movesOn];
 }
 
 /** How sure it is that sentence `i` comes from the work, given the page as a whole. */

@@ -43,15 +43,14 @@ export function stem(word: string): string {
 /** Words and figures: letters with marks, figures with separators between digits, apostrophes inside a word. */
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-const NUMBER_WORDS = new Map(
-  (
-    'two 2,three 3,four 4,five 5,six 6,seven 7,eight 8,nine 9,ten 10,eleven 11,twelve 12,thirteen 13,fourteen 14,' +
-    'fifteen 15,sixteen 16,seventeen 17,eighteen 18,nineteen 19,twenty 20,thirty 30,forty 40,fifty 50,sixty 60,' +
-    'seventy 70,eighty 80,ninety 90'
-  )
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
-);
+/** Two to nineteen, then the tens: written-out numbers are the figures they stand for. */
+const NUMBER_WORDS = new Map<string, string>();
+'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+  .split(' ')
+  .forEach((word, i) => NUMBER_WORDS.set(word, String(i + 2)));
+'twenty thirty forty fifty sixty seventy eighty ninety'
+  .split(' ')
+  .forEach((word, i) => NUMBER_WORDS.set(word, String((i + 2) * 10)));
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   const raw = text.slice(start, Math.min(end, start + MAX_WORD));
