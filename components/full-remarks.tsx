@@ -1,0 +1,78 @@
+/** The fullest version of the work with the found passages marked, scrolled to the first of them or to the one asked for. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { workOf } from '../engine/edition.ts';
+import type { Corpus, Lang } from '../engine/types.ts';
+import type { Address } from './address.ts';
+import { useI18n } from './i18n.tsx';
+import type { LanguageChoice } from './languages.ts';
+import { LibraryLink } from './library-link.tsx';
+import type { Target } from './on-this-page.tsx';
+import { Publications } from './publications.tsx';
+import { fullTextOf, isFullText, kindsBySentence, partnerOf, placeIn, type Found } from './reading.ts';
+import { RemarksText } from './remarks-text.tsx';
+import { scrollTo } from './scroll.ts';
+import { VersionSelect } from './version-select.tsx';
+import { versionsOf } from '../engine/edition.ts';
+
+export interface FullRemarksProps {
+  corpus: Corpus;
+  work: string;
+  found: readonly Found[];
+  lang: Lang;
+  languages: LanguageChoice;
+  /** The version the reader chose elsewhere, if any. */
+  version?: number | undefined;
+  target: Target | undefined;
+  onOpen: (address: Address | undefined) => void;
+}
+
+export function FullRemarks({
+  corpus,
+  work,
+  found,
+  lang,
+  languages,
+  version,
+  target,
+  onOpen,
+}: FullRemarksProps) {
+  const { t } = useI18n();
+  const [picked, setPicked] = useState(version);
+  const root = useRef<HTMLDivElement>(null);
+  const wantedLang = languages === 'en' || languages === 'zh' ? languages : lang;
+  const number = picked ?? fullTextOf(corpus, work, wantedLang)?.number ?? versionsOf(corpus, work)[0];
+  const text = number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number) };
+  const kinds = text ? kindsBySentence(text, found) : [];
+  const asked =
+    target && 'finding' in target ? found.find(({ index }) => index === target.finding) : undefined;
+  const wish =
+    (target && 'sentence' in target ? target.sentence : undefined) ??
+    (asked && text && placeIn(text, asked)?.start) ??
+    kinds.findIndex((kind) => kind !== undefined);
+  useLayoutEffect(() => {
+    const element = wish > 0 ? root.current?.querySelector(`#s${wish + 1}`) : undefined;
+    if (element) scrollTo(element);
+  }, [wish, target?.at, number]);
+  const shown = number === undefined ? undefined : corpus.versions[number];
+  if (!text || !shown) return undefined;
+  return (
+    <div class="full-remarks" ref={root}>
+      {!isFullText(shown) && (
+        <Publications
+          work={workOf(corpus, work)}
+          missing={
+            !versionsOf(corpus, work).some((each) => corpus.versions.slice(each, each + 1).some(isFullText))
+          }
+        />
+      )}
+      <VersionSelect corpus={corpus} work={work} shown={text.number} onChoose={setPicked} />
+      <RemarksText text={text} both={languages === 'both'} found={found} kinds={kinds} />
+      {!shown.complete && <p class="note">{t('stopsHere')}</p>}
+      <p class="actions">
+        <LibraryLink address={{ work, version: shown.id }} onOpen={onOpen}>
+          {t('openInLibrary')}
+        </LibraryLink>
+      </p>
+    </div>
+  );
+}

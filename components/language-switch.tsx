@@ -1,0 +1,31 @@
+/** English, Chinese, or both: three words, one pressed. */
+import { primaryLanguage } from '../engine/edition.ts';
+import type { Lang } from '../engine/types.ts';
+import { useI18n } from './i18n.tsx';
+import type { LanguageChoice } from './languages.ts';
+
+export interface LanguageSwitchProps {
+  choice: LanguageChoice;
+  /** The language of the page, for the choice “the page's own”. */
+  page: Lang;
+  onChoose: (choice: LanguageChoice) => void;
+}
+
+export function LanguageSwitch({ choice, page, onChoose }: LanguageSwitchProps) {
+  const { t } = useI18n();
+  const pressed = choice === 'page' ? primaryLanguage(page) : choice;
+  const choices: readonly { id: LanguageChoice; label: string; lang?: string }[] = [
+    { id: 'en', label: 'English', lang: 'en' },
+    { id: 'zh', label: '中文', lang: 'zh-Hans' },
+    { id: 'both', label: t('languagesBoth') },
+  ];
+  return (
+    <fieldset class="choices languages" aria-label={t('languagesLabel')}>
+      {choices.map(({ id, label, lang }) => (
+        <button key={id} type="button" lang={lang} aria-pressed={id === pressed} onClick={() => onChoose(id)}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

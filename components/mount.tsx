@@ -1,0 +1,22 @@
+/** Puts a view into its page, in the language of the interface. */
+import { render, type ComponentChild } from 'preact';
+import { Announcer } from './announcer.tsx';
+import { createI18n, I18nProvider, type MessageKey } from './i18n.tsx';
+
+/** @param getMessage the browser's messages */
+export function mount(
+  view: ComponentChild,
+  title: MessageKey,
+  getMessage: (key: string, substitutions: string[]) => string,
+): void {
+  const i18n = createI18n(getMessage);
+  document.documentElement.lang = i18n.locale;
+  document.title =
+    title === 'extensionName' ? i18n.t(title) : `${i18n.t(title)} · ${i18n.t('extensionName')}`;
+  render(
+    <I18nProvider value={i18n}>
+      <Announcer>{view}</Announcer>
+    </I18nProvider>,
+    document.body,
+  );
+}

@@ -1,0 +1,201 @@
+/** The panel: what the page reports, the passages, the full text, the versions, the lookup; or why there is nothing. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { versionsOf, workOf } from '../engine/edition.ts';
+import type { Attribution, Corpus, Finding } from '../engine/types.ts';
+import type { Address } from './address.ts';
+import { FullRemarks } from './full-remarks.tsx';
+import { useI18n, type MessageKey } from './i18n.tsx';
+import type { LanguageChoice } from './languages.ts';
+import { LookUp, type Lookup } from './look-up.tsx';
+import { OnThisPage, type Target } from './on-this-page.tsx';
+import { PanelFoot } from './panel-foot.tsx';
+import { PanelState } from './panel-state.tsx';
+import { fullTextOf, isSpoken, kindsBySentence, readFindings } from './reading.ts';
+import { tabId, tabPanelId, Tabs } from './tabs.tsx';
+import { useNews } from './use-news.ts';
+import { VersionsList } from './versions-list.tsx';
+import { WorkHead } from './work-head.tsx';
+
+/** What is known of the page. */
+export interface PageVisit {
+  lang: string;
+  state: 'matched' | 'failed';
+  /** Why it failed, as the key of a message. */
+  failure?: string | undefined;
+  attributions: Attribution[];
+  findings: Finding[];
+  excerpts: string[];
+  focus?: { finding: number; at: number } | undefined;
+  lookup?: Lookup | undefined;
+}
+
+/** What the panel can be about. */
+export type PanelStatus =
+  | { kind: 'waiting' | 'no-access' | 'no-article' | 'pack-damaged' | 'storage-broken' }
+  | { kind: 'visit'; visit: PageVisit };
+
+export interface PanelProps {
+  status: PanelStatus;
+  corpora: readonly Corpus[];
+  languages: LanguageChoice;
+  onLanguages: (choice: LanguageChoice) => void;
+  /** Undefined where there is no page to show it in. */
+  onShow: ((finding: number) => void) | undefined;
+  onLookUp: ((text: string) => Promise<boolean>) | undefined;
+  onOpen: (address: Address | undefined) => void;
+  onSettings: () => void;
+  onCopy: (text: string) => void;
+  onRetry: () => void;
+}
+
+type View = 'page' | 'text' | 'versions' | 'lookup';
+
+/** A passage looked up after the last click in the page is what the reader waits for. */
+const startView = (visit: PageVisit | undefined): View =>
+  visit?.lookup && visit.lookup.at > (visit.focus?.at ?? 0) ? 'lookup' : 'page';
+
+export function Panel(props: PanelProps) {
+  const { status, corpora, languages, onShow, onOpen, onCopy, onLookUp } = props;
+  const i18n = useI18n();
+  const visit = status.kind === 'visit' ? status.visit : undefined;
+  const [view, setView] = useState<View>(startView(visit));
+  const [shown, setShown] = useState(0);
+  const [target, setTarget] = useState<Target>();
+  const [version, setVersion] = useState<{ number: number; at: number }>();
+  const scroller = useRef<HTMLElement>(null);
+  const wish = (place: { finding: number } | { sentence: number }): void =>
+    setTarget((before) => ({ ...place, at: (before?.at ?? 0) + 1 }));
+
+  const found = useMemo(
+    () => readFindings(corpora, visit?.findings ?? [], visit?.excerpts ?? [], visit?.lang ?? ''),
+    [corpora, visit?.findings, visit?.excerpts, visit?.lang],
+  );
+  const attributions = (visit?.attributions ?? []).filter(({ work }) =>
+    corpora.some(({ works }) => works.some(({ id }) => id === work)),
+  );
+  const attribution = attributions[shown] ?? attributions[0];
+  const corpus = corpora.find(({ works }) => works.some(({ id }) => id === attribution?.work));
+  const own = found.filter(({ work }) => work === attribution?.work);
+  const text = corpus && attribution && fullTextOf(corpus, attribution.work, visit?.lang ?? '');
+
+  const clicked = visit?.focus?.finding;
+  if (useNews(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
+    const from = found.find(({ index }) => index === clicked)?.work;
+    const its = attributions.findIndex((each) => each.work === from);
+    if (its >= 0) setShown(its);
+    setView('page');
+    wish({ finding: clicked });
+  }
+  if (useNews(visit?.lookup?.at) && startView(visit) === 'lookup') setView('lookup');
+
+  const go = (sentence: number): void => {
+    if (view !== 'text') setView('page');
+    wish({ sentence });
+  };
+  const show = (next: View): void => {
+    setView(next);
+    if (next !== view) scroller.current?.scrollTo({ top: 0 });
+  };
+  const reported = corpus && attribution && workOf(corpus, attribution.work);
+  const full: MessageKey = !text
+    ? 'tabReport'
+    : reported && isSpoken(reported)
+      ? 'tabFullRemarks'
+      : 'tabFullText';
+  const passages = { lang: visit?.lang ?? '', languages, onShow, onOpen, onCopy };
+  const quiet = found.length === 0;
+  const tabs = [
+    { id: 'page' as const, label: i18n.t('tabOnPage'), count: quiet ? undefined : found.length },
+    ...(corpus && attribution
+      ? [
+          { id: 'text' as const, label: i18n.t(full) },
+          {
+            id: 'versions' as const,
+            label: i18n.t('tabVersions'),
+            count: versionsOf(corpus, attribution.work).length,
+          },
+        ]
+      : []),
+    { id: 'lookup' as const, label: i18n.t('tabLookUp') },
+  ];
+  const at = tabs.some(({ id }) => id === view) ? view : 'page';
+  const lookUp = (
+    <LookUp
+      corpora={corpora}
+      lookup={visit?.lookup}
+      languages={languages}
+      onLookUp={onLookUp}
+      onOpen={onOpen}
+      onCopy={onCopy}
+    />
+  );
+  if (!visit || visit.state === 'failed') {
+    return (
+      <div class="panel">
+        <main class="scroller" data-scroller ref={scroller}>
+          <PanelState {...props} failure={visit?.failure} />
+          {corpora.length > 0 && status.kind !== 'waiting' && status.kind !== 'storage-broken' && lookUp}
+        </main>
+        <PanelFoot {...props} page="" />
+      </div>
+    );
+  }
+  return (
+    <div class="panel">
+      {attribution && (
+        <WorkHead
+          corpora={corpora}
+          attributions={attributions}
+          shown={attributions.indexOf(attribution)}
+          text={text}
+          kinds={text ? kindsBySentence(text, own) : []}
+          onChoose={setShown}
+          onGo={go}
+        />
+      )}
+      <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
+      <main class="scroller" data-scroller ref={scroller}>
+        <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
+          <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
+          {at === 'page' && quiet && <PanelState {...props} />}
+          {at === 'page' && !quiet && !attribution && <p class="quiet">{i18n.t('onlyPhrases')}</p>}
+          {at === 'page' && !quiet && (
+            <OnThisPage
+              key={attribution?.work}
+              {...passages}
+              work={reported}
+              text={text}
+              found={own}
+              others={found.filter(({ work }) => work !== attribution?.work)}
+              target={target}
+            />
+          )}
+          {at === 'text' && corpus && attribution && (
+            <FullRemarks
+              key={`${attribution.work} ${version?.at}`}
+              {...passages}
+              corpus={corpus}
+              work={attribution.work}
+              found={own}
+              version={version?.number}
+              target={target}
+            />
+          )}
+          {at === 'versions' && corpus && attribution && (
+            <VersionsList
+              corpus={corpus}
+              work={attribution.work}
+              text={text}
+              onRead={(number) => {
+                setVersion((before) => ({ number, at: (before?.at ?? 0) + 1 }));
+                show('text');
+              }}
+            />
+          )}
+          {at === 'lookup' && lookUp}
+        </div>
+      </main>
+      <PanelFoot {...props} page={visit.lang} />
+    </div>
+  );
+}

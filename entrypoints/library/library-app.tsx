@@ -1,0 +1,71 @@
+/** Wires the library to its address, the packs and the settings. */
+import { useEffect, useState } from 'preact/hooks';
+import { formatAddress, type Address } from '../../components/address.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { copyText } from '../../components/copy-text.ts';
+import { useI18n } from '../../components/i18n.tsx';
+import { Library } from '../../components/library.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { Corpus } from '../../engine/types.ts';
+import { loadPacks } from '../../extension/packs.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
+import { DEFAULT_SETTINGS } from '../../extension/settings.ts';
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const changed = (): void => setHash(location.hash);
+    window.addEventListener('hashchange', changed);
+    return () => window.removeEventListener('hashchange', changed);
+  }, []);
+  return hash;
+}
+
+function go(address: Address | undefined, replace = false): void {
+  const hash = address ? formatAddress(address) : '#/';
+  if (replace) location.replace(hash);
+  else location.hash = hash;
+}
+
+export function LibraryApp() {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const hash = useHash();
+  const [corpora, setCorpora] = useState<readonly Corpus[] | 'damaged'>();
+  const [languages, setLanguages] = useState(DEFAULT_SETTINGS.languages);
+  useEffect(() => {
+    loadPacks().then(setCorpora, () => setCorpora('damaged'));
+    void loadSettings().then((settings) => setLanguages(settings.languages));
+    return watchSettings((settings) => setLanguages(settings.languages));
+  }, []);
+  if (corpora === undefined) return undefined;
+  if (corpora === 'damaged') {
+    return (
+      <main class="library-list">
+        <Notice title={t('packDamagedTitle')} urgent>
+          <p>{t('failurePackDamaged')}</p>
+          <p class="actions">
+            <button type="button" onClick={() => location.reload()}>
+              {t('tryAgain')}
+            </button>
+          </p>
+        </Notice>
+      </main>
+    );
+  }
+  return (
+    <Library
+      corpora={corpora}
+      hash={hash}
+      languages={languages}
+      onLanguages={(choice) => {
+        setLanguages(choice);
+        updateSettings({ languages: choice }).catch(() => announce(t('settingsNotSavedTitle')));
+      }}
+      onGo={go}
+      onCopy={(text) => {
+        void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
+      }}
+    />
+  );
+}

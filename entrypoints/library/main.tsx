@@ -1,0 +1,8 @@
+import '../../components/base.css';
+import '../../components/passages.css';
+import '../../components/library.css';
+import { mount } from '../../components/mount.tsx';
+import { getMessage } from '../../extension/i18n.ts';
+import { LibraryApp } from './library-app.tsx';
+
+mount(<LibraryApp />, 'libraryTitle', getMessage);

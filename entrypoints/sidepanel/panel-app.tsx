@@ -1,0 +1,95 @@
+/** Wires the panel to the browser: the tab's visit, the packs, the settings, the messages. */
+import { useEffect, useState } from 'preact/hooks';
+import { formatAddress } from '../../components/address.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
+import { copyText } from '../../components/copy-text.ts';
+import { useI18n } from '../../components/i18n.tsx';
+import { Panel, type PanelStatus } from '../../components/panel.tsx';
+import type { Corpus } from '../../engine/types.ts';
+import {
+  openLibrary,
+  openSettings,
+  reloadTab,
+  showInPage,
+  type PanelHost,
+} from '../../extension/active-tab.ts';
+import { sendToBackground, sendToTab } from '../../extension/messaging.ts';
+import { loadPacks } from '../../extension/packs.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
+import { getVisit } from '../../extension/visit-store.ts';
+import { useTab, useVisit } from './use-visit.ts';
+
+/** The settings as they are stored; the defaults until they are read. */
+function useSettings(): Settings {
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  useEffect(() => {
+    void loadSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+}
+
+function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | 'damaged' } {
+  const [packs, setPacks] = useState<ReturnType<typeof usePacks>>({ corpora: [], state: 'opening' });
+  useEffect(() => {
+    loadPacks().then(
+      (corpora) => setPacks({ corpora, state: 'open' }),
+      () => setPacks({ corpora: [], state: 'damaged' }),
+    );
+  }, []);
+  return packs;
+}
+
+export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | undefined }) {
+  const { t } = useI18n();
+  const announce = useAnnounce();
+  const settings = useSettings();
+  const packs = usePacks();
+  const { tab, turn, known } = useTab(given);
+  const visit = useVisit(tab, turn, known);
+  useEffect(() => {
+    document.documentElement.dataset['host'] = host;
+    if (host === 'docked' && given !== undefined) void sendToTab(given, { type: 'panel-ready' });
+  }, [host, given]);
+
+  const status: PanelStatus =
+    packs.state === 'damaged'
+      ? { kind: 'pack-damaged' }
+      : packs.state === 'opening'
+        ? { kind: 'waiting' }
+        : visit;
+  const lookUp = async (text: string, target: number): Promise<boolean> => {
+    const before = await getVisit(target);
+    await sendToBackground({ type: 'look-up', text, tab: target });
+    const after = await getVisit(target);
+    return after !== undefined && (after.lookup?.at !== before?.lookup?.at || after.state === 'failed');
+  };
+  const show = async (finding: number, target: number): Promise<void> => {
+    if (!(await showInPage(target, finding, host === 'tab'))) announce(t('notShown'));
+  };
+  const retry = (): void => {
+    if (visit.kind === 'visit' && tab !== undefined) void reloadTab(tab);
+    if (packs.state === 'damaged' || visit.kind !== 'visit') location.reload();
+  };
+  return (
+    <Panel
+      // Another page is another reading: nothing chosen on the last one holds.
+      key={`${tab} ${status.kind === 'visit' && visit.kind === 'visit'} ${visit.kind === 'visit' ? visit.visit.url : ''}`}
+      status={status}
+      corpora={packs.corpora}
+      languages={settings.languages}
+      onLanguages={(languages) => {
+        updateSettings({ languages }).catch(() => announce(t('settingsNotSavedTitle')));
+      }}
+      onShow={tab === undefined ? undefined : (finding) => void show(finding, tab)}
+      onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
+      onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}
+      onSettings={() => void openSettings()}
+      onCopy={(text) => {
+        void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
+      }}
+      onRetry={retry}
+    />
+  );
+}

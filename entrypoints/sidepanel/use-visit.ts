@@ -1,0 +1,57 @@
+/** What is known of the page in a tab, as the panel shows it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelStatus } from '../../components/panel.tsx';
+import { followActiveTab, hasReader } from '../../extension/active-tab.ts';
+import { getVisit, watchVisit } from '../../extension/visit-store.ts';
+import type { Visit } from '../../extension/visit.ts';
+
+/** An article is read and matched within a second of its load on any machine; what is silent for longer is none. In ms. */
+const PATIENCE = 2_000;
+
+/** The tab the panel is about: the given one, or the active one of the window. `turn` counts the pages loaded in it. */
+export function useTab(given: number | undefined): { tab: number | undefined; turn: number; known: boolean } {
+  const [followed, setFollowed] = useState({ tab: given, turn: 0, known: given !== undefined });
+  useEffect(() => {
+    if (given !== undefined) return undefined;
+    return followActiveTab((tab) => setFollowed(({ turn }) => ({ tab, turn: turn + 1, known: true })));
+  }, [given]);
+  return followed;
+}
+
+/** A `PanelStatus` that knows the page's address. */
+export type VisitStatus = Exclude<PanelStatus, { kind: 'visit' }> | { kind: 'visit'; visit: Visit };
+
+/** The state of the page in a tab; it follows the session storage. */
+export function useVisit(tab: number | undefined, turn: number, known: boolean): VisitStatus {
+  const [status, setStatus] = useState<VisitStatus>({ kind: 'waiting' });
+  useEffect(() => {
+    if (tab === undefined) {
+      setStatus({ kind: known ? 'no-access' : 'waiting' });
+      return undefined;
+    }
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const set = (next: VisitStatus): void => {
+      if (!stopped) setStatus(next);
+    };
+    const show = async (visit: Visit | undefined): Promise<void> => {
+      clearTimeout(timer);
+      if (visit) return set({ kind: 'visit', visit });
+      set({ kind: 'waiting' });
+      timer = setTimeout(() => set({ kind: 'no-article' }), PATIENCE);
+      const readable = await hasReader(tab);
+      if (readable || stopped || (await getVisit(tab))) return undefined;
+      clearTimeout(timer);
+      return set({ kind: 'no-access' });
+    };
+    const fail = (): void => set({ kind: 'storage-broken' });
+    const stop = watchVisit(tab, (visit) => void show(visit).catch(fail));
+    getVisit(tab).then(show).catch(fail);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [tab, turn, known]);
+  return status;
+}

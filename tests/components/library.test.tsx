@@ -1,0 +1,106 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Library, type LibraryProps } from '../../components/library.tsx';
+import { CORPUS } from './fixture.ts';
+import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
+
+const props = (hash: string, more: Partial<LibraryProps> = {}): LibraryProps => ({
+  corpora: [CORPUS],
+  hash,
+  languages: 'both',
+  onLanguages: vi.fn(),
+  onGo: vi.fn(),
+  onCopy: vi.fn(),
+  ...more,
+});
+
+describe('the list of works', () => {
+  it('shows each with titles, speaker, date and its versions', async () => {
+    const { container } = show(<Library {...props('')} />);
+    const works = [...container.querySelectorAll('.works > li')].map(({ textContent }) => textContent);
+    expect(works).toHaveLength(2);
+    expect(works[0]).toContain('凝聚共识');
+    expect(works[0]).toContain('Wang Yi');
+    expect(works[0]).toContain('26 February 2024');
+    expect(works[0]).toContain('Full text × 2 · Readout');
+    await expectAccessible(container);
+  });
+
+  it('searches, and leads to the very sentence', async () => {
+    const given = props('');
+    const { container } = show(<Library {...given} />);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'common cause for all humanity' } });
+    const hit = screen.getAllByRole('link', { name: /Protecting and promoting/ })[0];
+    expect(hit?.getAttribute('href')).toBe('/library.html#/hrc55/hrc55-en-qiushi/3');
+    if (hit) fireEvent.click(hit);
+    expect(given.onGo).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 2 });
+    await expectAccessible(container);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'qqqqqqqq' } });
+    expect(container.textContent).toContain('Nothing found.');
+  });
+
+  it.each(['#/nothing', '#/hrc55/hrc58-en-xinhua', '#/hrc55/hrc55-zh/99', '#/hrc55/none/1'])(
+    'says that there is nothing at %s, and what there is',
+    async (hash) => {
+      const { container } = show(<Library {...props(hash)} />);
+      expect(screen.getByRole('alert').textContent).toContain('There is nothing at this address');
+      expect(container.querySelectorAll('.works > li')).toHaveLength(2);
+      await expectAccessible(container);
+    },
+  );
+});
+
+describe('a work', () => {
+  it('shows the version of the address with the sentence marked, and the other language beside it', async () => {
+    const { container } = show(<Library {...props('#/hrc55/hrc55-en-qiushi/5')} />);
+    const marked = container.querySelectorAll('.sentence[aria-current]');
+    expect([...marked].map(({ id }) => id)).toEqual(['s5']);
+    expect(marked[0]?.textContent).toContain('The ongoing Palestinian-Israeli conflict');
+    const row = marked[0]?.closest('.row');
+    expect(row?.querySelector('.counterpart')?.textContent).toContain('本轮巴以冲突');
+    expect(document.title).toContain('Consensus');
+    await expectAccessible(container);
+  });
+
+  it('gives each sentence an address', () => {
+    show(<Library {...props('#/hrc55/hrc55-zh')} />);
+    expect(screen.getByRole('link', { name: 'Sentence 4' }).getAttribute('href')).toBe('#/hrc55/hrc55-zh/4');
+  });
+
+  it('copies the citation of the sentence, and takes the mark away', () => {
+    const given = props('#/hrc55/hrc55-en-qiushi/3');
+    show(<Library {...given} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy citation' }));
+    expect(given.onCopy).toHaveBeenCalledWith(expect.stringMatching(/^“Protecting .*Sentence 3\. Qiushi/));
+    fireEvent.click(screen.getByRole('button', { name: 'Unmark' }));
+    expect(given.onGo).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi' }, true);
+  });
+
+  it('opens another version', () => {
+    const given = props('#/hrc55');
+    show(<Library {...given} />);
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: '2' } });
+    expect(given.onGo).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-cns' });
+  });
+
+  it('says of a report that it is one, and where the full text is; or that there is none', () => {
+    const { container } = show(<Library {...props('#/hrc55/hrc55-en-cns')} />);
+    expect(screen.getByRole('link', { name: 'Read the full text' }).getAttribute('href')).toBe(
+      '/library.html#/hrc55/hrc55-en-qiushi',
+    );
+    expect(container.textContent).toContain('This text ends here');
+    show(<Library {...props('#/hrc58')} />);
+    expect(document.body.textContent).toContain('The full text is not among the documents.');
+  });
+
+  it('opens the fullest version in the reader’s language, in each language of the interface', async () => {
+    for (const [locale, messages] of Object.entries(LOCALES)) {
+      const { container } = show(<Library {...props('#/hrc55')} />, messagesOf(messages));
+      expect(container.querySelector('.remarks .source')?.getAttribute('lang')).toBe(
+        locale === 'en' ? 'en' : 'zh-Hans',
+      );
+      expect(container.textContent).not.toMatch(/\$\d|undefined|NaN/);
+      await expectAccessible(container);
+    }
+  });
+});

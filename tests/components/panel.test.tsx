@@ -1,0 +1,290 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Panel, type PageVisit, type PanelProps, type PanelStatus } from '../../components/panel.tsx';
+import { CORPUS } from './fixture.ts';
+import { ENGLISH, expectAccessible, LOCALES, messagesOf, show, wrapped } from './render.tsx';
+import { EXCERPTS, NOTHING, REPORT, WITHOUT_FULL_TEXT } from './visits.ts';
+
+const props = (status: PanelStatus, more: Partial<PanelProps> = {}): PanelProps => ({
+  status,
+  corpora: [CORPUS],
+  languages: 'both',
+  onLanguages: vi.fn(),
+  onShow: vi.fn(),
+  onLookUp: () => Promise.resolve(true),
+  onOpen: vi.fn(),
+  onSettings: vi.fn(),
+  onCopy: vi.fn(),
+  onRetry: vi.fn(),
+  ...more,
+});
+const panel = (visit: PageVisit, more: Partial<PanelProps> = {}) => (
+  <Panel {...props({ kind: 'visit', visit }, more)} />
+);
+const tab = (name: RegExp): HTMLElement => screen.getByRole('tab', { name });
+const article = (n: number): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-finding="${n}"]`);
+  if (!found) throw new Error(`No passage ${n} is shown.`);
+  return found;
+};
+
+describe('a page that reports a work', () => {
+  it('says at once which, how sure, and why', async () => {
+    const { container } = show(panel(REPORT));
+    const head = container.querySelector('header.work-head');
+    expect(head?.textContent).toContain('Almost certain');
+    expect(head?.textContent).toContain('Consensus, Solidarity and Cooperation');
+    expect(head?.textContent).toContain('凝聚共识，团结合作');
+    expect(head?.textContent).toContain('Wang Yi 王毅');
+    expect(head?.textContent).toContain('26 February 2024');
+    expect(head?.textContent).toContain(
+      'The page shares 3 passages with it, names Wang Yi and the occasion, is dated one day later and follows its order.',
+    );
+    expect(head?.textContent).toContain('Used here: 4 of 14 sentences.');
+    expect(head?.textContent).toContain('It falls upon the');
+    await expectAccessible(container);
+  });
+
+  it('shows each passage with the page, the source and the translation, inside of the full text', () => {
+    const { container } = show(panel(REPORT));
+    expect(within(article(0)).getByText('humanity').tagName).toBe('MARK');
+    expect(within(article(0)).getByText('mankind').tagName).toBe('MARK');
+    expect(article(0).textContent).toContain('保护和促进人权是全人类的共同事业。');
+    expect(article(1).textContent).toContain('In other words');
+    expect(article(1).textContent).toContain('Two sentences of the source told as one.');
+    expect(article(1).querySelector('mark')).toBeNull();
+    expect(article(2).textContent).toContain('Left out of the sentence here: “oppose acts of hegemonism');
+    // All of the full text is there, in its order, passages and left-out parts alike.
+    const starts = [...container.querySelectorAll('[data-sentence]')].map((each) =>
+      Number(each.getAttribute('data-sentence')),
+    );
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    for (const { start, end } of CORPUS.sentences(0)) {
+      expect(container.textContent).toContain(CORPUS.text(0).slice(start, end));
+    }
+    expect(container.querySelectorAll('.left-out-label')[0]?.textContent).toBe('Left out here: 2 sentences');
+  });
+
+  it('shows the passages alone, in the order of the page', () => {
+    const visit = { ...REPORT, findings: REPORT.findings.toReversed(), excerpts: EXCERPTS.toReversed() };
+    const { container } = show(panel(visit));
+    const order = (): string[] =>
+      [...container.querySelectorAll('[data-finding]')].map(
+        (each) => each.getAttribute('data-finding') ?? '',
+      );
+    expect(order()).toEqual(['2', '1', '0']);
+    fireEvent.click(screen.getByRole('button', { name: 'One by one' }));
+    expect(order()).toEqual(['0', '1', '2']);
+    expect(container.querySelector('.left-out-label')).toBeNull();
+  });
+
+  it('acts on a passage', () => {
+    const given = props({ kind: 'visit', visit: REPORT });
+    show(<Panel {...given} />);
+    fireEvent.click(within(article(1)).getByRole('button', { name: /Show on page/ }));
+    expect(given.onShow).toHaveBeenCalledWith(1);
+    const link = within(article(1)).getByRole('link', { name: /Open the full remarks/ });
+    expect(link.getAttribute('href')).toBe('/library.html#/hrc55/hrc55-en-qiushi/5');
+    fireEvent.click(link);
+    expect(given.onOpen).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 4 });
+    fireEvent.click(within(article(0)).getByRole('button', { name: /Copy citation/ }));
+    expect(given.onCopy).toHaveBeenCalledWith(
+      '“Protecting and promoting human rights is a common cause for all humanity.” Wang Yi, “Consensus, Solidarity and Cooperation Working Together to Promote the Healthy Development of the Global Human Rights Cause”, High-level Segment of the 55th session of the UN Human Rights Council, 26 February 2024, Sentence 3. Qiushi, 28 February 2024, https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm.',
+    );
+  });
+
+  it('shows the languages that are chosen, and another where there is none', () => {
+    show(panel(REPORT, { languages: 'zh' }));
+    expect(article(0).querySelector('.texts')?.textContent).not.toContain('humanity');
+    expect(article(0).textContent).toContain('保护和促进人权');
+    show(panel(WITHOUT_FULL_TEXT, { languages: 'zh' }));
+    expect(article(0).textContent).toContain('He stressed that');
+  });
+
+  it('changes tabs by arrows, with one stop for the Tab key', async () => {
+    const { container } = show(panel(REPORT));
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      'On this page 3',
+      'Full remarks',
+      'Versions 3',
+      'Look up',
+    ]);
+    expect(tabs.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    fireEvent.keyDown(tab(/On this page/), { key: 'ArrowRight' });
+    expect(tab(/Full remarks/).getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(tab(/Full remarks/));
+    expect(container.querySelectorAll('.remarks mark')).toHaveLength(4);
+    await expectAccessible(container);
+    fireEvent.keyDown(tab(/Full remarks/), { key: 'End' });
+    expect(tab(/Look up/).getAttribute('aria-selected')).toBe('true');
+    fireEvent.keyDown(tab(/Look up/), { key: 'ArrowRight' });
+    expect(tab(/On this page/).getAttribute('aria-selected')).toBe('true');
+    fireEvent.keyDown(tab(/On this page/), { key: 'ArrowLeft' });
+    fireEvent.keyDown(tab(/Look up/), { key: 'Home' });
+    expect(tab(/On this page/).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('walks the strip by arrows; each piece says what it is', () => {
+    const { container } = show(panel(REPORT));
+    const pieces = [...container.querySelectorAll<HTMLElement>('.strip .piece')];
+    expect(pieces).toHaveLength(14);
+    expect(
+      pieces.filter(({ tabIndex }) => tabIndex === 0).map((each) => each.getAttribute('aria-label')),
+    ).toEqual(['Sentence 3: Edited']);
+    expect(pieces[3]?.getAttribute('aria-label')).toBe('Sentence 4: left out here');
+    pieces[2]?.focus();
+    if (pieces[2]) fireEvent.keyDown(pieces[2], { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(pieces[3]);
+    expect(container.textContent).toContain('China News Network (Readout) uses 4 of 14 sentences');
+  });
+
+  it('lists the versions and opens one of them', async () => {
+    const { container } = show(panel(REPORT));
+    fireEvent.click(tab(/Versions/));
+    const versions = [...container.querySelectorAll('.version')].map(({ textContent }) => textContent);
+    expect(versions).toHaveLength(3);
+    expect(versions[2]).toContain('Reports parts of it · 3 sentences');
+    expect(versions[2]).toContain('Put into English by machine');
+    await expectAccessible(container);
+    fireEvent.click(screen.getByRole('button', { name: /^Read.*China News Network/ }));
+    expect(container.querySelector('.remarks')?.textContent).toContain('a common cause for all mankind');
+  });
+
+  it('comes to each passage that is clicked in the page, also from another tab', () => {
+    const { rerender } = show(panel(REPORT));
+    const click = (finding: number, at: number): void =>
+      rerender(wrapped(panel({ ...REPORT, focus: { finding, at } })));
+    fireEvent.click(tab(/Versions/));
+    click(1, 5);
+    expect(article(1).getAttribute('aria-current')).toBe('true');
+    fireEvent.click(tab(/Versions/));
+    click(1, 5);
+    expect(tab(/Versions/).getAttribute('aria-selected')).toBe('true');
+    click(1, 6);
+    expect(article(1).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('falls back to words in each language of the interface', async () => {
+    for (const messages of Object.values(LOCALES)) {
+      const { container } = show(panel(REPORT), messagesOf(messages));
+      expect(container.textContent).not.toMatch(/\$\d|undefined|NaN/);
+      await expectAccessible(container);
+    }
+  });
+});
+
+describe('several works, and works without a full text', () => {
+  it('switches between the works', () => {
+    const both: PageVisit = {
+      ...REPORT,
+      attributions: [...REPORT.attributions, ...WITHOUT_FULL_TEXT.attributions],
+      findings: [...REPORT.findings, ...WITHOUT_FULL_TEXT.findings],
+      excerpts: [...REPORT.excerpts, ...WITHOUT_FULL_TEXT.excerpts],
+    };
+    const { container } = show(panel(both));
+    expect(container.textContent).toContain('From other texts');
+    fireEvent.click(screen.getByRole('button', { name: 'Wang Yi, 24 February 2025' }));
+    expect(container.querySelector('h1')?.textContent).toContain('Pushing for the Reform');
+  });
+
+  it('says plainly that there is no full text, and where it was published', async () => {
+    const { container } = show(panel(WITHOUT_FULL_TEXT));
+    expect(container.textContent).toContain('The full text is not among the documents.');
+    expect(screen.getByRole('link', { name: 'Ministry of Foreign Affairs' }).getAttribute('href')).toContain(
+      'mfa.gov.cn',
+    );
+    expect(article(0).textContent).toContain('Agency report · Xinhua');
+    expect(container.querySelector('.strip')).toBeNull();
+    await expectAccessible(container);
+  });
+});
+
+describe('the lookup', () => {
+  const lookup = {
+    text: 'a common cause for all mankind',
+    lang: 'en',
+    findings: REPORT.findings.slice(0, 1).map((each) => ({ ...each, start: 0, end: 30 })),
+    guesses: [],
+    at: 1,
+  };
+
+  it('shows the answer to a new lookup at once', async () => {
+    const { container } = show(panel({ ...REPORT, lookup }));
+    expect(tab(/Look up/).getAttribute('aria-selected')).toBe('true');
+    expect(within(article(0)).getByText('humanity').tagName).toBe('MARK');
+    await expectAccessible(container);
+  });
+
+  it('gives guesses as guesses', () => {
+    show(
+      panel({ ...REPORT, lookup: { ...lookup, findings: [], guesses: lookup.findings, silence: 'unsure' } }),
+    );
+    expect(screen.getByRole('heading', { name: 'Not sure. The best guesses:' })).toBeDefined();
+    expect(article(0)).toBeDefined();
+  });
+
+  it('says that it does not know, and what there is', async () => {
+    const { container } = show(
+      panel({
+        ...NOTHING,
+        lookup: { text: 'x', lang: 'en', findings: [], guesses: [], silence: 'nothing-similar', at: 1 },
+      }),
+    );
+    expect(screen.getByRole('heading', { name: 'Not in this corpus' })).toBeDefined();
+    expect(container.textContent).toContain('The corpus holds 2 texts.');
+    expect(container.textContent).toContain('Pushing for the Reform');
+    await expectAccessible(container);
+  });
+
+  it('asks, and says when nobody answers', async () => {
+    const onLookUp = vi.fn(() => Promise.resolve(false));
+    show(panel(REPORT, { onLookUp }));
+    fireEvent.click(tab(/Look up/));
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'fairness' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Look up the source' }));
+    expect(onLookUp).toHaveBeenCalledWith('fairness');
+    expect(await screen.findByText('There was no answer. Please try again.')).toBeDefined();
+  });
+});
+
+describe('states without content', () => {
+  const message = (key: keyof typeof LOCALES.en): string => LOCALES.en[key].message;
+  it.each<[string, PanelStatus, string, boolean]>([
+    ['waiting', { kind: 'waiting' }, message('waiting'), false],
+    ['no access', { kind: 'no-access' }, message('noAccess'), true],
+    ['no article', { kind: 'no-article' }, message('noArticle'), true],
+    ['nothing found', { kind: 'visit', visit: NOTHING }, message('nothing'), false],
+    [
+      'failed',
+      { kind: 'visit', visit: { ...NOTHING, state: 'failed', failure: 'failureMatching' } },
+      message('failureMatching'),
+      true,
+    ],
+    [
+      'failed for a damaged pack',
+      { kind: 'visit', visit: { ...NOTHING, state: 'failed', failure: 'failurePackDamaged' } },
+      message('failurePackDamaged'),
+      true,
+    ],
+    ['pack damaged', { kind: 'pack-damaged' }, message('failurePackDamaged'), true],
+    ['storage broken', { kind: 'storage-broken' }, message('storageBroken'), false],
+  ])('%s', async (_name, status, said, withLookup) => {
+    const { container } = show(<Panel {...props(status)} />);
+    expect(container.textContent).toContain(said);
+    expect(container.querySelector('textarea') !== null).toBe(withLookup);
+    expect(screen.getByRole('link', { name: 'Library' })).toBeDefined();
+    await expectAccessible(container);
+  });
+
+  it('does not break on findings of a work that no pack holds', () => {
+    const stray = REPORT.findings.map((each) => ({
+      ...each,
+      sources: each.sources.map((source) => ({ ...source, work: 'unknown' })),
+    }));
+    const { container } = show(
+      panel({ ...REPORT, findings: stray, attributions: [{ work: 'unknown', confidence: 1, evidence: [] }] }),
+    );
+    expect(container.textContent).toContain(ENGLISH.t('nothing'));
+  });
+});
