@@ -1,0 +1,69 @@
+/** What words may translate each other: a dictionary that is looked up as needed. */
+import { foldHan } from '../../../engine/text/han.ts';
+import { tokenise } from '../../../engine/text/tokenise.ts';
+import { isFunctionWord } from './function-words.ts';
+
+/** An entry of a Chinese–English dictionary: the word in simplified characters and its meanings. */
+export interface DictionaryEntry {
+  simplified: string;
+  english: readonly string[];
+}
+
+/** A Chinese–English lexicon. */
+export interface Lexicon {
+  /** The length of the longest word, in UTF-16 units. */
+  readonly longest: number;
+  has(word: string): boolean;
+  /** English stems that may stand for a Chinese word, with a strength from 0 to 1. */
+  translations(word: string): ReadonlyMap<string, number>;
+}
+
+/** Words longer than this are proverbs and titles, which no segmentation needs whole. UTF-16 units. */
+const LONGEST_WORD = 8;
+/** How a meaning is made free of what is about the word: measure words, remarks in brackets, references. */
+const REMARKS =
+  /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant of|abbr\. for|also written|see also|see|old variant of|surname)\b.*$/gu;
+
+export const EMPTY_LEXICON: Lexicon = { longest: 0, has: () => false, translations: () => new Map() };
+
+/**
+ * The stems of each meaning: a meaning of one word says it, each word of a longer one says part of it, and a word of
+ * many meanings says each of them less surely.
+ */
+function translate(entries: readonly string[]): Map<string, number> {
+  const stems = new Map<string, number>();
+  const meanings = entries
+    .flatMap((each) => each.split(';'))
+    .map((meaning) => tokenise(meaning.replace(REMARKS, ' ')).map((token) => token.norm))
+    .map((words) => words.filter((norm) => !isFunctionWord(norm)))
+    .filter((words) => words.length > 0);
+  for (const words of meanings) {
+    const strength = 1 / Math.sqrt(words.length * meanings.length);
+    for (const word of words) stems.set(word, Math.max(stems.get(word) ?? 0, strength));
+  }
+  return stems;
+}
+
+/** A lexicon over dictionary entries. Entries are kept as they are; a word's meanings are read when it is looked up. */
+export function readLexicon(entries: Iterable<DictionaryEntry>): Lexicon {
+  const meanings = new Map<string, string[]>();
+  for (const { simplified, english } of entries) {
+    if (simplified.length > LONGEST_WORD) continue;
+    const known = meanings.get(simplified);
+    if (known) known.push(...english);
+    else meanings.set(simplified, [...english]);
+  }
+  const translated = new Map<string, ReadonlyMap<string, number>>();
+  return {
+    longest: LONGEST_WORD,
+    has: (word) => meanings.has(word),
+    translations: (word) => {
+      const known = translated.get(word) ?? translate(meanings.get(word) ?? []);
+      translated.set(word, known);
+      return known;
+    },
+  };
+}
+
+/** The simplified form of a text, length for length. */
+export const simplify = (text: string): string => Array.from(text, foldHan).join('');

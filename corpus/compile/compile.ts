@@ -1,0 +1,138 @@
+/**
+ * Documents in, an edition out: works, versions, sentences, bitexts and the index over them. Pure: the same documents
+ * give the same edition, in Node and in the browser.
+ */
+import { buildIndex } from '../../engine/index/build.ts';
+import { segmentSentences } from '../../engine/text/segment.ts';
+import type { RarityTable, Sentence } from '../../engine/types.ts';
+import type { Bitext, CompiledEdition, CompiledVersion } from '../edition.ts';
+import type { DocumentMetadata, DocumentVersion, Metadata } from '../schema.ts';
+import type { Account } from './account.ts';
+import { align } from './align/align.ts';
+import { EMPTY_LEXICON, type Lexicon } from './align/lexicon.ts';
+import { CompileError, compileDocument } from './document.ts';
+import { checkMetadata } from './metadata.ts';
+import type { VersionText } from './passages.ts';
+
+export { CompileError } from './document.ts';
+
+/** A document as received. */
+export interface SourceDocument {
+  file: string;
+  text: string;
+}
+
+/** What the compiler knows of languages, beside the documents. */
+export interface CompileResources {
+  /** How rare terms are in ordinary text; goes into the pack as it is. */
+  rarity: RarityTable;
+  /** What may translate what, for the alignment. */
+  lexicon?: Lexicon;
+}
+
+export interface Compilation {
+  edition: CompiledEdition;
+  accounts: readonly Account[];
+  warnings: readonly string[];
+}
+
+/** The sentences of a version's text, with the numbers of their passages. */
+export function sentencesOf(text: string): Sentence[] {
+  let passage = 0;
+  let at = 0;
+  return segmentSentences(text).map(({ start, end }) => {
+    for (; at < start; at++) if (text[at] === '\n') passage++;
+    return { start, end, passage };
+  });
+}
+
+function compileVersion(
+  document: DocumentMetadata,
+  version: DocumentVersion,
+  made: VersionText,
+): CompiledVersion {
+  const { publisher, via, url, date } = document;
+  return {
+    version: {
+      id: version.id,
+      work: version.work,
+      kind: version.kind,
+      lang: version.lang,
+      ...(made.title && { title: made.title }),
+      publisher: via ? `${publisher} (${via})` : publisher,
+      ...(url && { url }),
+      ...(date && { date }),
+      complete: version.complete,
+      ...(version.note && { note: version.note }),
+    },
+    text: made.text,
+    sentences: sentencesOf(made.text),
+  };
+}
+
+const sentenceTexts = ({ text, sentences }: CompiledVersion): string[] =>
+  sentences.map(({ start, end }) => text.slice(start, end));
+
+/** The bitexts of every two versions of a work. Confidences are rounded to what a pack keeps of them. */
+function alignAll(versions: readonly CompiledVersion[], lexicon: Lexicon): Bitext[] {
+  const inputs = versions.map((each) => ({
+    lang: each.version.lang,
+    sentences: sentenceTexts(each),
+    passages: each.sentences.map((sentence) => sentence.passage),
+  }));
+  const bitexts: Bitext[] = [];
+  inputs.forEach((inputA, a) => {
+    for (let b = a + 1; b < inputs.length; b++) {
+      const inputB = inputs[b];
+      if (!inputB || versions[a]?.version.work !== versions[b]?.version.work) continue;
+      const beads = align(inputA, inputB, lexicon).map((bead) => ({
+        ...bead,
+        confidence: Math.fround(bead.confidence),
+      }));
+      bitexts.push({ a, b, beads });
+    }
+  });
+  return bitexts;
+}
+
+/**
+ * Compiles documents. Versions stand in the order of the works, then of the documents that hold them.
+ *
+ * @throws CompileError if documents and metadata do not fit each other: the message says which and where.
+ */
+export function compile(
+  documents: readonly SourceDocument[],
+  metadata: Metadata,
+  { rarity, lexicon = EMPTY_LEXICON }: CompileResources,
+): Compilation {
+  checkMetadata(metadata);
+  const texts = new Map(documents.map(({ file, text }) => [file, text]));
+  const compiled = metadata.documents.map((document) => {
+    const text = texts.get(document.file);
+    if (text === undefined)
+      throw new CompileError(`${document.file}: the metadata names this document, but it is not there.`);
+    return { document, ...compileDocument(document, text, metadata.works) };
+  });
+  const versions = metadata.works.flatMap((work) =>
+    compiled.flatMap(({ document, versions: made }) =>
+      document.versions.flatMap((version) => {
+        const text = made.get(version.id);
+        return version.work === work.id && text ? [compileVersion(document, version, text)] : [];
+      }),
+    ),
+  );
+  const edition: CompiledEdition = {
+    id: metadata.id,
+    name: metadata.name,
+    works: metadata.works,
+    versions,
+    bitexts: alignAll(versions, lexicon),
+    index: buildIndex(versions.map(sentenceTexts)),
+    rarity,
+  };
+  return {
+    edition,
+    accounts: compiled.map((each) => each.account),
+    warnings: compiled.flatMap((each) => each.warnings),
+  };
+}

@@ -1,0 +1,27 @@
+/** What the compiler makes of documents, and what a pack is written from. */
+import type { Bead, RarityTable, Sentence, SentenceIndex, Version, Work } from '../engine/types.ts';
+
+/** A version with its text. */
+export interface CompiledVersion {
+  version: Version;
+  /** Passages joined by newlines. */
+  text: string;
+  sentences: Sentence[];
+}
+
+/** The beads of two versions, by their numbers, `a < b`. */
+export interface Bitext {
+  a: number;
+  b: number;
+  beads: Bead[];
+}
+
+export interface CompiledEdition {
+  id: string;
+  name: string;
+  works: readonly Work[];
+  versions: readonly CompiledVersion[];
+  bitexts: readonly Bitext[];
+  index: SentenceIndex;
+  rarity: RarityTable;
+}

@@ -1,0 +1,119 @@
+/**
+ * Schemas of the data that the corpus reads: the metadata file, and the header of a pack. They check what comes from a
+ * file; `satisfies` holds them to the types of the engine, so that the two cannot drift apart.
+ */
+import * as z from 'zod/mini';
+import { type Bead, type Span, VERSION_KINDS, type Version, WORK_KINDS, type Work } from '../engine/types.ts';
+
+const text = z.string().check(z.minLength(1));
+const id = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case letters, figures and hyphens'));
+const lang = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag such as zh-Hans'));
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2024-02-26'));
+const url = z.string().check(z.regex(/^https?:\/\/\S+$/, 'a link begins with http:// or https://'));
+const localised = z.readonly(z.record(lang, text));
+const names = z.readonly(z.record(lang, z.readonly(z.array(text).check(z.minLength(1)))));
+const count = z.int().check(z.nonnegative());
+
+export const spanSchema = z.object({ start: count, end: count }) satisfies z.ZodMiniType<Span>;
+
+export const beadSchema = z.object({
+  a: spanSchema,
+  b: spanSchema,
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
+}) satisfies z.ZodMiniType<Bead>;
+
+export const workSchema = z.object({
+  id,
+  kind: z.enum(WORK_KINDS),
+  titles: localised,
+  speakers: z.readonly(z.array(z.object({ names, office: z.optional(localised) }))),
+  parties: z.readonly(z.array(z.object({ names }))),
+  occasion: z.object({ name: localised, ordinal: z.optional(count), body: z.optional(names) }),
+  date,
+  publications: z.readonly(z.array(z.object({ lang, publisher: text, url }))),
+}) satisfies z.ZodMiniType<Work>;
+
+export const versionSchema = z.object({
+  id,
+  work: id,
+  kind: z.enum(VERSION_KINDS),
+  lang,
+  title: z.optional(text),
+  publisher: text,
+  url: z.optional(url),
+  date: z.optional(date),
+  complete: z.boolean(),
+  note: z.optional(localised),
+}) satisfies z.ZodMiniType<Version>;
+
+/** A version that a document holds, as the metadata names it. Its title is read from the document. */
+const documentVersionSchema = z.strictObject({
+  id,
+  work: id,
+  kind: z.enum(VERSION_KINDS),
+  lang,
+  complete: z.boolean(),
+  note: z.optional(localised),
+});
+
+/** One document as received: where it was published, and what it holds. */
+const documentSchema = z.strictObject({
+  file: text,
+  publisher: text,
+  /** Who carried the publisher's text, where that is somebody else. */
+  via: z.optional(text),
+  url: z.optional(url),
+  date: z.optional(date),
+  versions: z.array(documentVersionSchema).check(z.minLength(1)),
+  /** The words with which the part begins that is about something else, to the document's end. */
+  until: z.optional(z.strictObject({ quote: text, why: text })),
+});
+
+/** The metadata file of a folder of documents. */
+export const metadataSchema = z.strictObject({
+  id,
+  /** What the pack is called where packs are listed. */
+  name: text,
+  works: z.array(workSchema).check(z.minLength(1)),
+  documents: z.array(documentSchema).check(z.minLength(1)),
+});
+
+export type Metadata = z.infer<typeof metadataSchema>;
+export type DocumentMetadata = z.infer<typeof documentSchema>;
+export type DocumentVersion = z.infer<typeof documentVersionSchema>;
+
+/** Where a typed array lies in a pack's data: offset in bytes from the data's start, length in elements. */
+const sectionSchema = z.object({ offset: count, length: count });
+
+/** The names of a pack's sections, in the order in which they are written. */
+export const SECTION_NAMES = [
+  'textStart',
+  'sentences',
+  'bitextPairs',
+  'bitextStart',
+  'beads',
+  'confidence',
+  'versionStart',
+  'terms',
+  'offsets',
+  'postings',
+  'rarityTerms',
+  'rarityWeights',
+  'text',
+] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** The JSON header of a pack (corpus/pack-format.ts). */
+export const packHeaderSchema = z.object({
+  id,
+  name: text,
+  works: z.array(workSchema),
+  versions: z.array(versionSchema),
+  sections: z.record(z.enum(SECTION_NAMES), sectionSchema),
+});
+export type PackHeader = z.infer<typeof packHeaderSchema>;
+export type Section = z.infer<typeof sectionSchema>;

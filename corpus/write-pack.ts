@@ -1,0 +1,112 @@
+/** Writes a compiled edition as a pack. The same edition gives the same bytes. */
+import type { CompiledEdition } from './edition.ts';
+import {
+  FILE_LENGTH_AT,
+  FORMAT_VERSION,
+  HASHED_FROM,
+  HASH_AT,
+  HEADER_AT,
+  HEADER_LENGTH_AT,
+  MAGIC,
+  type PackSections,
+  VERSION_AT,
+  align8,
+} from './pack-format.ts';
+import { encodeUtf8, sha256 } from './platform.ts';
+import { type PackHeader, SECTION_NAMES, type Section, type SectionName } from './schema.ts';
+
+/** Sums, with a zero first: where each part begins, and where the last ends. */
+function starts(lengths: readonly number[]): Uint32Array {
+  const result = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => (result[i + 1] = (result[i] ?? 0) + length));
+  return result;
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+function sectionsOf({ versions, bitexts, index, rarity }: CompiledEdition): PackSections {
+  const texts = versions.map(({ text }) => encodeUtf8(text));
+  const beads = bitexts.flatMap((bitext) => bitext.beads);
+  return {
+    textStart: starts(texts.map((text) => text.length)),
+    sentences: Uint32Array.from(
+      versions.flatMap(({ sentences }) =>
+        sentences.flatMap(({ start, end, passage }) => [start, end, passage]),
+      ),
+    ),
+    bitextPairs: Uint32Array.from(bitexts.flatMap(({ a, b }) => [a, b])),
+    bitextStart: starts(bitexts.map((bitext) => bitext.beads.length)),
+    beads: Uint32Array.from(beads.flatMap(({ a, b }) => [a.start, a.end, b.start, b.end])),
+    confidence: Float32Array.from(beads, (bead) => bead.confidence),
+    versionStart: index.versionStart,
+    terms: index.terms,
+    offsets: index.offsets,
+    postings: index.postings,
+    rarityTerms: rarity.terms,
+    rarityWeights: rarity.weights,
+    text: joinBytes(texts),
+  };
+}
+
+/** Where each section lies, and the length of the data in bytes. */
+function layOut(sections: PackSections): { table: Record<SectionName, Section>; length: number } {
+  let offset = 0;
+  const place = (name: SectionName): Section => {
+    const section = { offset, length: sections[name].length };
+    offset = align8(offset + sections[name].byteLength);
+    return section;
+  };
+  const table: Record<SectionName, Section> = {
+    textStart: place('textStart'),
+    sentences: place('sentences'),
+    bitextPairs: place('bitextPairs'),
+    bitextStart: place('bitextStart'),
+    beads: place('beads'),
+    confidence: place('confidence'),
+    versionStart: place('versionStart'),
+    terms: place('terms'),
+    offsets: place('offsets'),
+    postings: place('postings'),
+    rarityTerms: place('rarityTerms'),
+    rarityWeights: place('rarityWeights'),
+    text: place('text'),
+  };
+  return { table, length: offset };
+}
+
+/** The bytes of a pack. */
+export async function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
+  const sections = sectionsOf(edition);
+  const { table, length } = layOut(sections);
+  const header: PackHeader = {
+    id: edition.id,
+    name: edition.name,
+    works: [...edition.works],
+    versions: edition.versions.map(({ version }) => version),
+    sections: table,
+  };
+  const headerBytes = encodeUtf8(JSON.stringify(header));
+  const dataAt = HEADER_AT + align8(headerBytes.length);
+  const bytes = new Uint8Array(dataAt + length);
+  const view = new DataView(bytes.buffer);
+  bytes.set(encodeUtf8(MAGIC));
+  view.setUint32(VERSION_AT, FORMAT_VERSION, true);
+  view.setUint32(HEADER_LENGTH_AT, dataAt - HEADER_AT, true);
+  view.setFloat64(FILE_LENGTH_AT, bytes.length, true);
+  bytes.fill(0x20, HEADER_AT, dataAt);
+  bytes.set(headerBytes, HEADER_AT);
+  for (const name of SECTION_NAMES) {
+    const { buffer, byteOffset, byteLength } = sections[name];
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), dataAt + table[name].offset);
+  }
+  bytes.set(await sha256(bytes.subarray(HASHED_FROM)), HASH_AT);
+  return bytes;
+}
