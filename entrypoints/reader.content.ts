@@ -167,6 +167,9 @@ function startReader(ctx: ContentScriptContext): void {
   ctx.addEventListener(window, 'pageshow', (event) => {
     if (event.persisted) look(true);
   });
+  // Pages that follow the system's scheme change their colours with it, and the highlights go along.
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', paint, { signal: ctx.signal });
   ctx.signal.addEventListener('abort', () => highlighter.clear());
   look(true);
 }

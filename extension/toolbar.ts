@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 /** Said by colour as little as possible: dark enough for white digits in both of the browsers' themes. */
-const BADGE_COLOUR = '#0b6e75';
+const BADGE_COLOUR = '#1d4d74';
 
 /** Shows how many passages of known remarks a tab's page has; none leaves the button bare. Never rejects. */
 export async function showBadge(tab: number, findings: number): Promise<void> {

@@ -91,8 +91,8 @@ function joinBlocks(blocks: readonly Block[]): TextMap {
   let length = 0;
   for (const block of blocks) {
     const start = parts.length > 0 ? length + 1 : 0;
+    if (start >= MAX_TEXT) break;
     const text = block.text.slice(0, MAX_TEXT - start);
-    if (text === '') break;
     for (const run of block.runs) {
       const kept = Math.min(run.length, text.length - run.start);
       if (kept > 0) runs.push({ ...run, start: start + run.start, length: kept });

@@ -19,10 +19,10 @@ export const DOCK_STYLES = `
 :host {
   all: initial !important;
   color-scheme: light dark !important;
-  --ground: #ffffff; --ink: #1b1f24; --line: #d5dade; --accent: #0b6e75; --hover: #eef2f3;
+  --ground: #fcfbf8; --ink: #1c1d1f; --line: #d8d3c8; --accent: #1d4d74; --hover: #eef3f7;
 }
 @media (prefers-color-scheme: dark) {
-  :host { --ground: #1c2023; --ink: #e8eaec; --line: #3a4147; --accent: #4fc3cc; --hover: #2a3035; }
+  :host { --ground: #15171a; --ink: #e9e7e2; --line: #3a4047; --accent: #8cc0ea; --hover: #20272e; }
 }
 [hidden] { display: none !important; }
 .panel {

@@ -28,10 +28,13 @@ export interface Highlighter {
   clear(): void;
 }
 
-/** Line and tint, dark enough for a light page or light enough for a dark one. */
+/**
+ * The panel's own colours, for a light page and for a dark one: a line, and a tint of it behind the text, in percent. The
+ * tint is light enough to leave the page's text at its contrast, and stronger for the finding that is shown.
+ */
 const PALETTES = {
-  light: { verbatim: '#0b6e75', edited: '#9a5b00', paraphrase: '#6d4bb4', tint: 13, focus: 30 },
-  dark: { verbatim: '#4fc3cc', edited: '#e0a34a', paraphrase: '#b79cf2', tint: 18, focus: 38 },
+  light: { verbatim: '#1d4d74', edited: '#8f5400', paraphrase: '#5b4a8a', tint: 11, focus: 26 },
+  dark: { verbatim: '#8cc0ea', edited: '#e5b567', paraphrase: '#bfb0f0', tint: 14, focus: 34 },
 } as const;
 const LINES: Readonly<Record<FindingKind, string>> = {
   verbatim: 'solid',

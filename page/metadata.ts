@@ -7,11 +7,22 @@ const MAX_JSON = 200_000;
 /** Structured data is looked into this far; an article stands at the top or in its `@graph`. */
 const MAX_JSON_VALUES = 2_000;
 
-/** The first of these `meta` elements that says something. */
+/** Pages with more elements in their head than this repeat themselves. */
+const MAX_META = 500;
+
+/** The first of these `meta` elements that says something. Names are compared without regard to case. */
 export function metaContent(document: Document, names: readonly string[]): string | undefined {
+  const said = new Map<string, string>();
+  for (const meta of [...document.getElementsByTagName('meta')].slice(0, MAX_META)) {
+    const content = meta.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase();
+      if (name && !said.has(name)) said.set(name, content);
+    }
+  }
   for (const name of names) {
-    const selector = `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i], meta[http-equiv="${name}" i]`;
-    const content = document.querySelector(selector)?.getAttribute('content')?.trim();
+    const content = said.get(name.toLowerCase());
     if (content) return content.slice(0, MAX_VALUE);
   }
   return undefined;
@@ -40,7 +51,7 @@ export function readTitle(document: Document, headline: string | undefined): str
 export function readAddress(document: Document): string | undefined {
   // A document parsed from a file has no location, whatever the types say.
   const location = (document as { location?: Location | null }).location?.href;
-  const canonical = document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const address = canonical ? URL.parse(canonical, location)?.href : undefined;
   const own = [address, location].find((each) => each !== undefined && /^https?:\/\//.test(each));
   return own !== undefined && own.length <= MAX_VALUE ? own : undefined;

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MAX_ARTICLE_LENGTH, type MatchReply, ToBackground, ToContent } from '../../extension/messages.ts';
+import { MAX_TEXT } from '../../page/article.ts';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+
+const { onMessageToBackground, onMessageToContent, requestMatch, sendToBackground, sendToTab } =
+  await import('../../extension/messaging.ts');
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+/** What a listener of the browser gets to see: the message, the sender, and a way to answer. */
+type Listener = (message: unknown, sender: { id: string }, respond: (answer: unknown) => void) => boolean;
+
+/** The listener that `listen` adds, called by hand, since a page may send anything and come from anywhere. */
+function listenerOf(listen: () => void): Listener {
+  let found: Listener | undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementationOnce((listener) => {
+    found = (message, sender, respond) => Boolean(listener(message, sender, respond));
+  });
+  listen();
+  if (!found) throw new Error('Nobody listens.');
+  return found;
+}
+
+const OURS = { id: fakeBrowser.runtime.id };
+
+describe('messages', () => {
+  test('an article as long as the page’s reader makes it fits into a message', () => {
+    expect(MAX_TEXT).toBeLessThanOrEqual(MAX_ARTICLE_LENGTH);
+    const article = { text: 'x'.repeat(MAX_TEXT) };
+    expect(ToBackground.safeParse({ type: 'match', article }).success).toBe(true);
+  });
+
+  test.each([
+    [{ type: 'match' }],
+    [{ type: 'match', article: { text: 5 } }],
+    [{ type: 'match', article: { text: 'x'.repeat(MAX_ARTICLE_LENGTH + 1) } }],
+    [{ type: 'match', article: { text: 'x', title: 'x'.repeat(5_000) } }],
+    [{ type: 'finding-clicked', finding: 'first' }],
+    [{ type: 'something-else' }],
+    [null],
+  ])('what is no message of ours is none: %.60j', (raw) => {
+    expect(ToBackground.safeParse(raw).success).toBe(false);
+  });
+
+  test('the background leaves alone what is not ours, whatever it is', () => {
+    const handle = vi.fn<() => undefined>();
+    const listener = listenerOf(() => onMessageToBackground(handle));
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        fc.pre(!ToBackground.safeParse(raw).success);
+        expect(listener(raw, OURS, () => undefined)).toBe(false);
+      }),
+    );
+    expect(listener({ type: 'open-panel' }, { id: 'another extension' }, () => undefined)).toBe(false);
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test('a content script leaves alone what is not ours', () => {
+    const handle = vi.fn<() => undefined>();
+    const listener = listenerOf(() => onMessageToContent(handle, new AbortController().signal));
+    expect(listener({ type: 'docking', docking: 'everywhere', tab: 1 }, OURS, () => undefined)).toBe(false);
+    expect(listener({ type: 'match', article: { text: '' } }, OURS, () => undefined)).toBe(false);
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  test.each(['answer now', 'answer later'])('a handler may %s', async (way) => {
+    const listener = listenerOf(() =>
+      onMessageToBackground(() =>
+        way === 'answer now' ? 42 : new Promise((resolve) => setTimeout(resolve, 1, 42)),
+      ),
+    );
+    const answer = await new Promise((resolve) =>
+      expect(listener({ type: 'open-panel' }, OURS, resolve)).toBe(true),
+    );
+    expect(answer).toBe(42);
+  });
+
+  test('a handler that fails answers nothing', async () => {
+    const listener = listenerOf(() => onMessageToBackground(() => Promise.reject(new Error('a fault'))));
+    expect(await new Promise((resolve) => listener({ type: 'open-panel' }, OURS, resolve))).toBeUndefined();
+  });
+
+  test('nobody at the other end is no fault', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
+    expect(await sendToBackground({ type: 'open-panel' })).toBeUndefined();
+    expect(await requestMatch({ text: 'x' })).toBeUndefined();
+    expect(await sendToTab(5, { type: 'get-selection' })).toBeUndefined();
+  });
+
+  test('an answer that is no reply is none', async () => {
+    const reply: MatchReply = { tab: 5, findings: [{ start: 0, end: 4, kind: 'edited' }], docking: 'panel' };
+    const answers: unknown[] = [{ tab: 'five' }, reply];
+    fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
+      respond(answers.shift());
+      return true;
+    });
+    expect(await requestMatch({ text: 'x' })).toBeUndefined();
+    expect(await requestMatch({ text: 'x' })).toEqual(reply);
+  });
+
+  test('every message to a page is known', () => {
+    for (const raw of [
+      { type: 'show-finding', finding: 0 },
+      { type: 'get-selection' },
+      { type: 'docking', docking: 'chip', tab: 3 },
+      { type: 'silence' },
+      { type: 'panel-ready' },
+    ]) {
+      expect(ToContent.parse(raw)).toEqual(raw);
+    }
+  });
+});

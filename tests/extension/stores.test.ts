@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Visit } from '../../extension/visit.ts';
+
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+
+const {
+  hasUnreadableSettings,
+  hostOf,
+  isOff,
+  loadSettings,
+  saveSettings,
+  UNREADABLE_SETTINGS_KEY,
+  updateSettings,
+  watchSettings,
+} = await import('../../extension/settings-store.ts');
+const { DEFAULT_SETTINGS, SETTINGS_KEY } = await import('../../extension/settings.ts');
+const { allVisits, getVisit, removeVisit, updateVisit, watchVisit } =
+  await import('../../extension/visit-store.ts');
+
+const VISIT: Visit = {
+  url: 'https://quay.example/story',
+  title: 'A story',
+  lang: 'en',
+  state: 'matched',
+  attributions: [],
+  findings: [],
+  excerpts: [],
+};
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  test('are the defaults until something is chosen', async () => {
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('come back as they were kept', async () => {
+    await saveSettings({ ...DEFAULT_SETTINGS, opening: 'never', offSites: ['quay.example'] });
+    expect(await updateSettings({ languages: 'zh' })).toEqual({
+      version: 1,
+      opening: 'never',
+      offSites: ['quay.example'],
+      languages: 'zh',
+    });
+    expect(await loadSettings()).toMatchObject({ opening: 'never', languages: 'zh' });
+  });
+
+  test.each([
+    ['text'],
+    [{ version: 99, opening: 'panel' }],
+    [{ ...DEFAULT_SETTINGS, offSites: 'all' }],
+    [42],
+  ])('that cannot be read are put aside: %j', async (broken) => {
+    await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: broken });
+    expect(await hasUnreadableSettings()).toBe(true);
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+    await saveSettings(DEFAULT_SETTINGS);
+    expect(await hasUnreadableSettings()).toBe(false);
+    expect((await fakeBrowser.storage.local.get(UNREADABLE_SETTINGS_KEY))[UNREADABLE_SETTINGS_KEY]).toEqual(
+      broken,
+    );
+  });
+
+  test('are the defaults where the storage itself fails', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no storage'));
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('are watched until the watching stops', async () => {
+    const seen: string[] = [];
+    const stop = watchSettings(({ opening }) => seen.push(opening));
+    await updateSettings({ opening: 'chip' });
+    stop();
+    await updateSettings({ opening: 'never' });
+    expect(seen).toEqual(['chip']);
+  });
+
+  test.each([
+    ['https://quay.example/a', true],
+    ['http://www.quay.example', true],
+    ['https://news.quay.example/', false],
+    ['https://quay.example.org/', false],
+    ['chrome://quay.example/', false],
+    ['', false],
+  ])('turn a site off: %s', (url, off) => {
+    expect(isOff({ ...DEFAULT_SETTINGS, offSites: ['quay.example'] }, url)).toBe(off);
+  });
+
+  test('know the host of web pages only', () => {
+    expect(hostOf('https://quay.example:8080/x')).toBe('quay.example');
+    expect(hostOf('file:///etc/hosts')).toBeUndefined();
+    expect(hostOf('nonsense')).toBeUndefined();
+  });
+});
+
+describe('visits', () => {
+  test('are kept under their tab and forgotten with it', async () => {
+    await updateVisit(7, () => VISIT);
+    expect(await getVisit(7)).toEqual(VISIT);
+    expect(await getVisit(8)).toBeUndefined();
+    expect([...(await allVisits()).keys()]).toEqual([7]);
+    await removeVisit(7);
+    expect(await getVisit(7)).toBeUndefined();
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  test('that cannot be read are as good as none', async () => {
+    await fakeBrowser.storage.session.set({ 'visit:7': { url: 5 }, 'visit:x': VISIT, other: VISIT });
+    expect(await getVisit(7)).toBeUndefined();
+    expect((await allVisits()).size).toBe(0);
+  });
+
+  test('lose nothing when several things change at once', async () => {
+    await updateVisit(7, () => ({ ...VISIT, title: '' }));
+    const add = (letter: string): Promise<Visit | undefined> =>
+      updateVisit(7, (visit) => visit && { ...visit, title: visit.title + letter });
+    await Promise.all(Array.from('abcdef', add));
+    expect((await getVisit(7))?.title).toBe('abcdef');
+  });
+
+  test('go on after a change that failed', async () => {
+    const failing = updateVisit(7, () => {
+      throw new Error('a fault');
+    });
+    const next = updateVisit(7, () => VISIT);
+    await expect(failing).rejects.toThrow('a fault');
+    expect(await next).toEqual(VISIT);
+  });
+
+  test('are watched tab by tab, to the end', async () => {
+    const seen: (string | undefined)[] = [];
+    const stop = watchVisit(7, (visit) => seen.push(visit?.title));
+    await updateVisit(7, () => VISIT);
+    await updateVisit(8, () => VISIT);
+    await removeVisit(7);
+    stop();
+    await updateVisit(7, () => VISIT);
+    expect(seen).toEqual(['A story', undefined]);
+  });
+});
