@@ -1,6 +1,6 @@
 /** The fullest version of the work with the found passages marked, scrolled to the first of them or to the one asked for. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { workOf } from '../engine/edition.ts';
+import { versionsOf, workOf } from '../engine/edition.ts';
 import type { Corpus, Lang } from '../engine/types.ts';
 import type { Address } from './address.ts';
 import { useI18n } from './i18n.tsx';
@@ -12,7 +12,6 @@ import { fullTextOf, isFullText, kindsBySentence, partnerOf, placeIn, type Found
 import { RemarksText } from './remarks-text.tsx';
 import { scrollTo } from './scroll.ts';
 import { VersionSelect } from './version-select.tsx';
-import { versionsOf } from '../engine/edition.ts';
 
 export interface FullRemarksProps {
   corpus: Corpus;
@@ -60,9 +59,7 @@ export function FullRemarks({
       {!isFullText(shown) && (
         <Publications
           work={workOf(corpus, work)}
-          missing={
-            !versionsOf(corpus, work).some((each) => corpus.versions.slice(each, each + 1).some(isFullText))
-          }
+          missing={!versionsOf(corpus, work).some((each) => isFullText(corpus.versions[each]))}
         />
       )}
       <VersionSelect corpus={corpus} work={work} shown={text.number} onChoose={setPicked} />

@@ -102,7 +102,7 @@ function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
           {text}
         </p>
       ))}
-      <p class="who">
+      <p class="meta">
         {[...work.speakers, ...work.parties].map((each, n) => {
           const own = work.speakers[n]?.office;
           const office = own && localised(own, locale);
@@ -123,7 +123,7 @@ function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
           );
         })}
       </p>
-      <p class="who">
+      <p class="meta">
         <span lang={occasion.lang}>{occasion.text}</span> ·{' '}
         <time dateTime={work.date}>{dateWords(work.date, locale)}</time>
       </p>

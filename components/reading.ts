@@ -5,21 +5,14 @@
 import { difference, overlap, type Difference } from '../engine/diff.ts';
 import {
   counterpart,
+  isOfficial,
   primaryLanguage,
   readFinding,
   versionsOf,
   type FindingReading,
 } from '../engine/edition.ts';
-import type {
-  Corpus,
-  Finding,
-  FindingKind,
-  Lang,
-  Span,
-  Version,
-  VersionKind,
-  Work,
-} from '../engine/types.ts';
+import { kindAsRead } from '../engine/kind.ts';
+import type { Corpus, Finding, FindingKind, Lang, Span, Version, Work } from '../engine/types.ts';
 
 /** A finding of the page with everything that is shown of it. */
 export interface Found {
@@ -61,19 +54,7 @@ export interface FullText {
  */
 const LEAST_OVERLAP = 0.5;
 
-/** A source found through a bitext has no kind of its own: above this share of common words it counts as edited. */
-const EDITED_OVERLAP = 0.6;
-
 const sameLanguage = (a: Lang, b: Lang): boolean => primaryLanguage(a) === primaryLanguage(b);
-
-function kindOf(reading: FindingReading, compared: Difference | undefined): FindingKind {
-  const shown = reading.source.version.id;
-  const matched = reading.finding.sources.find((source) => source.version === shown);
-  if (matched && !reading.projected) return matched.kind;
-  if (!compared) return 'paraphrase';
-  if (compared.hunks.every(({ op, a }) => op === 'same' || a === '')) return 'verbatim';
-  return overlap(compared) >= EDITED_OVERLAP ? 'edited' : 'paraphrase';
-}
 
 /** Reads findings for a page in `lang`; a finding of a work that no corpus here holds is left out. */
 export function readFindings(
@@ -90,16 +71,14 @@ export function readFindings(
     const excerpt = excerpts[index] ?? '';
     const comparable = excerpt !== '' && sameLanguage(reading.source.version.lang, lang);
     const compared = comparable ? difference(excerpt, reading.source.text) : undefined;
-    const kind = kindOf(reading, compared);
+    const kind = kindAsRead(reading, excerpt, lang);
     const telling = compared && overlap(compared) >= LEAST_OVERLAP ? compared : undefined;
     return [{ index, excerpt, corpus, work, reading, kind, difference: telling }];
   });
 }
 
-const FULL_KINDS: readonly VersionKind[] = ['full-text', 'official-translation'];
-
 /** True for a version in the work's own words, and not a report of it; it may still break off before the end. */
-export const isFullText = ({ kind }: Version): boolean => FULL_KINDS.includes(kind);
+export const isFullText = (version: Version | undefined): boolean => isOfficial(version?.kind);
 
 /** Remarks and addresses are spoken; statements and declarations are texts. */
 export const isSpoken = ({ kind }: Work): boolean => kind === 'remarks' || kind === 'address';
@@ -116,9 +95,7 @@ export function partnerOf(corpus: Corpus, number: number): number | undefined {
 
 /** The full text of a work to show beside a page in `lang`; undefined where no full text is among the documents. */
 export function fullTextOf(corpus: Corpus, work: string, lang: Lang): FullText | undefined {
-  const texts = versionsOf(corpus, work).filter((number) =>
-    corpus.versions.slice(number, number + 1).some(isFullText),
-  );
+  const texts = versionsOf(corpus, work).filter((number) => isFullText(corpus.versions[number]));
   const number = texts.find((each) => sameLanguage(corpus.versions[each]?.lang ?? '', lang)) ?? texts[0];
   return number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number) };
 }
@@ -215,7 +192,7 @@ export function usedBy(text: FullText, other: number): boolean[] {
 export function reportsOf(text: FullText, limit: number): { number: number; used: boolean[] }[] {
   const work = text.corpus.versions[text.number]?.work ?? '';
   return versionsOf(text.corpus, work)
-    .filter((number) => !text.corpus.versions.slice(number, number + 1).some(isFullText))
+    .filter((number) => !isFullText(text.corpus.versions[number]))
     .map((number) => ({ number, used: usedBy(text, number) }))
     .filter(({ used }) => used.includes(true))
     .slice(0, limit);

@@ -18,7 +18,7 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
   const numbers = versionsOf(corpus, work);
-  const full = numbers.some((number) => corpus.versions.slice(number, number + 1).some(isFullText));
+  const full = numbers.some((number) => isFullText(corpus.versions[number]));
   return (
     <div class="versions">
       <Publications work={workOf(corpus, work)} missing={!full} />

@@ -54,7 +54,7 @@ export function WorkHead({ corpora, attributions, shown, text, kinds, onChoose, 
               {other}
             </p>
           ))}
-          <p class="who">
+          <p class="meta">
             {[...work.speakers, ...work.parties].map(({ names }, n) => (
               <span key={n}>
                 {inLanguages(names, locale).map(({ lang, text: name }, order) =>

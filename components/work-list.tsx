@@ -92,7 +92,7 @@ function WorkEntry({ corpus, work, onGo }: { corpus: Corpus; work: Work; onGo: W
           {text}
         </p>
       ))}
-      <p class="who">
+      <p class="meta">
         <b>{whoWords(work, i18n)}</b> · <span lang={occasion.lang}>{occasion.text}</span> ·{' '}
         <time dateTime={work.date}>{dateWords(work.date, locale)}</time>
       </p>
