@@ -67,7 +67,8 @@ for (const [language, { news, speeches }] of Object.entries(BACKGROUNDS)) {
   for (const term of new Set([...inNews.keys(), ...inSpeeches.keys()])) {
     const share = ((inNews.get(term) ?? 0) + (inSpeeches.get(term) ?? 0)) / 2;
     const count = Math.round(share * SCALE);
-    if (count >= MIN_COUNT) rows.push([term, count]);
+    // English words in Chinese text are rare and would be taken for rare in English: each table has its own script only.
+    if (count >= MIN_COUNT && /\p{Script=Han}/u.test(term) === (language === 'zh')) rows.push([term, count]);
   }
   rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const file = `corpus/rarity/${language}.tsv`;

@@ -38,6 +38,10 @@ const KIND_ORDER: Readonly<Record<Version['kind'], number>> = {
   'machine-translation': 5,
 };
 
+/** Whether a version has the work's own words, in its own or an official translation's, rather than a report of them. */
+export const isOfficial = (kind: Version['kind'] | undefined): boolean =>
+  kind === 'full-text' || kind === 'official-translation';
+
 /** The versions of a work as numbers, fullest and most official first, in their given order otherwise. */
 export function versionsOf(corpus: Corpus, work: string): number[] {
   return corpus.versions
@@ -101,29 +105,21 @@ export function passages(sentences: readonly Sentence[]): Sentence[][] {
 }
 
 /**
- * Reads a finding for the page's language: the fullest version in that language first, as matched or through a
- * bitext, then what says the same in the work's other languages.
+ * Reads a finding for the page's language: the official words in that language, as matched or through a bitext; where the
+ * corpus has only reports of the work, the one that is closest to the page. Then what says the same in other languages.
  */
 export function readFinding(corpus: Corpus, finding: Finding, lang: Lang): FindingReading | undefined {
-  const best = finding.sources[0];
+  const [best] = finding.sources;
   if (!best) return undefined;
-  const ordered = versionsOf(corpus, best.work);
   const sources = finding.sources.filter((source) => source.work === best.work);
-  /** The finding in version `to`: as matched there, else through the bitext of the best source that has one. */
-  const inVersion = (to: number): { quoted: Quoted; projected: boolean } | undefined => {
-    const matched = sources.find((source) => source.version === corpus.versions[to]?.id);
-    if (matched) return { quoted: quote(corpus, to, matched.sentences), projected: false };
-    for (const source of sources) {
-      const quoted = counterpart(corpus, versionNumber(corpus, source.version), source.sentences, to);
-      if (quoted) return { quoted, projected: true };
-    }
-    return undefined;
-  };
+  const matched = sources.map((source) => versionNumber(corpus, source.version));
+  const official = versionsOf(corpus, best.work).filter((number) =>
+    isOfficial(corpus.versions[number]?.kind),
+  );
   const byLanguage = new Map<string, { quoted: Quoted; projected: boolean }>();
-  for (const number of ordered) {
+  for (const number of [...official, ...matched]) {
     const language = primaryLanguage(corpus.versions[number]?.lang ?? '');
-    if (byLanguage.has(language)) continue;
-    const found = inVersion(number);
+    const found = byLanguage.has(language) ? undefined : findIn(corpus, sources, number);
     if (found) byLanguage.set(language, found);
   }
   const own = byLanguage.get(primaryLanguage(lang)) ?? byLanguage.get(primaryLanguage(best.lang));
@@ -135,4 +131,19 @@ export function readFinding(corpus: Corpus, finding: Finding, lang: Lang): Findi
     counterparts: [...byLanguage.values()].filter((each) => each !== own).map((each) => each.quoted),
     alsoIn: sources.filter((source) => source.version !== own.quoted.version.id),
   };
+}
+
+/** The finding in version `number`: as matched there, else through the bitext of the best source that has one. */
+function findIn(
+  corpus: Corpus,
+  sources: readonly SourceSpan[],
+  number: number,
+): { quoted: Quoted; projected: boolean } | undefined {
+  const matched = sources.find((source) => source.version === corpus.versions[number]?.id);
+  if (matched) return { quoted: quote(corpus, number, matched.sentences), projected: false };
+  for (const source of sources) {
+    const quoted = counterpart(corpus, versionNumber(corpus, source.version), source.sentences, number);
+    if (quoted) return { quoted, projected: true };
+  }
+  return undefined;
 }

@@ -15,7 +15,7 @@ const CANDIDATES = 24;
 /** A page sentence seldom merges more than three sentences of its source. */
 const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */
-const RUN_GAIN = 1.04;
+const RUN_GAIN = 1.15;
 
 /** Source sentences with their units, kept for as long as the matcher lives. */
 export class SourceSentences {

@@ -1,40 +1,40 @@
 /** Learned by `npm run train` from the labelled pages; the meaning of each feature is in model.ts. */
 export const SENTENCE_WEIGHTS: readonly number[] = [
-  -8.504, // constant
-  1.615, // page coverage
-  2.696, // source coverage
-  2.359, // balance
-  0.848, // shared weight
-  3.005, // run weight
-  4.029, // in runs
-  0.392, // quotation covered
-  1.319, // quotation covered × run
-  2.487, // page coverage × shared weight
+  -7.869, // constant
+  2.743, // page coverage
+  3.269, // source coverage
+  3.299, // balance
+  4.097, // shared weight
+  3.415, // run weight
+  1.006, // in runs
+  0.280, // quotation covered
+  0.794, // quotation covered × run
+  2.131, // page coverage × shared weight
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -6.296, // constant
-  1.991, // sum of sentences
-  2.219, // best sentence
-  0.716, // second best sentence
-  0.161, // share of sentences
-  0.819, // longest run
-  -0.232, // in order
-  1.924, // speaker or all parties named
-  1.408, // session named
-  -1.059, // another session named
-  0.620, // body named
-  0.997, // day named
-  2.414, // published within a week
-  -0.772, // published before
-  0.040, // published long after
-  0.974, // parties often named
+  -6.292, // constant
+  1.777, // sum of sentences
+  1.959, // best sentence
+  1.047, // second best sentence
+  0.070, // share of sentences
+  0.584, // longest run
+  -0.584, // in order
+  1.948, // speaker or all parties named
+  1.590, // session named
+  -1.185, // another session named
+  0.885, // body named
+  1.157, // day named
+  2.100, // published within a week
+  -1.020, // published before
+  -0.462, // published long after
+  0.459, // parties often named
 ];
 
 export const CONTEXT_WEIGHTS: readonly number[] = [
-  0.701, // constant
-  0.885, // wording
-  1.109, // page
-  0.117, // neighbours
-  0.466, // moves on
+  0.021, // constant
+  0.825, // wording
+  1.221, // page
+  -0.043, // neighbours
+  0.184, // moves on
 ];
