@@ -30,6 +30,13 @@ async function lookUp(text: string, tab: number, url: string | undefined, opened
   if (text.trim() !== '') await lookUpPassage(text, { tab, url });
 }
 
+/** Looks a passage up for a panel that is open already. */
+async function lookUpFor(text: string, tab: number): Promise<void> {
+  // A page that was no article learns that there is a visit now, and will say when it is left.
+  if (!(await getVisit(tab))) void sendToTab(tab, { type: 'docking', docking: 'none', tab });
+  await lookUpPassage(text, { tab, url: undefined });
+}
+
 /** What is selected in the tab's own document; frames within it have no content script. */
 async function selectionOf(tab: number): Promise<string> {
   const selection = await sendToTab(tab, { type: 'get-selection' });
@@ -100,10 +107,15 @@ async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string |
   await lookUp(selected, tab.id, url ?? (await getVisit(tab.id))?.url, opened);
 }
 
+/** What goes wrong here is the storage's or the browser's refusal; the panel shows it when it reads the visit. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}
+
 export default defineBackground(() => {
   bindToolbarButton();
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
-  watchSettings((settings) => void applySettings(settings));
+  watchSettings((settings) => quietly(applySettings(settings)));
 
   onMessageToBackground((received, sender) => {
     const tab = sender.tab;
@@ -112,9 +124,7 @@ export default defineBackground(() => {
         return match(received.article, sender);
       case 'look-up': {
         const target = received.tab ?? tab?.id;
-        return target === undefined
-          ? undefined
-          : lookUpPassage(received.text, { tab: target, url: undefined });
+        return target === undefined ? undefined : lookUpFor(received.text, target);
       }
       case 'finding-clicked':
         return tab?.id === undefined ? undefined : focusFinding(tab.id, received.finding);
@@ -127,7 +137,7 @@ export default defineBackground(() => {
     }
   });
 
-  browser.tabs.onRemoved.addListener((tab) => void removeVisit(tab));
+  browser.tabs.onRemoved.addListener((tab) => quietly(removeVisit(tab)));
 
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
@@ -137,9 +147,9 @@ export default defineBackground(() => {
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === LOOK_UP && tab) void onMenuOrCommand(info.selectionText, tab, info.pageUrl);
+    if (info.menuItemId === LOOK_UP && tab) quietly(onMenuOrCommand(info.selectionText, tab, info.pageUrl));
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === LOOK_UP && tab) void onMenuOrCommand(undefined, tab, undefined);
+    if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
   });
 });

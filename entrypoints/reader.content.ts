@@ -171,7 +171,10 @@ function startReader(ctx: ContentScriptContext): void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', paint, { signal: ctx.signal });
   ctx.signal.addEventListener('abort', () => highlighter.clear());
-  look(true);
+  // A page that is only being made ready shares its tab with the one that is shown.
+  if ('prerendering' in document && document.prerendering === true) {
+    document.addEventListener('prerenderingchange', () => look(true), { once: true, signal: ctx.signal });
+  } else look(true);
 }
 
 /** A page that changes its address by itself draws its new text a little later; what comes later still is watched. ms. */

@@ -22,7 +22,7 @@ const SKIPPED = new Set(
 const SKIPPED_ROLES = new Set(
   (
     'navigation search menu menubar toolbar dialog alertdialog alert status banner contentinfo complementary textbox ' +
-    'button tablist grid listbox tree log feed tooltip'
+    'button tablist grid listbox tree log tooltip'
   ).split(' '),
 );
 
@@ -71,7 +71,9 @@ export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
 /** Is this element to be left out with all it holds? Layout is not asked. */
 export function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden')) return true;
+  // On a block this says little: sites put it on the whole page while they ask for consent.
+  if (isInline(tag) && element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role && SKIPPED_ROLES.has(role)) return true;
   const editable = element.getAttribute('contenteditable');
