@@ -6,18 +6,23 @@
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
+    if (window.top !== window) return copySelected(text);
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const box = document.createElement('textarea');
-    box.value = text;
-    box.className = 'sr-only';
-    const focused = document.activeElement;
-    document.body.append(box);
-    box.select();
-    const copied = document.execCommand('copy');
-    box.remove();
-    if (focused instanceof HTMLElement) focused.focus();
-    return copied;
+    return copySelected(text);
   }
+}
+
+function copySelected(text: string): boolean {
+  const box = document.createElement('textarea');
+  box.value = text;
+  box.className = 'sr-only';
+  const focused = document.activeElement;
+  document.body.append(box);
+  box.select();
+  const copied = document.execCommand('copy');
+  box.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
 }

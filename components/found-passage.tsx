@@ -18,6 +18,8 @@ export interface FoundPassageProps {
   current?: boolean;
   /** Says which work or which version it is from, where that is not said above. */
   names?: 'work' | 'version' | undefined;
+  /** The id of the version of which is said above that the page has its wording. */
+  told?: string | undefined;
   /** Undefined where there is no page to show it in. */
   onShow?: ((index: number) => void) | undefined;
   onOpen: (address: Address | undefined) => void;
@@ -36,7 +38,7 @@ const shorten = (text: string): string => {
 const SENTENCE_END = /[.!?](?=\s|["”’']|$)|[。！？]/gu;
 
 /** What a reader should know of this passage, in sentences. */
-export function flagsOf(found: Found, i18n: I18n): string[] {
+export function flagsOf(found: Found, i18n: I18n, told?: string): string[] {
   const { t } = i18n;
   const { source, alsoIn } = found.reading;
   const flags: string[] = [];
@@ -46,18 +48,19 @@ export function flagsOf(found: Found, i18n: I18n): string[] {
     flags.push(t('flagLeftOut', shorten(parts.join(' … '))));
   }
   const count = source.sentences.end - source.sentences.start;
-  const told = found.excerpt.match(SENTENCE_END)?.length ?? 1;
-  if (count > 1 && told <= 1) flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
+  const pageSentences = found.excerpt.match(SENTENCE_END)?.length ?? 1;
+  if (count > 1 && pageSentences <= 1)
+    flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
   const literal = alsoIn.find((each) => each.kind === 'verbatim');
   const version = literal && found.corpus.versions.find(({ id }) => id === literal.version);
-  if (version && found.kind !== 'verbatim') {
+  if (version && version.id !== told && found.kind !== 'verbatim') {
     flags.push(t('flagVerbatimElsewhere', version.publisher, versionKindWords(version.kind, i18n)));
   }
   return flags;
 }
 
 export function FoundPassage(props: FoundPassageProps) {
-  const { found, lang, languages, current = false, names, onShow, onOpen, onCopy } = props;
+  const { found, lang, languages, current = false, names, told, onShow, onOpen, onCopy } = props;
   const i18n = useI18n();
   const { source, counterparts } = found.reading;
   const work = workOf(found.corpus, found.work);
@@ -99,7 +102,7 @@ export function FoundPassage(props: FoundPassageProps) {
           </p>
         ))}
       </div>
-      {flagsOf(found, i18n).map((flag) => (
+      {flagsOf(found, i18n, told).map((flag) => (
         <p key={flag} class="flag">
           {flag}
         </p>

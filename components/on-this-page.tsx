@@ -9,13 +9,13 @@ import { FoundPassage, type FoundPassageProps } from './found-passage.tsx';
 import { useI18n } from './i18n.tsx';
 import { wanted } from './languages.ts';
 import { Publications } from './publications.tsx';
-import { placeIn, rowsOf, type Found, type FullText, type Row } from './reading.ts';
+import { placeIn, wordingOf, rowsOf, type Found, type FullText, type Row } from './reading.ts';
 import { scrollTo } from './scroll.ts';
 
 /** Where to scroll: to a finding or to a sentence of the full text; `at` makes the same place twice two wishes. */
 export type Target = { finding: number; at: number } | { sentence: number; at: number };
 
-export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names'> {
+export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names' | 'told'> {
   /** What the page reports, if any. */
   work: Work | undefined;
   text: FullText | undefined;
@@ -48,8 +48,14 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
   const whole = text !== undefined && placed.length > 0;
   const inText = whole && !alone;
   const rest = inText ? found.filter((each) => !placed.includes(each)) : [];
-  const first = placed[0]?.index;
-  const wishedFinding = target ? ('finding' in target ? target.finding : undefined) : first;
+  const first = text && placed.toSorted((a, b) => startIn(text, a) - startIn(text, b))[0]?.index;
+  const wishedFinding = target
+    ? 'finding' in target
+      ? target.finding
+      : undefined
+    : inText
+      ? first
+      : found[0]?.index;
   const wishedSentence = target && 'sentence' in target ? target.sentence : undefined;
   const wishedAt = target?.at;
   useLayoutEffect(() => {
@@ -61,9 +67,17 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
         : root.current?.querySelector(`[data-finding="${wishedFinding}"]`);
     if (element) scrollTo(element);
   }, [wishedFinding, wishedSentence, wishedAt, inText]);
+  const told = wordingOf(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;
   const show = (each: Found, names?: 'work' | 'version') => (
-    <FoundPassage key={each.index} {...passage} found={each} current={each.index === current} names={names} />
+    <FoundPassage
+      key={each.index}
+      {...passage}
+      found={each}
+      current={each.index === current}
+      names={names}
+      told={told}
+    />
   );
   return (
     <div class="on-this-page" ref={root}>
@@ -104,6 +118,8 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
     </div>
   );
 }
+
+const startIn = (text: FullText, found: Found): number => placeIn(text, found)?.start ?? Infinity;
 
 /** A passage stands in the row where its sentences begin. */
 const isFirstRow = (text: FullText, found: Found, { sentences }: Row): boolean => {

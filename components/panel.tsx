@@ -10,7 +10,7 @@ import { LookUp, type Lookup } from './look-up.tsx';
 import { OnThisPage, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import { PanelState } from './panel-state.tsx';
-import { fullTextOf, isSpoken, kindsBySentence, readFindings } from './reading.ts';
+import { fullTextOf, isSpoken, kindsBySentence, readFindings, wordingOf } from './reading.ts';
 import { tabId, tabPanelId, Tabs } from './tabs.tsx';
 import { useNews } from './use-news.ts';
 import { VersionsList } from './versions-list.tsx';
@@ -149,6 +149,7 @@ export function Panel(props: PanelProps) {
           shown={attributions.indexOf(attribution)}
           text={text}
           kinds={text ? kindsBySentence(text, own) : []}
+          wording={wordingOf(own)}
           onChoose={setShown}
           onGo={go}
         />

@@ -3,22 +3,31 @@ import type { Work } from '../engine/types.ts';
 import { useI18n } from './i18n.tsx';
 import { languageName } from './words.ts';
 
-export function Publications({ work, missing }: { work: Work; missing: boolean }) {
+export interface PublicationsProps {
+  work: Work;
+  /** No full text of it is among the documents. */
+  missing: boolean;
+  /** Addresses that are shown with the versions. */
+  known?: readonly string[];
+}
+
+export function Publications({ work, missing, known = [] }: PublicationsProps) {
   const { t, locale } = useI18n();
-  if (!missing && work.publications.length === 0) return undefined;
+  const others = work.publications.filter(({ url }) => !known.includes(url));
+  if (!missing && others.length === 0) return undefined;
   return (
     <section class="publications">
       {missing && <p>{t('fullTextMissing')}</p>}
-      {work.publications.length > 0 && (
+      {others.length > 0 && (
         <>
           <p>{t(missing ? 'fullTextElsewhere' : 'alsoPublished')}</p>
           <ul>
-            {work.publications.map(({ lang, publisher, url }) => (
+            {others.map(({ lang, publisher, url }) => (
               <li key={url}>
                 <a href={url} target="_blank" rel="noreferrer">
                   {publisher}
                 </a>{' '}
-                · {languageName(lang, locale)}
+                ({languageName(lang, locale)})
               </li>
             ))}
           </ul>

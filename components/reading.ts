@@ -49,8 +49,8 @@ export interface FullText {
 }
 
 /**
- * Where less than half of the shorter text's words agree, nearly all of it would be underlined; “in other words” says
- * that better. Chosen by reading the eleven sentences of the first readout.
+ * Where less than half of the shorter text's words agree, nearly all of it would be underlined. Other words are not
+ * marked at all: the little that agrees in them agrees by chance. Both seen on the first readout and on a headline.
  */
 const LEAST_OVERLAP = 0.5;
 
@@ -72,7 +72,8 @@ export function readFindings(
     const comparable = excerpt !== '' && sameLanguage(reading.source.version.lang, lang);
     const compared = comparable ? difference(excerpt, reading.source.text) : undefined;
     const kind = kindAsRead(reading, excerpt, lang);
-    const telling = compared && overlap(compared) >= LEAST_OVERLAP ? compared : undefined;
+    const telling =
+      compared && kind !== 'paraphrase' && overlap(compared) >= LEAST_OVERLAP ? compared : undefined;
     return [{ index, excerpt, corpus, work, reading, kind, difference: telling }];
   });
 }
@@ -196,4 +197,21 @@ export function reportsOf(text: FullText, limit: number): { number: number; used
     .map((number) => ({ number, used: usedBy(text, number) }))
     .filter(({ used }) => used.includes(true))
     .slice(0, limit);
+}
+
+/** The page has the wording of a version where more than this share of its passages stand there word for word. */
+const LEAST_WORDING = 0.5;
+
+/** The version other than the full text whose wording the page has: its own source, most likely, or itself. */
+export function wordingOf(found: readonly Found[]): Version | undefined {
+  const counts = new Map<string, number>();
+  for (const { kind, reading } of found) {
+    if (kind === 'verbatim') continue;
+    for (const source of reading.alsoIn) {
+      if (source.kind === 'verbatim') counts.set(source.version, (counts.get(source.version) ?? 0) + 1);
+    }
+  }
+  const [id, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (count < 2 || count <= found.length * LEAST_WORDING) return undefined;
+  return found[0]?.corpus.versions.find((version) => version.id === id);
 }

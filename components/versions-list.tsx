@@ -21,7 +21,11 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
   const full = numbers.some((number) => isFullText(corpus.versions[number]));
   return (
     <div class="versions">
-      <Publications work={workOf(corpus, work)} missing={!full} />
+      <Publications
+        work={workOf(corpus, work)}
+        missing={!full}
+        known={full ? numbers.flatMap((number) => corpus.versions[number]?.url ?? []) : []}
+      />
       <ol>
         {numbers.map((number) => {
           const version = corpus.versions[number];

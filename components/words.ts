@@ -21,15 +21,34 @@ export interface Worded {
   text: string;
 }
 
-/** The texts of all languages, the one of `first` (a locale) before the others. */
+/** `zh-TW` and `zh-Hant` are written in the same characters. */
+const script = (tag: string): string => {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * The texts by language, the one of `first` (a locale) before the others: one for each language, and where Chinese is there
+ * in both kinds of characters, the kind that the locale writes.
+ */
 export function inLanguages(texts: Localised | Names, first: string): Worded[] {
   const all = Object.entries(texts).flatMap(([lang, text]: [Lang, string | readonly string[]]) => {
     const shown = typeof text === 'string' ? text : text[0];
     return shown ? [{ lang, text: shown }] : [];
   });
-  const wanted = primaryLanguage(first);
-  const leads = ({ lang }: Worded): boolean => primaryLanguage(lang) === wanted;
-  return [...all.filter(leads), ...all.filter((each) => !leads(each))];
+  const fit = ({ lang }: Worded): number => {
+    if (primaryLanguage(lang) !== primaryLanguage(first)) return 2;
+    return script(lang) === script(first) ? 0 : 1;
+  };
+  const seen = new Set<string>();
+  return all
+    .map((each) => ({ each, rank: fit(each) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ each }) => each)
+    .filter(({ lang }) => !seen.has(primaryLanguage(lang)) && seen.add(primaryLanguage(lang)));
 }
 
 /** The text in the interface's language, else in the first there is. */

@@ -1,11 +1,19 @@
 /** What the page reports, how sure, and why; and how much of the full text is here. */
 import { useState } from 'preact/hooks';
 import { quote, workOf } from '../engine/edition.ts';
-import type { Attribution, Corpus, FindingKind } from '../engine/types.ts';
+import type { Attribution, Corpus, FindingKind, Version } from '../engine/types.ts';
 import { useI18n } from './i18n.tsx';
 import { useOf, type FullText } from './reading.ts';
 import { Strip } from './strip.tsx';
-import { confidenceWords, dateWords, inLanguages, localised, whySentence, whoWords } from './words.ts';
+import {
+  confidenceWords,
+  dateWords,
+  inLanguages,
+  localised,
+  versionKindWords,
+  whySentence,
+  whoWords,
+} from './words.ts';
 
 export interface WorkHeadProps {
   corpora: readonly Corpus[];
@@ -14,11 +22,22 @@ export interface WorkHeadProps {
   shown: number;
   text: FullText | undefined;
   kinds: readonly (FindingKind | undefined)[];
+  /** The version whose wording the page has, where it is not the full text's. */
+  wording: Version | undefined;
   onChoose: (attribution: number) => void;
   onGo: (sentence: number) => void;
 }
 
-export function WorkHead({ corpora, attributions, shown, text, kinds, onChoose, onGo }: WorkHeadProps) {
+export function WorkHead({
+  corpora,
+  attributions,
+  shown,
+  text,
+  kinds,
+  wording,
+  onChoose,
+  onGo,
+}: WorkHeadProps) {
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
   const [folded, setFolded] = useState(false);
@@ -72,10 +91,13 @@ export function WorkHead({ corpora, attributions, shown, text, kinds, onChoose, 
                 {' · '}
               </span>
             ))}
-            <span lang={occasion.lang}>{occasion.text}</span> ·{' '}
-            <time dateTime={work.date}>{dateWords(work.date, locale)}</time>
+            <time dateTime={work.date}>{dateWords(work.date, locale)}</time> ·{' '}
+            <span lang={occasion.lang}>{occasion.text}</span>
           </p>
-          <p class="why">{whySentence(attribution, i18n)}</p>
+          <p class="why">
+            {whySentence(attribution, i18n)}{' '}
+            {wording && t('wordingOf', versionKindWords(wording.kind, i18n), wording.publisher)}
+          </p>
         </>
       )}
       {text && (

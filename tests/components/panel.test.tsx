@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Panel, type PageVisit, type PanelProps, type PanelStatus } from '../../components/panel.tsx';
-import { CORPUS } from './fixture.ts';
+import type { Finding } from '../../engine/types.ts';
+import { CORPUS, finding } from './fixture.ts';
 import { ENGLISH, expectAccessible, LOCALES, messagesOf, show, wrapped } from './render.tsx';
 import { EXCERPTS, NOTHING, REPORT, WITHOUT_FULL_TEXT } from './visits.ts';
 
@@ -76,6 +77,22 @@ describe('a page that reports a work', () => {
     fireEvent.click(screen.getByRole('button', { name: 'One by one' }));
     expect(order()).toEqual(['0', '1', '2']);
     expect(container.querySelector('.left-out-label')).toBeNull();
+  });
+
+  it('says once, not at each passage, that the page has the wording of another version', () => {
+    const readout = (from: number): Finding => finding(2, from, from + 1, 'verbatim');
+    const findings = [readout(0), readout(1), readout(2)];
+    const excerpts = [...EXCERPTS.slice(0, 2), 'We oppose interfering in the affairs of other countries.'];
+    const { container } = show(panel({ ...REPORT, findings, excerpts }));
+    expect(container.querySelector('.why')?.textContent).toContain(
+      'Its wording is that of another version: Readout, China News Network.',
+    );
+    expect(container.querySelector('.on-this-page')?.textContent).not.toContain('Word for word as in');
+    show(panel({ ...REPORT, findings: [...REPORT.findings.slice(0, 2), readout(2)], excerpts }));
+    expect(document.querySelector('.why')?.textContent).not.toContain('Its wording');
+    expect(article(2).textContent).toContain(
+      'Word for word as in another version: Readout, China News Network.',
+    );
   });
 
   it('acts on a passage', () => {
@@ -153,8 +170,8 @@ describe('a page that reports a work', () => {
 
   it('comes to each passage that is clicked in the page, also from another tab', () => {
     const { rerender } = show(panel(REPORT));
-    const click = (finding: number, at: number): void =>
-      rerender(wrapped(panel({ ...REPORT, focus: { finding, at } })));
+    const click = (number: number, at: number): void =>
+      rerender(wrapped(panel({ ...REPORT, focus: { finding: number, at } })));
     fireEvent.click(tab(/Versions/));
     click(1, 5);
     expect(article(1).getAttribute('aria-current')).toBe('true');

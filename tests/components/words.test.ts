@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress, parseAddress } from '../../components/address.ts';
 import { siteOf } from '../../components/settings-form.tsx';
-import { confidenceWords, dateWords, joinWords, sentenceWords } from '../../components/words.ts';
+import { confidenceWords, dateWords, inLanguages, joinWords, sentenceWords } from '../../components/words.ts';
 import { ENGLISH, LOCALES, messagesOf } from './render.tsx';
 
 const CHINESE = messagesOf(LOCALES.zh_CN);
@@ -25,6 +25,15 @@ describe('words', () => {
   ])('joins %j', (parts, english, chinese) => {
     expect(joinWords(parts, ENGLISH)).toBe(english);
     expect(joinWords(parts, CHINESE)).toBe(chinese);
+  });
+
+  it.each([
+    ['en-GB', ['Wang Yi', '双方']],
+    ['zh-CN', ['双方', 'Wang Yi']],
+    ['zh-TW', ['雙方', 'Wang Yi']],
+  ])('shows one text for each language, for %s', (locale, expected) => {
+    const texts = { en: ['Wang Yi', 'Mr. Wang'], 'zh-Hans': ['双方'], 'zh-Hant': ['雙方'] };
+    expect(inLanguages(texts, locale).map(({ text }) => text)).toEqual(expected);
   });
 
   it('counts sentences from 1', () => {
