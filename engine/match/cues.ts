@@ -150,6 +150,41 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
   };
 }
 
+const VERB =
+  '(?:said|says|stressed|noted|added|told|emphasi[sz]ed|called|pointed|argued|warned|replied|asked|introduced|explained)';
+/** A name before a verb of speaking, in the forms that reports use: “Chen stressed”, “Chen Xu, the envoy in Geneva, called”. */
+const SPEAKS = new RegExp(
+  `(?:^|[\\s"”])(\\p{Lu}[\\p{L}’'-]+)(?:,[^.!?"“”\\n]{1,160},)?\\s(?:also\\s|further\\s|later\\s)?${VERB}\\b`,
+  'gu',
+);
+/** Who may stand before such a verb without being another person. */
+const NOBODY_ELSE = new Set(
+  'he she it they we i who which minister ministry president beijing china'.split(' '),
+);
+
+/** What one sentence of the page says about who is speaking, held against a work. */
+export interface SentenceCues {
+  /** The sentence names the occasion itself: it tells who spoke where, rather than what was said. */
+  frame: boolean;
+  /** Somebody else is said to say it. */
+  another: boolean;
+}
+
+/** Reads a sentence of the page against a work. English only knows `another`. */
+export function sentenceCues(sentence: string, work: Work): SentenceCues {
+  const folded = fold(sentence);
+  const speakers = fold(namesOf(work).join(' ')).split(' ');
+  const { ordinal, body } = work.occasion;
+  const named = Array.from(sentence.matchAll(SPEAKS), (match) => (match[1] ?? '').toLowerCase());
+  return {
+    frame:
+      (body !== undefined && findName(folded, body).count > 0) ||
+      (ordinal !== undefined && sessionOrdinals(folded).has(ordinal)),
+    another:
+      work.speakers.length > 0 && named.some((name) => !NOBODY_ELSE.has(name) && !speakers.includes(name)),
+  };
+}
+
 /** The terms of all names that a work's report is bound to have: they are no evidence of wording. */
 export const namesOf = (work: Work): string[] =>
   work.speakers.flatMap(({ names }) => Object.values(names).flat());

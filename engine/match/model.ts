@@ -4,7 +4,7 @@
  * weights are learned by `cli/train.ts` and stand in `weights.ts`.
  */
 import { type Alignment, balance } from './align.ts';
-import type { WorkCues } from './cues.ts';
+import type { SentenceCues, WorkCues } from './cues.ts';
 import { ATTRIBUTION_WEIGHTS, CONTEXT_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
@@ -63,6 +63,8 @@ export interface PageEvidence {
   scores: readonly number[];
   /** For each sentence, where in the work's fullest order its source stands, or -1. */
   places: readonly number[];
+  /** What each sentence says of who speaks where. */
+  cues: readonly SentenceCues[];
   /** The heaviest run of any sentence, in nats. */
   longestRun: number;
 }
@@ -124,7 +126,14 @@ export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): num
 export const judgePage = (evidence: PageEvidence, cues: WorkCues): number =>
   logistic(combine(ATTRIBUTION_WEIGHTS, attributionFeatures(evidence, cues)));
 
-export const CONTEXT_FEATURES = ['wording', 'page', 'neighbours', 'moves on'] as const;
+export const CONTEXT_FEATURES = [
+  'wording',
+  'page',
+  'neighbours',
+  'moves on',
+  'names the occasion',
+  'another speaks',
+] as const;
 
 /**
  * How far wording and page can each move a sentence, in log odds. However sure the page is, a sentence of it whose wording
@@ -148,9 +157,22 @@ export function contextFeatures(evidence: PageEvidence, i: number, page: number)
     // The source moves on by one to four sentences as the page moves on by one or two.
     if (place >= 0 && step >= 0 && step <= 2 * REACH) movesOn = Math.max(movesOn, score);
   }
-  return [logOdds(evidence.scores[i] ?? 0, WORDING_LIMIT), logOdds(page, PAGE_LIMIT), neighbours, movesOn];
+  return [
+    logOdds(evidence.scores[i] ?? 0, WORDING_LIMIT),
+    logOdds(page, PAGE_LIMIT),
+    neighbours,
+    movesOn,
+    Number(evidence.cues[i]?.frame ?? false),
+    Number(evidence.cues[i]?.another ?? false),
+  ];
 }
 
-/** How sure it is that sentence `i` comes from the work, given the page as a whole. */
-export const judgeInContext = (evidence: PageEvidence, i: number, page: number): number =>
-  logistic(combine(CONTEXT_WEIGHTS, contextFeatures(evidence, i, page)));
+/**
+ * How sure it is that sentence `i` comes from the work, given the page as a whole. A sentence that the page gives to
+ * somebody else needs a wording that is found without the page's help.
+ */
+export function judgeInContext(evidence: PageEvidence, i: number, page: number): number {
+  const wording = evidence.scores[i] ?? 0;
+  if (evidence.cues[i]?.another && wording < FOUND) return wording;
+  return logistic(combine(CONTEXT_WEIGHTS, contextFeatures(evidence, i, page)));
+}

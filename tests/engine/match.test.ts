@@ -127,11 +127,11 @@ describe('lookups', () => {
 
   it('offers guesses, and calls them so, where it is unsure', () => {
     const { findings, guesses, silence } = lookUp(
-      'the ethnic groups sticking together like pomegranate seeds',
+      'the peoples of the region are sticking together like seeds',
     );
     expect(findings).toEqual([]);
     expect(silence).toBe('unsure');
-    expect(guesses.map(sourceOf)[0]).toMatch(/pomegranate/);
+    expect(guesses.map(sourceOf)[0]).toMatch(/30,000 civilians/);
   });
 
   it.each([
