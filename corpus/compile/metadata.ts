@@ -50,7 +50,7 @@ export function readMetadata(json: string): Metadata {
       { cause },
     );
   }
-  const parsed = z.safeParse(metadataSchema, data);
+  const parsed = z.safeParse(metadataSchema, data, { error: z.locales.en().localeError });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new CompileError(

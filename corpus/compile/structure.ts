@@ -37,6 +37,16 @@ function columnsOf(lines: readonly Line[], first: Script): Map<Script, Line[]> {
   return columns;
 }
 
+/** Lines of a text that is broken at a fixed width are at least this long; a date or a name over it is shorter. */
+const SHORTEST_WRAPPED_LINE = 40;
+
+/** Whether a line without a stop goes on in the next, so that it is the text's first line and not a heading over it. */
+function runsOn(line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next || line.heading || furniture(line.text)) return false;
+  if (/^\p{Ll}/u.test(next.text) || /\p{Ll}-$/u.test(line.text)) return true;
+  return !next.gap && line.text.length >= SHORTEST_WRAPPED_LINE && isBody(next);
+}
+
 /** One column: its lines, the works of the document, and its versions by work. */
 function readColumn(
   lines: readonly Line[],
@@ -73,6 +83,13 @@ function readColumn(
     let end = at;
     while (end < lines.length && (end === at || titleAt(lines, end, works) || !isBody(lines[end] ?? line)))
       end++;
+    while (end > at && !line.heading && runsOn(lines[end - 1], lines[end]) && !titleAt(lines, end - 1, works))
+      end--;
+    if (end === at) {
+      place(line, false);
+      at++;
+      continue;
+    }
     const region = lines.slice(at, end);
     const titled = region.some((_, i) => titleAt(region, i, works));
     if (at > 0 && !titled) {

@@ -10,7 +10,7 @@ import { type LayoutModel, type Openings, layoutScore, learnLayout } from './lay
 import { learnLinks } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { learnPrior } from './shapes.ts';
-import { lengthOf, termsOf } from './terms.ts';
+import { clausesOf, lengthOf } from './terms.ts';
 
 /** A version as the aligner sees it. */
 export interface AlignInput {
@@ -136,7 +136,11 @@ const alignOnce = ({ evidence, model, opensA, opensB, layout, prior }: Pass): Be
 const openingsOf = ({ sentences, passages = [] }: AlignInput): Openings =>
   sentences.map((_, i) => i === 0 || passages[i] !== passages[i - 1]);
 
-const sideOf = (input: AlignInput, lexicon: Lexicon): Side => ({
-  terms: input.sentences.map((sentence) => termsOf(sentence, lexicon)),
-  lengths: input.sentences.map(lengthOf),
-});
+const sideOf = (input: AlignInput, lexicon: Lexicon): Side => {
+  const clauses = input.sentences.map((sentence) => clausesOf(sentence, lexicon));
+  return {
+    clauses,
+    terms: clauses.map((parts) => [...new Set(parts.flatMap((clause) => clause.terms))]),
+    lengths: input.sentences.map(lengthOf),
+  };
+};

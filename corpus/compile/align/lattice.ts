@@ -12,7 +12,10 @@ export interface Shape {
   b: number;
 }
 
-/** Omissions first; then up to five sentences for one, and two or three for two or three. */
+/**
+ * Omissions first; then up to five sentences for one, and two for two. Larger groups hardly occur, and an aligner that
+ * is offered them hides behind them whatever the two texts say in another order.
+ */
 export const SHAPES: readonly Shape[] = [
   [1, 0],
   [0, 1],
@@ -26,8 +29,6 @@ export const SHAPES: readonly Shape[] = [
   [5, 1],
   [1, 5],
   [2, 2],
-  [3, 2],
-  [2, 3],
 ].map(([a = 0, b = 0]) => ({ a, b }));
 
 /** What the bead before was: 0, sentences of both sides; 1, an omission. */

@@ -1,6 +1,7 @@
 /** A sentence as the terms by which it is held against others: numbers, word stems, Chinese words of the lexicon. */
 import { tokenise } from '../../../engine/text/tokenise.ts';
 import { LETTERS_PER_HAN } from '../lines.ts';
+import type { Clause } from './evidence.ts';
 import { isFunctionWord } from './function-words.ts';
 import { type Lexicon, simplify } from './lexicon.ts';
 import { takeNumbers } from './numbers.ts';
@@ -43,3 +44,13 @@ export function lengthOf(sentence: string): number {
   const rest = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return rest - han + han * LETTERS_PER_HAN;
 }
+
+/** Where a sentence is divided; a comma within a figure is none. */
+const CLAUSE_END = /[，；：;:—–]+|,(?!\d)/u;
+
+/** The clauses of a sentence, empty ones left out. */
+export const clausesOf = (sentence: string, lexicon: Lexicon): Clause[] =>
+  sentence
+    .split(CLAUSE_END)
+    .map((clause) => ({ terms: termsOf(clause, lexicon), length: lengthOf(clause) }))
+    .filter((clause) => clause.length > 0);

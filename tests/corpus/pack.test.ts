@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { writePack, openPack, PackError } from '../../corpus/pack.ts';
+import { compileSeeds } from './seeds.ts';
+
+const { edition } = compileSeeds();
+const bytes = await writePack(edition);
+const copy = (): Uint8Array<ArrayBuffer> => bytes.slice();
+
+test('what was written is read again', async () => {
+  const pack = await openPack(copy().buffer);
+  expect(pack.id).toBe('seeds');
+  expect(pack.name).toBe(edition.name);
+  expect(pack.works).toEqual(edition.works);
+  expect(pack.versions).toEqual(edition.versions.map((each) => each.version));
+  edition.versions.forEach((version, number) => {
+    expect(pack.text(number)).toBe(version.text);
+    expect(pack.sentences(number)).toEqual(version.sentences);
+  });
+  for (const { a, b, beads } of edition.bitexts) expect(pack.bitext(a, b)).toEqual(beads);
+  expect(pack.index).toEqual(edition.index);
+  expect(pack.rarity).toEqual(edition.rarity);
+});
+
+test('a bitext is read from either side, and is empty where two versions are not aligned', async () => {
+  const pack = await openPack(copy().buffer);
+  const flipped = pack.bitext(0, 1).map(({ a, b, confidence }) => ({ a: b, b: a, confidence }));
+  expect(flipped.length).toBeGreaterThan(10);
+  expect(pack.bitext(1, 0)).toEqual(flipped);
+  expect(pack.bitext(0, 7)).toEqual([]);
+  expect(pack.bitext(0, 99)).toEqual([]);
+});
+
+test('compiling twice gives the same bytes', async () => {
+  expect(await writePack(compileSeeds().edition)).toEqual(bytes);
+});
+
+test.each([
+  ['no bytes', () => new Uint8Array(), 'not a Variorum pack'],
+  [
+    'a text file',
+    () => new TextEncoder().encode('Not a pack, but long enough to be one. '.repeat(4)),
+    'not a Variorum pack',
+  ],
+  ['only the magic', () => copy().slice(0, 20), 'cut off'],
+  ['half of it', () => copy().slice(0, bytes.length >> 1), 'cut off'],
+  ['all but one byte', () => copy().slice(0, -1), 'cut off'],
+  ['a newer format', () => copy().fill(2, 8, 9), 'newer'],
+  ['a byte too much', () => Uint8Array.of(...bytes, 0), 'damaged'],
+])('%s is refused with a sentence', async (_, make, words) => {
+  const error = await openPack(make().buffer).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(PackError);
+  expect(error).toHaveProperty('message', expect.stringContaining(words));
+});
+
+test('a flipped bit anywhere is noticed', async () => {
+  for (let at = 0; at < bytes.length; at += Math.max(1, Math.floor(bytes.length / 97))) {
+    const damaged = copy();
+    damaged[at] = (damaged[at] ?? 0) ^ 4;
+    await expect(openPack(damaged.buffer), `byte ${at}`).rejects.toBeInstanceOf(PackError);
+  }
+});
