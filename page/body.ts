@@ -45,11 +45,12 @@ function sumGood(containers: readonly Container[], good: ReadonlySet<Block>): vo
 /** Marks the elements that are not the article by what they say of themselves. */
 function dropAsides(containers: readonly Container[], headline: Element | undefined): void {
   const total = containers[0]?.good ?? 0;
+  const around = new Set<Element>();
+  for (let at = headline ?? null; at; at = at.parentElement) around.add(at);
   for (const container of containers) {
     const { parent, cue, element } = container;
     const named = cue === 'foreign' || (cue === 'aside' && container.good < total * MAIN_SHARE);
-    container.dropped =
-      (parent?.dropped ?? false) || (named && !(headline !== undefined && element.contains(headline)));
+    container.dropped = (parent?.dropped ?? false) || (named && !around.has(element));
   }
 }
 
@@ -68,18 +69,21 @@ function findRoot(containers: readonly Container[], root: Container): Container 
     }
   }
   for (;;) {
-    const within = children.get(best) ?? [];
-    const next = within.find((child) => child.good > best.good * DESCEND_SHARE);
+    const next = children.get(best)?.find((child) => child.good > best.good * DESCEND_SHARE);
     // An element without elements in it is a paragraph: one long paragraph is not the whole of an article.
     if (!next || !children.has(next)) return best;
     best = next;
   }
 }
 
-const holds = (root: Container, block: Block): boolean => {
-  for (let at: Container | undefined = block.container; at; at = at.parent) if (at === root) return true;
-  return false;
-};
+/** A container and all that it holds, found in one pass, since parents stand before their children. */
+function within(root: Container, containers: readonly Container[]): ReadonlySet<Container> {
+  const inside = new Set([root]);
+  for (const container of containers) {
+    if (container.parent && inside.has(container.parent)) inside.add(container);
+  }
+  return inside;
+}
 
 /** Are the paragraphs lone ones, each under a link of its own? */
 function isListOfTeasers(blocks: readonly Block[], good: ReadonlySet<Block>): boolean {
@@ -151,15 +155,16 @@ export function findBody(
   if (top.good < MIN_ARTICLE_WEIGHT) return undefined;
 
   const root = findRoot(containers, top);
-  const inRoot = blocks.filter((block) => !block.container.dropped && holds(root, block));
+  const inside = within(root, containers);
+  const inRoot = blocks.filter(({ container }) => !container.dropped && inside.has(container));
   if (!saysArticle && isListOfTeasers(inRoot, good)) return undefined;
   const text = inRoot.slice(0, endOfText(inRoot, good));
   const first = text.findIndex((block) => good.has(block));
   const last = text.findLastIndex((block) => good.has(block));
   const body: Block[] = [];
   for (const [at, block] of text.entries()) {
-    const inside = at >= first && at <= last;
-    const kept = inside
+    const between = at >= first && at <= last;
+    const kept = between
       ? isKept(block, good)
       : !block.heading && block.linked === 0 && isSentence(block.text);
     const duplicate = !good.has(block) && seen.has(block.text);

