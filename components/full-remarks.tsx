@@ -48,10 +48,11 @@ export function FullRemarks({
     (target && 'sentence' in target ? target.sentence : undefined) ??
     (asked && text && placeIn(text, asked)?.start) ??
     kinds.findIndex((kind) => kind !== undefined);
+  const wishedAt = target?.at;
   useLayoutEffect(() => {
     const element = wish > 0 ? root.current?.querySelector(`#s${wish + 1}`) : undefined;
-    if (element) scrollTo(element);
-  }, [wish, target?.at, number]);
+    if (element) scrollTo(element, wishedAt !== undefined);
+  }, [wish, wishedAt, number]);
   const shown = number === undefined ? undefined : corpus.versions[number];
   if (!text || !shown) return undefined;
   return (

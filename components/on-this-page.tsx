@@ -65,7 +65,7 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
             (each) => Number(each.getAttribute('data-sentence')) <= (wishedSentence ?? -1),
           )
         : root.current?.querySelector(`[data-finding="${wishedFinding}"]`);
-    if (element) scrollTo(element);
+    if (element) scrollTo(element, wishedAt !== undefined);
   }, [wishedFinding, wishedSentence, wishedAt, inText]);
   const told = wordingOf(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;

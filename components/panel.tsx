@@ -62,7 +62,7 @@ export function Panel(props: PanelProps) {
   const [shown, setShown] = useState(0);
   const [target, setTarget] = useState<Target>();
   const [version, setVersion] = useState<{ number: number; at: number }>();
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const wish = (place: { finding: number } | { sentence: number }): void =>
     setTarget((before) => ({ ...place, at: (before?.at ?? 0) + 1 }));
 
@@ -132,9 +132,11 @@ export function Panel(props: PanelProps) {
   if (!visit || visit.state === 'failed') {
     return (
       <div class="panel">
-        <main class="scroller" data-scroller ref={scroller}>
-          <PanelState {...props} failure={visit?.failure} />
-          {corpora.length > 0 && status.kind !== 'waiting' && status.kind !== 'storage-broken' && lookUp}
+        <main>
+          <div class="scroller" data-scroller ref={scroller}>
+            <PanelState {...props} failure={visit?.failure} />
+            {corpora.length > 0 && status.kind !== 'waiting' && status.kind !== 'storage-broken' && lookUp}
+          </div>
         </main>
         <PanelFoot {...props} page="" />
       </div>
@@ -154,46 +156,48 @@ export function Panel(props: PanelProps) {
           onGo={go}
         />
       )}
-      <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
-      <main class="scroller" data-scroller ref={scroller}>
-        <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
-          <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
-          {at === 'page' && quiet && <PanelState {...props} />}
-          {at === 'page' && !quiet && !attribution && <p class="quiet">{i18n.t('onlyPhrases')}</p>}
-          {at === 'page' && !quiet && (
-            <OnThisPage
-              key={attribution?.work}
-              {...passages}
-              work={reported}
-              text={text}
-              found={own}
-              others={found.filter(({ work }) => work !== attribution?.work)}
-              target={target}
-            />
-          )}
-          {at === 'text' && corpus && attribution && (
-            <FullRemarks
-              key={`${attribution.work} ${version?.at}`}
-              {...passages}
-              corpus={corpus}
-              work={attribution.work}
-              found={own}
-              version={version?.number}
-              target={target}
-            />
-          )}
-          {at === 'versions' && corpus && attribution && (
-            <VersionsList
-              corpus={corpus}
-              work={attribution.work}
-              text={text}
-              onRead={(number) => {
-                setVersion((before) => ({ number, at: (before?.at ?? 0) + 1 }));
-                show('text');
-              }}
-            />
-          )}
-          {at === 'lookup' && lookUp}
+      <main>
+        <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
+        <div class="scroller" data-scroller ref={scroller}>
+          <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
+            <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
+            {at === 'page' && quiet && <PanelState {...props} />}
+            {at === 'page' && !quiet && !attribution && <p class="quiet">{i18n.t('onlyPhrases')}</p>}
+            {at === 'page' && !quiet && (
+              <OnThisPage
+                key={attribution?.work}
+                {...passages}
+                work={reported}
+                text={text}
+                found={own}
+                others={found.filter(({ work }) => work !== attribution?.work)}
+                target={target}
+              />
+            )}
+            {at === 'text' && corpus && attribution && (
+              <FullRemarks
+                key={`${attribution.work} ${version?.at}`}
+                {...passages}
+                corpus={corpus}
+                work={attribution.work}
+                found={own}
+                version={version?.number}
+                target={target}
+              />
+            )}
+            {at === 'versions' && corpus && attribution && (
+              <VersionsList
+                corpus={corpus}
+                work={attribution.work}
+                text={text}
+                onRead={(number) => {
+                  setVersion((before) => ({ number, at: (before?.at ?? 0) + 1 }));
+                  show('text');
+                }}
+              />
+            )}
+            {at === 'lookup' && lookUp}
+          </div>
         </div>
       </main>
       <PanelFoot {...props} page={visit.lang} />

@@ -3,12 +3,17 @@
 /** Room left above what is scrolled to: a line of what comes before shows that something does. In CSS pixels. */
 const MARGIN = 46;
 
-/** Brings an element to the top of its scroller (the nearest `data-scroller` that scrolls, else the window). */
-export function scrollTo(element: Element): void {
+/**
+ * Brings an element to the top of its scroller, the nearest `data-scroller` that scrolls.
+ *
+ * @param asked a reader asked for it: then the window scrolls where no scroller does, as in a low one. Unasked it stays,
+ *   for it would hide what the page is about.
+ */
+export function scrollTo(element: Element, asked: boolean): void {
   const scroller = element.closest('[data-scroller]');
   const covered = scroller?.querySelector('[data-sticky]')?.getBoundingClientRect().height ?? 0;
   const top = element.getBoundingClientRect().top - MARGIN - covered;
   if (scroller && scroller.scrollHeight > scroller.clientHeight) {
     scroller.scrollTop += top - scroller.getBoundingClientRect().top;
-  } else window.scrollBy({ top });
+  } else if (asked) window.scrollBy({ top });
 }
