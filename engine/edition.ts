@@ -133,17 +133,19 @@ export function readFinding(corpus: Corpus, finding: Finding, lang: Lang): Findi
   };
 }
 
-/** The finding in version `number`: as matched there, else through the bitext of the best source that has one. */
+/**
+ * The finding in version `number`, by the best source that leads there: as matched, or through its bitext. A page that has a
+ * readout's very words is led by that readout's beads, which see more than a likeness of words does.
+ */
 function findIn(
   corpus: Corpus,
   sources: readonly SourceSpan[],
   number: number,
 ): { quoted: Quoted; projected: boolean } | undefined {
-  const matched = sources.find((source) => source.version === corpus.versions[number]?.id);
-  if (matched) return { quoted: quote(corpus, number, matched.sentences), projected: false };
   for (const source of sources) {
-    const quoted = counterpart(corpus, versionNumber(corpus, source.version), source.sentences, number);
-    if (quoted) return { quoted, projected: true };
+    const from = versionNumber(corpus, source.version);
+    const quoted = counterpart(corpus, from, source.sentences, number);
+    if (quoted) return { quoted, projected: from !== number };
   }
   return undefined;
 }

@@ -5,7 +5,7 @@
  */
 import { difference, overlap } from './diff.ts';
 import { primaryLanguage, type FindingReading } from './edition.ts';
-import type { FindingKind, Lang } from './types.ts';
+import type { FindingKind, Lang, Span } from './types.ts';
 
 /** A source found through a bitext has no kind of its own: above this share of common words it counts as edited. */
 const EDITED_OVERLAP = 0.6;
@@ -18,9 +18,11 @@ const EDITED_OVERLAP = 0.6;
 export function kindAsRead(reading: FindingReading, excerpt: string, lang: Lang): FindingKind {
   const { version, text } = reading.source;
   const matched = reading.finding.sources.find((source) => source.version === version.id);
-  if (matched && !reading.projected) return matched.kind;
+  if (matched && isSame(matched.sentences, reading.source.sentences)) return matched.kind;
   if (excerpt === '' || primaryLanguage(version.lang) !== primaryLanguage(lang)) return 'paraphrase';
   const compared = difference(excerpt, text);
   if (compared.hunks.every(({ op, a }) => op === 'same' || a === '')) return 'verbatim';
   return overlap(compared) >= EDITED_OVERLAP ? 'edited' : 'paraphrase';
 }
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -1,0 +1,81 @@
+/** A Chromium with the built extension and the sample server, for one test file. */
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium, launch } from '../../cli/browser.ts';
+import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
+
+export interface Stage {
+  context: BrowserContext;
+  server: SampleServer;
+  /** The extension's service worker, started anew if it was stopped. */
+  worker(): Promise<Worker>;
+  /** Opens a page of the sample server, at `/path.html`. */
+  open(path: string): Promise<Page>;
+  /** Opens one of the extension's own pages, such as `library.html#/hrc55`. */
+  openOwn(path: string): Promise<Page>;
+}
+
+interface StageOptions {
+  /** Further pages by path. */
+  pages?: Readonly<Record<string, string>>;
+  args?: readonly string[];
+  /** A folder with the extension, where it is not the built one. */
+  extension?: string;
+}
+
+/** Sets the stage before all tests of a file, and clears it after them. */
+export function setStage(options: StageOptions = {}): Stage {
+  let context: BrowserContext | undefined;
+  let server: SampleServer | undefined;
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error('The stage is set before the first test, not before.');
+    return value;
+  };
+  const stage: Stage = {
+    get context() {
+      return there(context);
+    },
+    get server() {
+      return there(server);
+    },
+    worker: async () => stage.context.serviceWorkers()[0] ?? stage.context.waitForEvent('serviceworker'),
+    async open(path) {
+      const page = await stage.context.newPage();
+      await page.goto(`${stage.server.url}${path}`);
+      return page;
+    },
+    async openOwn(path) {
+      const id = new URL((await stage.worker()).url()).host;
+      const page = await stage.context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+  };
+  beforeAll(async () => {
+    server = await serveSamples(0, options.pages);
+    context = await launch({
+      executable: findChromium(),
+      headless: true,
+      ...(options.args && { args: options.args }),
+      ...(options.extension && { extension: options.extension }),
+    });
+    await stage.worker();
+  });
+  afterAll(async () => {
+    await context?.close();
+    await server?.close();
+  });
+  return stage;
+}
+
+/** How many highlights of ours are painted on a page. */
+export const paintedHighlights = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    let count = 0;
+    for (const [name, highlight] of CSS.highlights) if (name.startsWith('variorum-')) count += highlight.size;
+    return count;
+  });
+
+/** Whether anything of ours stands in the page's DOM. */
+export const hostElements = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('variorum-dock, [data-variorum]').length);
