@@ -12,6 +12,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
+  // Firefox too: from 127 on it grants a page script's sites at the installation, as Manifest V2 did.
+  manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -30,7 +32,7 @@ export default defineConfig({
     },
     web_accessible_resources: [
       {
-        resources: ['sidepanel.html'],
+        resources: ['docked.html'],
         matches: ['http://*/*', 'https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -24,7 +24,7 @@ const PANEL_TIME = 15_000;
 export async function dockedPanel(page: Page, timeout = PANEL_TIME): Promise<Frame> {
   const until = Date.now() + timeout;
   for (;;) {
-    const frame = page.frames().find((each) => each.url().includes('sidepanel.html'));
+    const frame = page.frames().find((each) => each.url().includes('/docked.html'));
     if (frame && (await frame.$('.panel').catch(() => null))) return frame;
     if (Date.now() > until) throw new Error(`No panel is docked in ${page.url()}.`);
     await page.waitForTimeout(100);

@@ -32,6 +32,8 @@ function startReader(ctx: ContentScriptContext): void {
   /** The background knows of this page, and is told when it goes. */
   let known = false;
   let closed = false;
+  /** The reader has asked for the panel on this page: a page that reports nothing does not take it away again. */
+  let asked = false;
   /** The number of the last question; answers to earlier ones come too late. */
   let question = 0;
 
@@ -82,6 +84,7 @@ function startReader(ctx: ContentScriptContext): void {
     highlighter.clear();
     dock?.show('none');
     docking = 'none';
+    asked = false;
     if (known) void sendToBackground({ type: 'left' });
     known = false;
   };
@@ -93,7 +96,7 @@ function startReader(ctx: ContentScriptContext): void {
     if (!reply || mine !== question || ctx.isInvalid) return;
     const first = found === undefined;
     found = { reply, quotes: reply.findings.map((finding) => quoteOf(article.article.text, finding)) };
-    docking = reply.docking;
+    docking = asked && reply.docking === 'none' ? 'panel' : reply.docking;
     paint();
     if (docking === 'none') dock?.show('none');
     // A panel that the reader has folded or closed stays so when the page only grows.
@@ -132,6 +135,7 @@ function startReader(ctx: ContentScriptContext): void {
       case 'docking':
         known = true;
         docking = received.docking;
+        asked = docking === 'panel';
         if (docking === 'none') dock?.show('none');
         else if (docking === 'panel' || !closed) dockFor(received.tab).show(docking);
         return undefined;

@@ -37,6 +37,8 @@ export async function serveSamples(
       extra[wanted] ?? (page ? renderSample(page) : wanted === '/' ? renderFront(pages) : undefined);
     if (html !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...HEADERS[first] }).end(html);
+    } else if (wanted === '/favicon.ico') {
+      response.writeHead(204).end();
     } else if (wanted === '/site.css') {
       response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' }).end(SITE_CSS);
     } else {
