@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { type Readable, pipeline } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { parseHTML } from 'linkedom';
@@ -88,9 +88,10 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
   }
   const name = file === '-' ? '' : basename(file);
   const raw: Readable = file === '-' ? process.stdin : createReadStream(file);
-  const stream = name.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+  // A pipeline hands the first stream's fault on to the last; the reader of the last reports it.
+  const stream = name.endsWith('.gz') ? pipeline(raw, createGunzip(), () => {}) : raw;
   if (formatOf(name, '{') === 'json-lines' && /\.jsonl(\.gz)?$/i.test(name)) {
-    yield* jsonLines(stream);
+    yield* jsonLines(stream, file);
     return;
   }
   const whole = await readAll(stream).catch(() => {
@@ -109,13 +110,14 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
   }
 }
 
-async function* jsonLines(stream: Readable): AsyncGenerator<InputRecord> {
+async function* jsonLines(stream: Readable, file: string): AsyncGenerator<InputRecord> {
   let number = 0;
-  let failed: Error | undefined;
-  stream.once('error', (error: Error) => (failed = error));
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    number++;
-    if (line.trim() !== '') yield recordOfLine(line, number);
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+      number++;
+      if (line.trim() !== '') yield recordOfLine(line, number);
+    }
+  } catch {
+    throw new Failure(`The file ${file} is damaged after line ${number}.`);
   }
-  if (failed) throw new Failure(`The input is damaged after line ${number}.`);
 }

@@ -10,6 +10,8 @@ import type { QuerySentence } from './query.ts';
 const MAX_POSTINGS = 20_000;
 /** Below this shared weight (nats) two sentences have no more in common than a word or two. */
 const MIN_SHARED = 8;
+/** A candidate with less than this share of the best one's weight was never the source on the labelled pages. */
+const MIN_SHARE = 0.35;
 
 export interface CandidateSearch {
   /** The best sentences of the index for a page sentence, best first, at most `limit`. */
@@ -44,8 +46,10 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
           shared[sentence] = (shared[sentence] ?? 0) + weight;
         }
       }
+      const most = touched.reduce((top, sentence) => Math.max(top, shared[sentence] ?? 0), 0);
+      const least = Math.max(MIN_SHARED, most * MIN_SHARE);
       const best = touched
-        .filter((sentence) => (shared[sentence] ?? 0) >= MIN_SHARED)
+        .filter((sentence) => (shared[sentence] ?? 0) >= least)
         .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
         .slice(0, limit);
       for (const sentence of touched) shared[sentence] = 0;

@@ -11,7 +11,7 @@ import type { CandidateSearch } from './candidates.ts';
 import type { QuerySentence } from './query.ts';
 
 /** Candidates that are aligned for a sentence. More found nothing more on the labelled pages. */
-const CANDIDATES = 24;
+const CANDIDATES = 12;
 /** A page sentence seldom merges more than three sentences of its source. */
 const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../engine/index/build.ts';
 import { findTerm, versionOfSentence } from '../../engine/index/search.ts';
@@ -99,7 +99,7 @@ describe('index', () => {
   const index = buildIndex([['Human rights bodies', 'Human voices'], [], ['各国人权']]);
   const postings = (term: string): number[] => {
     const at = findTerm(index.terms, hashTerm(term));
-    return at < 0 ? [] : [...index.postings.slice(index.offsets[at], index.offsets[at + 1])];
+    return at < 0 ? [] : Array.from(index.postings.slice(index.offsets[at], index.offsets[at + 1]));
   };
 
   it('lists the sentences of each term, numbered through the versions', () => {
@@ -117,7 +117,7 @@ describe('index', () => {
         sentences.forEach((sentence, i) => {
           for (const { term } of unitsIn(sentence)) {
             const at = findTerm(built.terms, term);
-            expect([...built.postings.slice(built.offsets[at], built.offsets[at + 1])]).toContain(i);
+            expect(Array.from(built.postings.slice(built.offsets[at], built.offsets[at + 1]))).toContain(i);
           }
         });
       }),

@@ -1,0 +1,142 @@
+/** The command line as a newsroom's script uses it: real processes, real files. Needs the pack of `npm run corpus`. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { samplePages } from '../../cli/samples/pages.ts';
+import { renderSample } from '../../cli/samples/site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'variorum-match-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const match = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, ['cli/match.ts', ...args], { encoding: 'utf8', input, maxBuffer: 1 << 28 });
+
+const Answer = z.object({
+  id: z.string(),
+  error: z.optional(z.string()),
+  text: z.optional(z.string()),
+  ms: z.optional(z.number()),
+  attributions: z.optional(
+    z.array(z.object({ work: z.string(), confidence: z.number(), evidence: z.array(z.unknown()) })),
+  ),
+  findings: z.optional(
+    z.array(
+      z.object({
+        start: z.number(),
+        end: z.number(),
+        text: z.string(),
+        kind: z.string(),
+        score: z.number(),
+        sources: z.array(
+          z.object({
+            work: z.string(),
+            version: z.string(),
+            lang: z.string(),
+            start: z.number(),
+            end: z.number(),
+            text: z.string(),
+          }),
+        ),
+      }),
+    ),
+  ),
+});
+const answers = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => Answer.parse(JSON.parse(line)));
+
+const [readout] = samplePages();
+if (!readout) throw new Error('There is a first sample page.');
+const text = readout.paragraphs.join('\n\n');
+
+describe('match', () => {
+  it('reads a text from standard input', () => {
+    const { stdout, status } = match(['-'], text);
+    const [answer] = answers(stdout);
+    expect(status).toBe(0);
+    expect(answer?.attributions?.map(({ work }) => work)).toEqual(['hrc55']);
+    expect(answer?.findings?.length).toBeGreaterThanOrEqual(10);
+    for (const { start, end, text: words, score } of answer?.findings ?? []) {
+      expect(words).toBe(text.slice(start, end));
+      expect(score > 0 && score <= 1).toBe(true);
+    }
+  });
+
+  it('reads an HTML page as the extension does, without what stands around the article', () => {
+    const { stdout } = match(['--with-text', file('page.html', renderSample(readout))]);
+    const [answer] = answers(stdout);
+    expect(answer?.id).toBe('page.html');
+    expect(answer?.attributions?.map(({ work }) => work)).toEqual(['hrc55']);
+    expect(answer?.text).toContain('common cause for all mankind');
+    expect(answer?.text).not.toContain('Budget talks');
+    expect(answer?.text).not.toContain('214 partners');
+    for (const { start, end, text: words } of answer?.findings ?? [])
+      expect(words).toBe(answer?.text?.slice(start, end));
+  });
+
+  it('answers every line of JSON lines, also gzipped, and goes on after one that cannot be read', () => {
+    const lines = [
+      JSON.stringify({ id: 'a', lang: 'en', title: readout.title, date: readout.date, url: null, text }),
+      '{"id": "b", "text": 7}',
+      'no json',
+      JSON.stringify({ id: 'c' }),
+      JSON.stringify({ id: 'd', html: renderSample(readout), url: 'https://news.example/1' }),
+      JSON.stringify({ id: 'e', text: '' }),
+    ];
+    const plain = match([file('pages.jsonl', lines.join('\n'))]);
+    const zipped = match([file('pages.jsonl.gz', gzipSync(lines.join('\n')))]);
+    expect(plain.status).toBe(0);
+    for (const { stdout } of [plain, zipped]) {
+      const rows = answers(stdout);
+      expect(rows.map(({ id }) => id)).toEqual(['a', 'b', 'line 3', 'c', 'd', 'e']);
+      expect(rows.map(({ error }) => error !== undefined)).toEqual([false, true, true, true, false, false]);
+      expect(rows.map(({ attributions }) => attributions?.map(({ work }) => work))).toEqual([
+        ['hrc55'],
+        undefined,
+        undefined,
+        undefined,
+        ['hrc55'],
+        [],
+      ]);
+    }
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.jsonl'], /nowhere\.jsonl cannot be read/],
+    ['a pack that is not there', ['--pack', 'nowhere.pack', '-'], /nowhere\.pack cannot be read/],
+    ['an option that is none', ['--nonsense'], /Use: npm run -s match/],
+    ['two files', ['a', 'b'], /Use: npm run -s match/],
+  ])('says in one sentence what is wrong with %s', (_, args, message) => {
+    const { status, stderr, stdout } = match(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+  });
+
+  it('says that a file is no pack, or a damaged one', () => {
+    expect(match(['--pack', file('no.pack', 'This is a letter.'), '-']).stderr).toMatch(
+      /not a Variorum pack/,
+    );
+    const damaged = match(['--pack', file('cut.pack', 'VARIORUM'), '-']);
+    expect(damaged.status).toBe(2);
+    expect(damaged.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says that a gzipped file is damaged', () => {
+    const { status, stderr } = match([file('broken.jsonl.gz', gzipSync(text.repeat(50)).subarray(0, 200))]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/damaged/);
+  });
+});

@@ -1,0 +1,6 @@
+import type { browser } from 'wxt/browser';
+
+declare global {
+  /** What the extension's own pages and worker have in Chromium, where a test evaluates a function in them. */
+  const chrome: typeof browser;
+}
