@@ -49,13 +49,9 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
   const inText = whole && !alone;
   const rest = inText ? found.filter((each) => !placed.includes(each)) : [];
   const first = text && placed.toSorted((a, b) => startIn(text, a) - startIn(text, b))[0]?.index;
-  const wishedFinding = target
-    ? 'finding' in target
-      ? target.finding
-      : undefined
-    : inText
-      ? first
-      : found[0]?.index;
+  // In the full text the first passage may stand far down. A list begins at its top, where it may say that there is no full text.
+  const opening = inText ? first : undefined;
+  const wishedFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
   const wishedSentence = target && 'sentence' in target ? target.sentence : undefined;
   const wishedAt = target?.at;
   useLayoutEffect(() => {
