@@ -1,6 +1,7 @@
 /** The background: answers the pages and the panels, and listens to the browser. Wiring only. */
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts';
 import { decideDocking, dockingAfterSidePanel } from '../extension/docking.ts';
 import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
 import { getMessage } from '../extension/i18n.ts';
@@ -132,6 +133,16 @@ export default defineBackground(() => {
         return tab && openPanel(tab);
       case 'left':
         return tab?.id === undefined ? undefined : forget(tab.id);
+      case 'get-visit':
+        return tab?.id === undefined ? undefined : getVisit(tab.id).then((visit) => ({ visit }));
+      case 'relay':
+        return tab?.id === undefined ? undefined : sendToTab(tab.id, received.message);
+      case 'open-library':
+        return openLibrary(received.address);
+      case 'open-settings':
+        return openSettings();
+      case 'reload':
+        return tab?.id === undefined ? undefined : reloadTab(tab.id);
       default:
         return undefined;
     }

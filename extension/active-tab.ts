@@ -1,6 +1,7 @@
 /** Which tab the panel is about, what can be done with it, and opening the extension's own pages in tabs. */
 import { browser } from 'wxt/browser';
-import { sendToTab } from './messaging.ts';
+import { isConfined } from './confined.ts';
+import { sendToBackground, sendToTab } from './messaging.ts';
 import { announceSidePanel } from './panel.ts';
 
 /** Where the panel page stands: in a news page, in the browser's own side panel, or in a tab. */
@@ -71,15 +72,18 @@ export async function showInPage(tab: number, finding: number, bringToFront: boo
 
 /** Loads the page of a tab again. */
 export async function reloadTab(tab: number): Promise<void> {
-  await browser.tabs.reload(tab).catch(() => undefined);
+  if (isConfined()) await sendToBackground({ type: 'reload' });
+  else await browser.tabs.reload(tab).catch(() => undefined);
 }
 
 /** Opens the library in a tab. @param address what follows `library.html`, such as `#/hrc55`. */
 export async function openLibrary(address: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${address}` });
+  if (isConfined()) await sendToBackground({ type: 'open-library', address });
+  else await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${address}` });
 }
 
 /** Opens the settings. */
 export async function openSettings(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+  if (isConfined()) await sendToBackground({ type: 'open-settings' });
+  else await browser.runtime.openOptionsPage();
 }

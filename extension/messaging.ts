@@ -3,7 +3,9 @@
  * receiver that is gone: both are ordinary in a browser.
  */
 import { browser, type Browser } from 'wxt/browser';
-import { MatchReply, ToBackground, ToContent } from './messages.ts';
+import * as z from 'zod/mini';
+import { isConfined } from './confined.ts';
+import { MatchReply, ToBackground, ToContent, ToDockedPanel } from './messages.ts';
 
 /** Where a message came from, in the browser's own words. */
 export type Sender = Browser.runtime.MessageSender;
@@ -54,13 +56,41 @@ export async function sendToBackground(message: ToBackground): Promise<unknown> 
   }
 }
 
-/** Tells the content script of a tab. Undefined where the tab has none, such as a PDF or a page of the browser. */
+const Relayed = z.object({ answer: z.optional(z.unknown()) });
+
+/**
+ * Tells the content script of a tab. Undefined where the tab has none, such as a PDF or a page of the browser. A docked
+ * panel that is confined reaches its own tab only, by way of the background.
+ */
 export async function sendToTab(tab: number, message: ToContent): Promise<{ answer: unknown } | undefined> {
+  if (isConfined()) {
+    const relayed = Relayed.safeParse(await sendToBackground({ type: 'relay', message }));
+    return relayed.success ? { answer: relayed.data.answer } : undefined;
+  }
   try {
     return { answer: await browser.tabs.sendMessage(tab, message) };
   } catch {
     return undefined;
   }
+}
+
+/** Tells the docked panel of a tab, if there is one. */
+export async function sendToDockedPanel(tab: number, message: ToDockedPanel): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tab, message);
+  } catch {
+    return; // No frame of that tab listens.
+  }
+}
+
+/** Listens in a docked panel. Never answers. @returns stops listening. */
+export function onMessageToDockedPanel(handle: (message: ToDockedPanel) => void): () => void {
+  const listener = (raw: unknown, sender: Sender): undefined => {
+    const parsed = ToDockedPanel.safeParse(raw);
+    if (parsed.success && sender.id === browser.runtime.id) handle(parsed.data);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 /** Asks the background to match an article. Undefined where it could not answer. */

@@ -1,8 +1,11 @@
 /**
  * The visits in session storage, which lives in memory and is gone with the browser. The background writes, every panel
- * watches. A worker may be stopped between any two steps, so nothing is kept beside the storage itself.
+ * watches; one that is confined asks the background, and is told when to ask again. A worker may be stopped between any two steps, so nothing is kept beside the storage itself.
  */
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { isConfined } from './confined.ts';
+import { onMessageToDockedPanel, sendToBackground, sendToDockedPanel } from './messaging.ts';
 import { visitKey, VisitSchema, type Visit } from './visit.ts';
 
 function parseVisit(stored: unknown): Visit | undefined {
@@ -10,8 +13,15 @@ function parseVisit(stored: unknown): Visit | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** What is known of the page in a tab. Undefined where there is nothing, or nothing readable. */
+const VisitReply = z.object({ visit: z.optional(z.unknown()) });
+
+/**
+ * What is known of the page in a tab. Undefined where there is nothing, or nothing readable.
+ *
+ * @throws where the storage, or the background of a confined panel, does not answer.
+ */
 export async function getVisit(tab: number): Promise<Visit | undefined> {
+  if (isConfined()) return parseVisit(VisitReply.parse(await sendToBackground({ type: 'get-visit' })).visit);
   const key = visitKey(tab);
   return parseVisit((await browser.storage.session.get(key))[key]);
 }
@@ -34,6 +44,7 @@ export function updateVisit(
     const after = change(before);
     if (after) await browser.storage.session.set({ [visitKey(tab)]: after });
     else await browser.storage.session.remove(visitKey(tab));
+    void sendToDockedPanel(tab, { type: 'visit-changed' });
     return after;
   };
   const waiting = pending.get(tab) ?? Promise.resolve();
@@ -65,6 +76,11 @@ export async function allVisits(): Promise<Map<number, Visit>> {
 
 /** Calls back whenever the visit of a tab changes, with undefined when it is gone. @returns stops watching. */
 export function watchVisit(tab: number, changed: (visit: Visit | undefined) => void): () => void {
+  if (isConfined()) {
+    return onMessageToDockedPanel(() => {
+      void getVisit(tab).then(changed, () => changed(undefined));
+    });
+  }
   const key = visitKey(tab);
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     if (area === 'session' && key in changes) changed(parseVisit(changes[key]?.newValue));
