@@ -84,7 +84,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
         query.total > 0 ? alignSentence(corpus, sources, search, query) : [],
       );
       const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
-      suspects.push(...suspectsIn(corpus, runs, page, texts));
+      suspects.push(...suspectsIn(corpus, runs, page, texts, article.title));
     }
     return { sentences, suspects };
   }
@@ -138,6 +138,7 @@ function suspectsIn(
   runs: readonly AlignedRun[][],
   page: PageCues,
   texts: readonly string[],
+  title: string | undefined,
 ): Suspect[] {
   return corpus.works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
@@ -150,7 +151,7 @@ function suspectsIn(
     const evidence: PageEvidence = {
       scores: own.map((list) => Math.max(0, ...list.map(({ alignment }) => judgeSentence(alignment)))),
       places: own.map((list) => placeIn(corpus, reference, list)),
-      cues: texts.map((text) => sentenceCues(text, work)),
+      cues: texts.map((text) => sentenceCues(text, title, work)),
       longestRun: Math.max(...own.flat().map(({ alignment }) => alignment.runWeight)),
     };
     return [{ work, corpus, evidence, cues: cuesFor(page, work), runs: own }];

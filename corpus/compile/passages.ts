@@ -4,7 +4,8 @@
  */
 import type { Entry } from './account.ts';
 import type { Line } from './lines.ts';
-import { datelineLength, endsSentence, isAddress } from './patterns.ts';
+import { datelineLength } from '../../engine/text/dateline.ts';
+import { endsSentence, isAddress } from './patterns.ts';
 import type { PlacedLine } from './structure.ts';
 
 export interface VersionText {

@@ -1,6 +1,6 @@
 /**
- * How the parts of a published text look that are not the text itself, in English and Chinese: page furniture, credits,
- * datelines. General shapes only; a fact about one document belongs into its metadata.
+ * How the parts of a published text look that are not the text itself, in English and Chinese: page furniture, credits.
+ * General shapes only; a fact about one document belongs into its metadata.
  */
 import type { DropReason } from './account.ts';
 
@@ -33,24 +33,6 @@ export function furniture(line: string): DropReason | undefined {
     return 'publication line';
   }
   return undefined;
-}
-
-/**
- * The dateline that opens a report, with the space after it: `BEIJING, Feb. 24 (Xinhua) -- `, `BEIJING: `,
- * `新华社北京2月24日电（记者 某某）`. The place is written in capitals, so that `China: ` is none.
- */
-const DATELINES = [
-  /^\p{Lu}{2}[\p{Lu} .'’/-]*(?:, [\p{Lu}][\p{L} .]*)?(?:,? (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?))?(?: \([\p{L} /.-]+\))?\s*(?:--|—|–|:)\s*/u,
-  /^(?:\(?[\p{Script=Han}]{2,8}\)?[，, ]*)?[\p{Script=Han}]{2,12}(?:\d{1,2}月)?\d{1,2}日电(?:\s*[（(][^）)]{0,40}[）)])?[，,：:\s]*/u,
-];
-
-/** The length of the dateline that a paragraph begins with, in UTF-16 units; 0 without one. */
-export function datelineLength(paragraph: string): number {
-  for (const pattern of DATELINES) {
-    const length = pattern.exec(paragraph)?.[0].length ?? 0;
-    if (length > 0) return length;
-  }
-  return 0;
 }
 
 /** Whether a line ends a sentence: a stop, with quotation marks and brackets closed after it. */

@@ -166,12 +166,12 @@ const NOBODY_ELSE = new Set(
 export interface SentenceCues {
   /** The sentence names the occasion itself: it tells who spoke where, rather than what was said. */
   frame: boolean;
-  /** Somebody else is said to say it. */
+  /** Somebody else is said to say it, or it is the page's own headline. */
   another: boolean;
 }
 
-/** Reads a sentence of the page against a work. English only knows `another`. */
-export function sentenceCues(sentence: string, work: Work): SentenceCues {
+/** Reads a sentence of the page against a work. Who else speaks is read in English only. */
+export function sentenceCues(sentence: string, title: string | undefined, work: Work): SentenceCues {
   const folded = fold(sentence);
   const speakers = fold(namesOf(work).join(' ')).split(' ');
   const { ordinal, body } = work.occasion;
@@ -181,7 +181,8 @@ export function sentenceCues(sentence: string, work: Work): SentenceCues {
       (body !== undefined && findName(folded, body).count > 0) ||
       (ordinal !== undefined && sessionOrdinals(folded).has(ordinal)),
     another:
-      work.speakers.length > 0 && named.some((name) => !NOBODY_ELSE.has(name) && !speakers.includes(name)),
+      sentence === title?.trim() ||
+      (work.speakers.length > 0 && named.some((name) => !NOBODY_ELSE.has(name) && !speakers.includes(name))),
   };
 }
 

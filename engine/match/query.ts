@@ -1,5 +1,6 @@
 /** An article made ready for matching: its sentences with units, weights and quotations. */
 import { weightOf } from '../rarity.ts';
+import { datelineLength } from '../text/dateline.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
 import type { RarityTable, Span } from '../types.ts';
@@ -56,7 +57,11 @@ export function quotations(text: string): Span[] {
 export function prepare(text: string, rarity: RarityTable, silent: ReadonlySet<number>): QuerySentence[] {
   const quotes = quotations(text);
   let quote = 0;
-  return segmentSentences(text).map(({ start, end }) => {
+  let before = 0;
+  return segmentSentences(text).map(({ start, end }, n) => {
+    const opens = n === 0 || text.slice(before, start).includes('\n');
+    const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
+    before = end;
     const units = unitsIn(text, start, end).slice(0, MAX_UNITS);
     const weights = new Float32Array(units.length);
     const quoted = new Uint8Array(units.length);
@@ -64,7 +69,8 @@ export function prepare(text: string, rarity: RarityTable, silent: ReadonlySet<n
     units.forEach((unit, i) => {
       while ((quotes[quote]?.end ?? Infinity) <= unit.start) quote++;
       if ((quotes[quote]?.start ?? Infinity) <= unit.start) quoted[i] = 1;
-      const weight = FRAME.has(unit.norm) || silent.has(unit.term) ? 0 : weightOf(rarity, unit.term);
+      const framing = unit.end <= dateline || FRAME.has(unit.norm) || silent.has(unit.term);
+      const weight = framing ? 0 : weightOf(rarity, unit.term);
       weights[i] = weight;
       total += weight;
     });
