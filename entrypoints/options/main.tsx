@@ -1,4 +1,5 @@
 import '../../components/base.css';
+import '../../components/controls.css';
 import '../../components/settings.css';
 import { mount } from '../../components/mount.tsx';
 import { getMessage } from '../../extension/i18n.ts';
