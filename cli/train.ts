@@ -9,139 +9,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  ATTRIBUTION_THRESHOLD,
-  FINDING_THRESHOLD,
-  type Reading,
-  type Suspect,
-  createMatcher,
-} from '../engine/match.ts';
+import { ATTRIBUTION_THRESHOLD, FINDING_THRESHOLD, createMatcher } from '../engine/match.ts';
 import {
   ATTRIBUTION_FEATURES,
   CONTEXT_FEATURES,
   SENTENCE_FEATURES,
-  attributionFeatures,
   combine,
   contextFeatures,
   logistic,
-  sentenceFeatures,
 } from '../engine/match/model.ts';
 import { Failure, run } from './failure.ts';
-import {
-  type LabelledPage,
-  type LabelledSentence,
-  asNegative,
-  goldWorks,
-  readCollection,
-  readLabelledPages,
-} from './labelled-pages.ts';
-import { type Example, learn } from './logistic-regression.ts';
+import { asNegative, goldWorks, readCollection, readLabelledPages } from './labelled-pages.ts';
+import { type ReadPage, type Weights, confidenceOf, labelsOf, learnAll, withScores } from './learning.ts';
 import { BUNDLED_PACK, openPackFile } from './packs.ts';
-
-interface ReadPage {
-  page: LabelledPage;
-  reading: Reading;
-}
 
 /** Sentences that count neither way when findings are judged. */
 const IGNORED = new Set(['near', 'frame', 'stock-phrase']);
-/** Sentences that teach nothing. A frame (who spoke where) does: it comes from no sentence of the remarks. */
-const UNCLEAR = new Set(['near', 'stock-phrase']);
 const FOLDS = 5;
 const NEWS_SAMPLE = 400;
-
-/** The labelled sentence at each place of the page's own segmentation, or undefined where the two disagree. */
-function labelsOf(page: LabelledPage, reading: Reading): (LabelledSentence | undefined)[] {
-  let from = 0;
-  const spans = page.sentences.map((sentence) => {
-    const start = page.text.indexOf(sentence.text, from);
-    from = start < 0 ? from : start + sentence.text.length;
-    return { start, end: from, sentence };
-  });
-  return reading.sentences.map(
-    ({ start, end }) =>
-      spans.find((span) => span.start >= 0 && span.start < end && span.end > start)?.sentence,
-  );
-}
-
-const passagesWork = (id: string): string =>
-  id.startsWith('sl-') ? 'sierra-leone-2024' : (id.split('-')[0] ?? '');
-
-function sentenceExamples(page: LabelledPage, reading: Reading): Example[] {
-  const labels = labelsOf(page, reading);
-  return reading.suspects.flatMap(({ work, runs }) =>
-    runs.flatMap((list, i): Example[] => {
-      const label = labels[i];
-      const [best] = list;
-      if (!best || !label) return [];
-      const right = label.source.some((id) => passagesWork(id) === work.id);
-      if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
-      return [{ features: sentenceFeatures(best.alignment), label: right }];
-    }),
-  );
-}
-
-/** The page's evidence under given sentence weights. */
-const withScores = (suspect: Suspect, weights: readonly number[]): Suspect => ({
-  ...suspect,
-  evidence: {
-    ...suspect.evidence,
-    scores: suspect.runs.map((list) =>
-      Math.max(0, ...list.map(({ alignment }) => logistic(combine(weights, sentenceFeatures(alignment))))),
-    ),
-  },
-});
-
-interface Weights {
-  sentence: number[];
-  attribution: number[];
-  context: number[];
-}
-
-function learnAll(pages: readonly ReadPage[]): Weights {
-  const sentence = learn(
-    pages.flatMap(({ page, reading }) => sentenceExamples(page, reading)),
-    2,
-  );
-  const judged = pages.map(({ page, reading }) => ({
-    page,
-    reading,
-    suspects: reading.suspects.map((suspect) => withScores(suspect, sentence)),
-  }));
-  const attribution = learn(
-    judged.flatMap(({ page, suspects }) =>
-      suspects.map(({ work, evidence, cues }) => ({
-        features: attributionFeatures(evidence, cues),
-        label: goldWorks(page).includes(work.id),
-      })),
-    ),
-    1,
-  );
-  const context = learn(
-    judged.flatMap(({ page, reading, suspects }) => contextExamples(page, reading, suspects, attribution)),
-    1,
-  );
-  return { sentence, attribution, context };
-}
-
-function contextExamples(
-  page: LabelledPage,
-  reading: Reading,
-  suspects: readonly Suspect[],
-  attribution: readonly number[],
-): Example[] {
-  const labels = labelsOf(page, reading);
-  return suspects.flatMap(({ work, runs, evidence, cues }) => {
-    const confidence = logistic(combine(attribution, attributionFeatures(evidence, cues)));
-    return runs.flatMap((list, i): Example[] => {
-      const label = labels[i];
-      if (list.length === 0 || !label) return [];
-      const right = label.source.some((id) => passagesWork(id) === work.id);
-      if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
-      return [{ features: contextFeatures(evidence, i, confidence), label: right }];
-    });
-  });
-}
 
 interface Counts {
   tp: number;
@@ -160,14 +45,14 @@ function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
   const attributions = zero();
   const sentences = zero();
   const wrong: string[] = [];
-  for (const { page, reading } of pages) {
-    const labels = labelsOf(page, reading);
+  for (const read of pages) {
+    const { page, reading } = read;
+    const labels = labelsOf(read);
     const found = labels.map(() => false);
     const said = new Set<string>();
     for (const raw of reading.suspects) {
       const suspect = withScores(raw, weights.sentence);
-      const features = attributionFeatures(suspect.evidence, suspect.cues);
-      const confidence = logistic(combine(weights.attribution, features));
+      const confidence = confidenceOf(suspect, weights.attribution);
       if (confidence < ATTRIBUTION_THRESHOLD) continue;
       said.add(suspect.work.id);
       labels.forEach((_, i) => {
