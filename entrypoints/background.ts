@@ -38,6 +38,12 @@ async function lookUpFor(text: string, tab: number): Promise<void> {
   await lookUpPassage(text, { tab, url: undefined });
 }
 
+/** Looks up a passage of the browser's own side panel, which stands in no tab, for the page beside it. */
+async function lookUpBeside(text: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await lookUpFor(text, tab.id);
+}
+
 /** What is selected in the tab's own document; frames within it have no content script. */
 async function selectionOf(tab: number): Promise<string> {
   const selection = await sendToTab(tab, { type: 'get-selection' });
@@ -102,7 +108,7 @@ async function applySettings(settings: Settings): Promise<void> {
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
   // The gesture ends with the first await, so the panel is asked for before anything else.
   const opening = openSidePanel(tab.windowId);
-  if (tab.id === undefined || tab.id < 0) return;
+  if (tab.id === undefined) return;
   const opened = await opening;
   const selected = text ?? (await selectionOf(tab.id));
   await lookUp(selected, tab.id, url ?? (await getVisit(tab.id))?.url, opened);
@@ -158,7 +164,10 @@ export default defineBackground(() => {
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === LOOK_UP && tab) quietly(onMenuOrCommand(info.selectionText, tab, info.pageUrl));
+    if (info.menuItemId !== LOOK_UP) return;
+    const inTab = tab?.id !== undefined && tab.id !== browser.tabs.TAB_ID_NONE;
+    if (inTab) quietly(onMenuOrCommand(info.selectionText, tab, info.pageUrl));
+    else quietly(lookUpBeside(info.selectionText ?? ''));
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));

@@ -45,7 +45,8 @@ export async function openSidePanel(window: number | undefined): Promise<boolean
     if (chromium && window !== undefined) await chromium.open({ windowId: window });
     else if (sidebarAction()) await sidebarAction()?.open();
     else return false;
-    return true;
+    // Pop-up windows have no place for it, and Chromium says all the same that it has opened one there.
+    return window === undefined || (await browser.windows.get(window)).type === 'normal';
   } catch {
     return false;
   }
