@@ -3,13 +3,19 @@
  * with general expectations, the others with what the beads before have shown of these two texts: how often words are
  * covered, how the lengths compare, how much is left out, and which words stand for each other.
  */
-import type { Bead, Lang } from '../../../engine/types.ts';
-import { Evidence, type Links, type Model, type Side } from './evidence.ts';
-import { type Costs, bestBeads } from './lattice.ts';
-import { type LayoutModel, type Openings, layoutScore, learnLayout } from './layout.ts';
+import type { Bead, Lang, Span } from '../../../engine/types.ts';
+import { type Band, bandAlong, fullBand } from './band.ts';
+import { inBlocks } from './blocks.ts';
+import { FIRST_COVERAGE, learnCoverage } from './coverage.ts';
+import { Evidence, type Model } from './evidence.ts';
+import { bestBeads } from './lattice.ts';
+import { type Openings, layoutScore, learnLayout } from './layout.ts';
 import { learnLinks } from './learn.ts';
+import { FIRST_LENGTHS, learnLengths } from './lengths.ts';
 import type { Lexicon } from './lexicon.ts';
+import { ANY_SENSE, type Links, reverseLinks } from './links.ts';
 import { learnPrior } from './shapes.ts';
+import type { Side } from './side-index.ts';
 import { clausesOf, lengthOf } from './terms.ts';
 
 /** A version as the aligner sees it. */
@@ -22,69 +28,41 @@ export interface AlignInput {
 
 /** How many times the texts are aligned; the beads of the seeds no longer change after the third pass. */
 const PASSES = 3;
-/** Beads surer than this teach the next pass. */
-const SURE = 0.5;
-/** What is expected before anything is seen: half of the words that could be covered are. */
-const FIRST_MODEL: Model = { coverage: 0.5, lengthRatio: 0 };
-/** Expectations weigh as much as this many terms. */
-const EXPECTED_TERMS = 20;
+/**
+ * Texts with more pairs of sentences than this (500 by 500) are aligned by blocks of sentences first, and then only about
+ * the way that the blocks have shown: time and memory then grow with their length, not with its square.
+ */
+const FULL_CELLS = 250_000;
+/** How many blocks the longer text has. */
+const BLOCKS = 200;
+/**
+ * How many blocks the band reaches to both sides of that way. With 20 blocks and with 40, four to a side scored on eight
+ * German–French documents, on chapters of the Bible and on pages of news exactly as the full lattice did.
+ */
+const BAND_BLOCKS = 4;
+/** What is expected before anything is seen. */
+const FIRST_MODEL: Model = {
+  coverageA: () => FIRST_COVERAGE,
+  coverageB: () => FIRST_COVERAGE,
+  lengths: FIRST_LENGTHS,
+};
 
 /** The links that need no learning: the same term, and what the lexicon says from Chinese to English. */
 function lexiconLinks(lexicon: Lexicon, from: Lang, to: Lang): Links {
   const across = from.startsWith('zh') && to.startsWith('en');
   return (term) => {
     const links = new Map(across ? lexicon.translations(term) : []);
-    links.set(term, 1);
+    links.set(term, { strength: 1, senses: ANY_SENSE });
     return links;
   };
 }
 
-/** The same links read the other way, for the terms of a text. */
-function reverse(links: Links, terms: Iterable<string>): Links {
-  const back = new Map<string, Map<string, number>>();
-  for (const term of terms) {
-    for (const [other, strength] of links(term)) {
-      const list = back.get(other) ?? new Map<string, number>();
-      list.set(term, strength);
-      back.set(other, list);
-    }
-  }
-  return (term) => back.get(term) ?? new Map();
-}
-
-/** Links both ways between the terms of two texts. */
-function linksBetween(
-  a: AlignInput,
-  b: AlignInput,
-  sideA: Side,
-  sideB: Side,
-  lexicon: Lexicon,
-): [Links, Links] {
-  if (b.lang.startsWith('zh') && a.lang.startsWith('en')) {
-    const back = lexiconLinks(lexicon, b.lang, a.lang);
-    return [reverse(back, sideB.terms.flat()), back];
-  }
-  const links = lexiconLinks(lexicon, a.lang, b.lang);
-  return [links, reverse(links, sideA.terms.flat())];
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((x, y) => x - y)[values.length >> 1] ?? 0;
-
-/** What the beads of a pass show of the two texts. Expectations weigh in, so that few beads do not decide alone. */
+/** What the beads of a pass show of the two texts. */
 function learnModel(beads: readonly Bead[], evidence: Evidence): Model {
-  const full = beads.filter(
-    ({ a, b, confidence }) => confidence > SURE && a.end > a.start && b.end > b.start,
-  );
-  let possible = EXPECTED_TERMS;
-  let covered = EXPECTED_TERMS * FIRST_MODEL.coverage;
-  for (const bead of full) {
-    const counts = evidence.count(bead.a, bead.b);
-    possible += counts.possible;
-    covered += counts.covered;
-  }
-  const ratios = full.map((bead) => evidence.lengthRatio(bead.a, bead.b));
-  return { coverage: Math.min(0.95, covered / possible), lengthRatio: median(ratios) };
+  const pairs = beads
+    .filter(({ a, b }) => a.end > a.start && b.end > b.start)
+    .map(({ a, b, confidence }) => ({ ...evidence.lengths(a, b), weight: confidence }));
+  return { ...learnCoverage(beads, evidence), lengths: learnLengths(pairs) };
 }
 
 /**
@@ -95,43 +73,68 @@ function learnModel(beads: readonly Bead[], evidence: Evidence): Model {
 export function align(a: AlignInput, b: AlignInput, lexicon: Lexicon): Bead[] {
   const sideA = sideOf(a, lexicon);
   const sideB = sideOf(b, lexicon);
-  const [links, back] = linksBetween(a, b, sideA, sideB, lexicon);
-  const [opensA, opensB] = [openingsOf(a), openingsOf(b)];
-  let evidence = new Evidence(sideA, sideB, links, back);
+  const words = b.lang.startsWith('zh') && a.lang.startsWith('en') ? 'b' : 'a';
+  const looked =
+    words === 'a' ? lexiconLinks(lexicon, a.lang, b.lang) : lexiconLinks(lexicon, b.lang, a.lang);
+  const reversed = reverseLinks(looked, (words === 'a' ? sideA : sideB).terms.flat());
+  const [links, back] = words === 'a' ? [looked, reversed] : [reversed, looked];
+  return alignTexts({ sideA, sideB, links, back, words, opensA: openingsOf(a), opensB: openingsOf(b) });
+}
+
+/** Two texts, and which of their terms may stand for each other. */
+interface Texts {
+  sideA: Side;
+  sideB: Side;
+  links: Links;
+  back: Links;
+  /** The side whose terms are looked up in the dictionary. */
+  words: 'a' | 'b';
+  opensA: Openings;
+  opensB: Openings;
+}
+
+function alignTexts(texts: Texts): Bead[] {
+  const { sideA, sideB, links, back, words } = texts;
+  const band = bandFor(texts);
+  let evidence = new Evidence(sideA, sideB, { links, back, words, band });
   let model = FIRST_MODEL;
   let beads: Bead[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     if (pass > 0) {
       model = learnModel(beads, evidence);
-      evidence = new Evidence(sideA, sideB, ...learnLinks(beads, sideA, sideB, links, back));
+      const learned = learnLinks(beads, sideA, sideB, links, back);
+      evidence = new Evidence(sideA, sideB, { links: learned[0], back: learned[1], words, band });
     }
-    beads = alignOnce({
-      evidence,
-      model,
-      opensA,
-      opensB,
-      layout: learnLayout(beads, opensA, opensB),
-      prior: learnPrior(beads),
-    });
+    evidence.use(model);
+    beads = alignOnce(evidence, texts, beads, band);
   }
   return beads;
 }
 
-/** What one pass goes by. */
-interface Pass {
-  evidence: Evidence;
-  model: Model;
-  opensA: Openings;
-  opensB: Openings;
-  layout: LayoutModel;
-  prior: Costs['prior'];
+/** One pass, given the beads of the one before. */
+function alignOnce(
+  evidence: Evidence,
+  { opensA, opensB }: Texts,
+  before: readonly Bead[],
+  band: Band,
+): Bead[] {
+  const layout = learnLayout(before, opensA, opensB);
+  const score = (a: Span, b: Span): number =>
+    evidence.score(a, b) + layoutScore(opensA, opensB, a, b, layout);
+  return bestBeads(opensA.length, opensB.length, { prior: learnPrior(before), score }, band);
 }
 
-const alignOnce = ({ evidence, model, opensA, opensB, layout, prior }: Pass): Bead[] =>
-  bestBeads(opensA.length, opensB.length, {
-    prior,
-    score: (a, b) => evidence.score(a, b, model) + layoutScore(opensA, opensB, a, b, layout),
-  });
+/** Where the beads of two texts are looked for: everywhere, or about the way that blocks of sentences take. */
+function bandFor(texts: Texts): Band {
+  const [sizeA, sizeB] = [texts.opensA.length, texts.opensB.length];
+  if (sizeA * sizeB <= FULL_CELLS) return fullBand(sizeA, sizeB);
+  const block = Math.ceil(Math.max(sizeA, sizeB) / BLOCKS);
+  const sideA = inBlocks(texts.sideA, block);
+  const sideB = inBlocks(texts.sideB, block);
+  const opens = (side: Side): Openings => side.lengths.map(() => true);
+  const beads = alignTexts({ ...texts, sideA, sideB, opensA: opens(sideA), opensB: opens(sideB) });
+  return bandAlong(beads, block, BAND_BLOCKS, sizeA, sizeB);
+}
 
 const openingsOf = ({ sentences, passages = [] }: AlignInput): Openings =>
   sentences.map((_, i) => i === 0 || passages[i] !== passages[i - 1]);

@@ -3,7 +3,8 @@
  * chance allows (the log-likelihood ratio of Dunning 1993).
  */
 import type { Bead } from '../../../engine/types.ts';
-import type { Links, Side } from './evidence.ts';
+import { ANY_SENSE, type Link, type Links, addLinks } from './links.ts';
+import type { Side } from './side-index.ts';
 
 /** Two terms must share this many beads: once is chance. */
 const LEAST_SHARED = 2;
@@ -50,8 +51,8 @@ export function learnLinks(
   const termsB = sure.map((bead) => termsIn(b, bead.b));
   const countA = counted(termsA);
   const countB = counted(termsB);
-  const forward = new Map<string, Map<string, number>>();
-  const backward = new Map<string, Map<string, number>>();
+  const forward = new Map<string, Map<string, Link>>();
+  const backward = new Map<string, Map<string, Link>>();
   const shared = new Map<string, Map<string, number>>();
   termsA.forEach((list, bead) => {
     for (const term of list) {
@@ -65,22 +66,10 @@ export function learnLinks(
     for (const [other, both] of row) {
       const [inA, inB] = [countA.get(term) ?? 0, countB.get(other) ?? 0];
       if (both < LEAST_SHARED || ratio(both, inA, inB, sure.length) < LEAST_RATIO) continue;
-      const strength = (LEARNED_STRENGTH * both) / Math.max(inA, inB);
-      forward.set(term, (forward.get(term) ?? new Map<string, number>()).set(other, strength));
-      backward.set(other, (backward.get(other) ?? new Map<string, number>()).set(term, strength));
+      const link = { strength: (LEARNED_STRENGTH * both) / Math.max(inA, inB), senses: ANY_SENSE };
+      forward.set(term, (forward.get(term) ?? new Map<string, Link>()).set(other, link));
+      backward.set(other, (backward.get(other) ?? new Map<string, Link>()).set(term, link));
     }
   }
-  return [together(links, forward), together(back, backward)];
-}
-
-/** Two sets of links as one; the stronger counts. */
-function together(links: Links, learned: ReadonlyMap<string, ReadonlyMap<string, number>>): Links {
-  return (term) => {
-    const known = links(term);
-    const more = learned.get(term);
-    if (!more) return known;
-    const all = new Map(known);
-    for (const [other, strength] of more) all.set(other, Math.max(all.get(other) ?? 0, strength));
-    return all;
-  };
+  return [addLinks(links, forward), addLinks(back, backward)];
 }

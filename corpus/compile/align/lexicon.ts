@@ -2,6 +2,7 @@
 import { foldHan } from '../../../engine/text/han.ts';
 import { tokenise } from '../../../engine/text/tokenise.ts';
 import { isFunctionWord } from './function-words.ts';
+import { type Link, eitherLink, senseBit } from './links.ts';
 
 /** An entry of a Chinese–English dictionary: the word in simplified characters and its meanings. */
 export interface DictionaryEntry {
@@ -14,8 +15,8 @@ export interface Lexicon {
   /** The length of the longest word, in UTF-16 units. */
   readonly longest: number;
   has(word: string): boolean;
-  /** English stems that may stand for a Chinese word, with a strength from 0 to 1. */
-  translations(word: string): ReadonlyMap<string, number>;
+  /** English stems that may stand for a Chinese word. */
+  translations(word: string): ReadonlyMap<string, Link>;
 }
 
 /** Words longer than this are proverbs and titles, which no segmentation needs whole. UTF-16 units. */
@@ -30,17 +31,19 @@ export const EMPTY_LEXICON: Lexicon = { longest: 0, has: () => false, translatio
  * The stems of each meaning: a meaning of one word says it, each word of a longer one says part of it, and a word of
  * many meanings says each of them less surely.
  */
-function translate(entries: readonly string[]): Map<string, number> {
-  const stems = new Map<string, number>();
+function translate(entries: readonly string[]): Map<string, Link> {
+  const stems = new Map<string, Link>();
   const meanings = entries
     .flatMap((each) => each.split(';'))
     .map((meaning) => tokenise(meaning.replace(REMARKS, ' ')).map((token) => token.norm))
     .map((words) => words.filter((norm) => !isFunctionWord(norm)))
     .filter((words) => words.length > 0);
-  for (const words of meanings) {
+  meanings.forEach((words, sense) => {
     const strength = 1 / Math.sqrt(words.length * meanings.length);
-    for (const word of words) stems.set(word, Math.max(stems.get(word) ?? 0, strength));
-  }
+    for (const word of words) {
+      stems.set(word, eitherLink(stems.get(word), { strength, senses: senseBit(sense) }));
+    }
+  });
   return stems;
 }
 
@@ -53,7 +56,7 @@ export function readLexicon(entries: Iterable<DictionaryEntry>): Lexicon {
     if (known) known.push(...english);
     else meanings.set(simplified, [...english]);
   }
-  const translated = new Map<string, ReadonlyMap<string, number>>();
+  const translated = new Map<string, ReadonlyMap<string, Link>>();
   return {
     longest: LONGEST_WORD,
     has: (word) => meanings.has(word),

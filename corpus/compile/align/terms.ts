@@ -1,10 +1,10 @@
 /** A sentence as the terms by which it is held against others: numbers, word stems, Chinese words of the lexicon. */
 import { tokenise } from '../../../engine/text/tokenise.ts';
 import { LETTERS_PER_HAN } from '../lines.ts';
-import type { Clause } from './evidence.ts';
 import { isFunctionWord } from './function-words.ts';
 import { type Lexicon, simplify } from './lexicon.ts';
 import { takeNumbers } from './numbers.ts';
+import type { Clause } from './side-index.ts';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 
