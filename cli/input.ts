@@ -2,18 +2,14 @@
  * Articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). What it is says the file's
  * name, or its first character where the name does not.
  */
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Readable, pipeline } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
-import { createGunzip } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
 import type { Article } from '../engine/types.ts';
 import { readArticle } from '../page/article.ts';
 import { Failure } from './failure.ts';
+import { linesOf, openInput } from './json-lines.ts';
 
 /** An article to match, or why there is none. */
 export type InputRecord = { id: string; article: Article } | { id: string; error: string };
@@ -81,17 +77,10 @@ export function recordOfLine(line: string, number: number): InputRecord {
  * @throws {Failure} if the file cannot be read.
  */
 export async function* readInput(file: string): AsyncGenerator<InputRecord> {
-  if (file !== '-') {
-    await access(file).catch(() => {
-      throw new Failure(`The file ${file} cannot be read.`);
-    });
-  }
   const name = file === '-' ? '' : basename(file);
-  const raw: Readable = file === '-' ? process.stdin : createReadStream(file);
-  // A pipeline hands the first stream's fault on to the last; the reader of the last reports it.
-  const stream = name.endsWith('.gz') ? pipeline(raw, createGunzip(), () => {}) : raw;
-  if (formatOf(name, '{') === 'json-lines' && /\.jsonl(\.gz)?$/i.test(name)) {
-    yield* jsonLines(stream, file);
+  const stream = await openInput(file);
+  if (/\.jsonl(\.gz)?$/i.test(name)) {
+    for await (const { number, text } of linesOf(stream, file)) yield recordOfLine(text, number);
     return;
   }
   const whole = await readAll(stream).catch(() => {
@@ -107,17 +96,5 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
     }
   } else {
     yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: whole } };
-  }
-}
-
-async function* jsonLines(stream: Readable, file: string): AsyncGenerator<InputRecord> {
-  let number = 0;
-  try {
-    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-      number++;
-      if (line.trim() !== '') yield recordOfLine(line, number);
-    }
-  } catch {
-    throw new Failure(`The file ${file} is damaged after line ${number}.`);
   }
 }

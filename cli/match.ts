@@ -12,6 +12,7 @@ import { createMatcher } from '../engine/match.ts';
 import type { Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
+import { printJsonLine } from './json-lines.ts';
 import { BUNDLED_PACK, openPackFile } from './packs.ts';
 
 const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [FILE|-]';
@@ -69,7 +70,6 @@ await run(async () => {
   };
 
   for await (const record of readInput(file)) {
-    const line = `${JSON.stringify(answer(record))}\n`;
-    if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    await printJsonLine(answer(record));
   }
 });
