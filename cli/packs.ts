@@ -1,7 +1,10 @@
-/** Packs from files. */
+/** Packs from files, and into files. */
+import { mkdirSync, openSync, closeSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { MAGIC } from '../corpus/pack-format.ts';
 import { type Pack, PackError, openPack } from '../corpus/pack.ts';
-import { Failure } from './failure.ts';
+import { Failure, messageOf } from './failure.ts';
 
 /** The pack that `npm run corpus` compiles. */
 export const BUNDLED_PACK = 'public/packs/seeds.pack';
@@ -16,9 +19,51 @@ export async function openPackFile(file: string): Promise<Pack> {
     throw new Failure(`The pack ${file} cannot be read.${hint}`);
   }
   try {
-    return await openPack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    // A small file lies within a buffer that Node shares among several; a large one is not copied.
+    const { buffer, byteOffset, byteLength } = bytes;
+    const whole = byteLength === buffer.byteLength;
+    return await openPack(whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
   } catch (error) {
     if (error instanceof PackError) throw new Failure(`${file}: ${error.message}`);
     throw error;
+  }
+}
+
+/** The first bytes of a file as text; empty where there is no file or nothing in it. */
+function headOf(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return '';
+  const descriptor = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(MAGIC.length);
+    return head.toString('latin1', 0, readSync(descriptor, head));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Makes sure that a pack can be written, before the work is done. A file that is no pack is not written over: it may be
+ * one of the documents.
+ *
+ * @throws {Failure} if it cannot.
+ */
+export function preparePackFile(file: string): void {
+  let head: string;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    head = headOf(file);
+  } catch (error) {
+    throw new Failure(`${file} cannot be written: ${messageOf(error)}`, { cause: error });
+  }
+  if (head !== '' && head !== MAGIC)
+    throw new Failure(`${file} is there already and is no pack. It is left as it is: choose another name.`);
+}
+
+/** @throws {Failure} if the file cannot be written. */
+export function writePackFile(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    throw new Failure(`${file} cannot be written: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -18,6 +18,7 @@ import {
 } from './pack-format.ts';
 import { decodeUtf8, sha256 } from './platform.ts';
 import { type PackHeader, type SectionName, packHeaderSchema } from './schema.ts';
+import { expandEntry } from './text-entry.ts';
 
 export { writePack } from './write-pack.ts';
 
@@ -114,7 +115,7 @@ const covers = (list: Uint32Array, parts: number, total: number): boolean =>
 
 /** The sections must fit each other, so that no reading runs out of one. */
 function checkSections(header: PackHeader, sections: PackSections): void {
-  const versions = header.versions.length;
+  const versions = header.versions.length + (header.texts?.length ?? 0);
   const bitexts = sections.bitextPairs.length / 2;
   const works = new Set(header.works.map((work) => work.id));
   const fits =
@@ -185,6 +186,8 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
   const header = readHeader(buffer, headerLength);
   const sections = readSections(buffer, header, HEADER_AT + headerLength);
   checkSections(header, sections);
+  const expanded = (header.texts ?? []).map((entry) => expandEntry(entry, header.name));
+  const versions = [...header.versions, ...expanded.map(({ version }) => version)];
   const { textStart, versionStart } = sections;
   const index: SentenceIndex = {
     versionStart,
@@ -195,8 +198,8 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
   return {
     id: header.id,
     name: header.name,
-    works: header.works,
-    versions: header.versions,
+    works: [...header.works, ...expanded.map(({ work }) => work)],
+    versions,
     text: kept((version) => decodeUtf8(sections.text.subarray(textStart[version], textStart[version + 1]))),
     sentences: kept((version) => {
       const result: Sentence[] = [];
@@ -209,7 +212,7 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
       }
       return result;
     }),
-    bitext: bitextReader(sections, header.versions.length),
+    bitext: bitextReader(sections, versions.length),
     index,
     rarity: { terms: sections.rarityTerms, weights: sections.rarityWeights },
   };

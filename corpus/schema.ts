@@ -1,18 +1,27 @@
 /**
- * Schemas of the data that the corpus reads: the metadata file, and the header of a pack. They check what comes from a
- * file; `satisfies` holds them to the types of the engine, so that the two cannot drift apart.
+ * Schemas of the data that the corpus reads: the metadata file, the lines of a collection, and the header of a pack. They
+ * check what comes from a file; `satisfies` holds them to the types of the engine, so that the two cannot drift apart.
  */
 import * as z from 'zod/mini';
 import { type Bead, type Span, VERSION_KINDS, type Version, WORK_KINDS, type Work } from '../engine/types.ts';
 
 const text = z.string().check(z.minLength(1));
+/** Ids are kept as collections have them. They stand in addresses, which are not to grow without end. */
 const id = z
   .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case letters, figures and hyphens'));
+  .check(z.regex(/^[^\s\p{C}]{1,100}$/u, 'an id is 1 to 100 letters, figures and signs without white space'));
 const lang = z
   .string()
   .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag such as zh-Hans'));
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2024-02-26'));
+/** A date is as precise as it is known, in the reduced forms of ISO 8601. A year is not made into its first of January. */
+const date = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'a date is written 2024-02-26, or 2024-02 or 2024 where no more is known',
+    ),
+  );
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/, 'a link begins with http:// or https://'));
 const localised = z.readonly(z.record(lang, text));
 const names = z.readonly(z.record(lang, z.readonly(z.array(text).check(z.minLength(1)))));
@@ -86,6 +95,23 @@ export type Metadata = z.infer<typeof metadataSchema>;
 export type DocumentMetadata = z.infer<typeof documentSchema>;
 export type DocumentVersion = z.infer<typeof documentVersionSchema>;
 
+/**
+ * What is known of one text of a collection: a work with one full-text version, both of this id. Kept in this short form
+ * in the header of a pack (corpus/collection.ts makes the work and the version of it).
+ */
+export const textEntrySchema = z.object({
+  id,
+  lang,
+  title: text,
+  speaker: z.optional(text),
+  date: z.optional(date),
+  url: z.optional(url),
+});
+export type TextEntry = z.infer<typeof textEntrySchema>;
+
+/** A line of a collection: an entry with its text. */
+export const collectionLineSchema = z.extend(textEntrySchema, { text });
+
 /** Where a typed array lies in a pack's data: offset in bytes from the data's start, length in elements. */
 const sectionSchema = z.object({ offset: count, length: count });
 
@@ -113,6 +139,8 @@ export const packHeaderSchema = z.object({
   name: text,
   works: z.array(workSchema),
   versions: z.array(versionSchema),
+  /** Works of one full text each, after the others. */
+  texts: z.optional(z.array(textEntrySchema)),
   sections: z.record(z.enum(SECTION_NAMES), sectionSchema),
 });
 export type PackHeader = z.infer<typeof packHeaderSchema>;

@@ -1,4 +1,4 @@
-/** Writes a compiled edition as a pack. The same edition gives the same bytes. */
+/** Writes packs: the same edition, or the same collection, gives the same bytes. */
 import type { CompiledEdition } from './edition.ts';
 import {
   FILE_LENGTH_AT,
@@ -8,12 +8,14 @@ import {
   HEADER_AT,
   HEADER_LENGTH_AT,
   MAGIC,
+  type PackContents,
   type PackSections,
   VERSION_AT,
   align8,
 } from './pack-format.ts';
 import { encodeUtf8, sha256 } from './platform.ts';
 import { type PackHeader, SECTION_NAMES, type Section, type SectionName } from './schema.ts';
+import { TextSections } from './text-sections.ts';
 
 /** Sums, with a zero first: where each part begins, and where the last ends. */
 function starts(lengths: readonly number[]): Uint32Array {
@@ -22,26 +24,15 @@ function starts(lengths: readonly number[]): Uint32Array {
   return result;
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
+/** What the sections of a pack are made from. */
+interface PackParts extends Pick<CompiledEdition, 'bitexts' | 'index' | 'rarity'> {
+  texts: TextSections;
 }
 
-function sectionsOf({ versions, bitexts, index, rarity }: CompiledEdition): PackSections {
-  const texts = versions.map(({ text }) => encodeUtf8(text));
+function sectionsOf({ texts, bitexts, index, rarity }: PackParts): PackSections {
   const beads = bitexts.flatMap((bitext) => bitext.beads);
   return {
-    textStart: starts(texts.map((text) => text.length)),
-    sentences: Uint32Array.from(
-      versions.flatMap(({ sentences }) =>
-        sentences.flatMap(({ start, end, passage }) => [start, end, passage]),
-      ),
-    ),
+    ...texts.finish(),
     bitextPairs: Uint32Array.from(bitexts.flatMap(({ a, b }) => [a, b])),
     bitextStart: starts(bitexts.map((bitext) => bitext.beads.length)),
     beads: Uint32Array.from(beads.flatMap(({ a, b }) => [a.start, a.end, b.start, b.end])),
@@ -52,7 +43,6 @@ function sectionsOf({ versions, bitexts, index, rarity }: CompiledEdition): Pack
     postings: index.postings,
     rarityTerms: rarity.terms,
     rarityWeights: rarity.weights,
-    text: joinBytes(texts),
   };
 }
 
@@ -82,17 +72,14 @@ function layOut(sections: PackSections): { table: Record<SectionName, Section>; 
   return { table, length: offset };
 }
 
-/** The bytes of a pack. */
-export async function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
-  const sections = sectionsOf(edition);
+/** Puts a pack together. Versions, then texts, must be in the order in which `parts.texts` and the index have them. */
+export async function assemblePack(
+  contents: PackContents,
+  parts: PackParts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sections = sectionsOf(parts);
   const { table, length } = layOut(sections);
-  const header: PackHeader = {
-    id: edition.id,
-    name: edition.name,
-    works: [...edition.works],
-    versions: edition.versions.map(({ version }) => version),
-    sections: table,
-  };
+  const header: PackHeader = { ...contents, sections: table };
   const headerBytes = encodeUtf8(JSON.stringify(header));
   const dataAt = HEADER_AT + align8(headerBytes.length);
   const bytes = new Uint8Array(dataAt + length);
@@ -109,4 +96,15 @@ export async function writePack(edition: CompiledEdition): Promise<Uint8Array<Ar
   }
   bytes.set(await sha256(bytes.subarray(HASHED_FROM)), HASH_AT);
   return bytes;
+}
+
+/** The bytes of a pack. */
+export function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
+  const { id, name, works, versions, bitexts, index, rarity } = edition;
+  const texts = new TextSections();
+  for (const { text, sentences } of versions) texts.add(text, sentences);
+  return assemblePack(
+    { id, name, works: [...works], versions: versions.map(({ version }) => version) },
+    { texts, bitexts, index, rarity },
+  );
 }

@@ -1,8 +1,8 @@
 /**
  * The words of the field as types. Everything that passes between the folders is one of these.
  *
- * Offsets are UTF-16 code units, spans are half open: [start, end). Dates are ISO 8601 (`2024-02-26`). Languages are
- * BCP 47 tags (`en`, `zh-Hans`, `zh-Hant`).
+ * Offsets are UTF-16 code units, spans are half open: [start, end). Dates are ISO 8601, as precise as they are known:
+ * `2024-02-26`, `2024-02` or `2024`. Languages are BCP 47 tags (`en`, `zh-Hans`, `zh-Hant`).
  */
 
 /** A BCP 47 language tag. */
@@ -50,6 +50,7 @@ export interface Work {
   /** Who issued it together; empty for what one speaker said. */
   parties: readonly { names: Names }[];
   occasion: Occasion;
+  /** Empty where it is not known. */
   date: string;
   publications: readonly Publication[];
 }

@@ -65,7 +65,7 @@ function factOf(line: Line, work: Work, warnings: string[]): DropReason {
   const form = normalForm(line.text);
   const dates = datesIn(line.text);
   if (dates.length > 0 && form.length < 30) {
-    if (!dates.includes(work.date))
+    if (!dates.some((date) => date.startsWith(work.date)))
       warnings.push(`The head of ${work.id} is dated “${line.text}”, the metadata says ${work.date}.`);
     return 'date';
   }

@@ -78,9 +78,10 @@ function sessionOrdinals(text: string): Set<number> {
   return ordinals;
 }
 
-/** Days since 1970 of an ISO date (its first ten characters count), or undefined. */
+/** Days since 1970 of an ISO date (its first ten characters count), or undefined: a year or a month is no day. */
 export function dayOf(date: string | undefined): number | undefined {
-  const value = date ? Date.parse(date.slice(0, 10)) : Number.NaN;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
+  const value = day ? Date.parse(day) : Number.NaN;
   return Number.isNaN(value) ? undefined : Math.floor(value / DAY);
 }
 

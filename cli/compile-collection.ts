@@ -1,0 +1,106 @@
+/** Compiling a collection: files with one text a line, as JSON, into a pack. */
+import { basename } from 'node:path';
+import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
+import type { RarityTable } from '../engine/types.ts';
+import { hashTerm } from '../engine/text/hash.ts';
+import { Failure } from './failure.ts';
+import { linesOf, openInput } from './json-lines.ts';
+
+export interface Collection {
+  /** `.jsonl`, or `.jsonl.gz`. */
+  files: readonly string[];
+  /** What the pack is called; else it is called as its files are. */
+  name?: string | undefined;
+  /** Stop at the first line that is malformed, instead of leaving it out. */
+  strict: boolean;
+  rarity: RarityTable;
+}
+
+/** How often progress is shown while a file is read, in ms. */
+const PROGRESS_EVERY = 5_000;
+
+/**
+ * A name for the pack where none is given, from the files and not from where it is written to: the same texts are to give
+ * the same bytes.
+ */
+function nameOf(files: readonly string[]): string {
+  const [first = '', ...others] = files.map((file) => basename(file).replace(/(\.jsonl?)?(\.gz)?$/i, ''));
+  return others.length > 0 ? `${first} +${others.length}` : first;
+}
+
+/** `General Debate, 1980–1999` → `general-debate-1980-1999`; a name in another script gives an id by its hash. */
+function idOf(name: string): string {
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return id.slice(0, 100) || `pack-${hashTerm(name).toString(36)}`;
+}
+
+const format = new Intl.NumberFormat('en');
+
+/** Says on standard error how far a file is. */
+function progressOf(file: string): { show: (texts: number, characters: number, end?: boolean) => void } {
+  const started = performance.now();
+  let shown = started;
+  return {
+    show(texts, characters, end = false) {
+      const now = performance.now();
+      if (!end && now - shown < PROGRESS_EVERY) return;
+      shown = now;
+      const seconds = Math.round((now - started) / 1000);
+      console.error(
+        `${file}: ${format.format(texts)} texts, ${format.format(characters)} characters, ${seconds} s`,
+      );
+    },
+  };
+}
+
+/**
+ * Compiles a collection. Lines that are malformed are named on standard error and left out, or stop the build. An id that
+ * was there before is a fault of the later line.
+ *
+ * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
+ */
+export async function compileCollection({ files, name, strict, rarity }: Collection) {
+  const compiler = new CollectionCompiler();
+  /** Where each id was first. */
+  const places = new Map<string, string>();
+  let malformed = 0;
+  const fail = (message: string): void => {
+    if (strict) throw new Failure(message);
+    malformed++;
+    console.error(message);
+  };
+  for (const file of files) {
+    const progress = progressOf(file);
+    let texts = 0;
+    let characters = 0;
+    for await (const { number, text: line } of linesOf(await openInput(file), file)) {
+      const place = `${file}, line ${number}`;
+      const read = readCollectionLine(line);
+      if ('fault' in read) {
+        fail(`${place}: ${read.fault}.`);
+        continue;
+      }
+      const { entry, text } = read;
+      const before = places.get(entry.id);
+      if (before !== undefined) {
+        fail(`${place}: id: ${entry.id} is there already (${before}).`);
+        continue;
+      }
+      places.set(entry.id, place);
+      compiler.add(entry, text);
+      texts++;
+      characters += text.length;
+      progress.show(texts, characters);
+    }
+    progress.show(texts, characters, true);
+  }
+  if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
+  console.error('Sorting the index …');
+  const called = name ?? nameOf(files);
+  const bytes = await compiler.finish({ id: idOf(called), name: called, rarity });
+  return { bytes, texts: places.size, malformed };
+}

@@ -1,0 +1,97 @@
+/**
+ * A collection: many texts, each a work of its own with one full-text version, as lines of JSON give them. They go into the
+ * pack's buffers as they come, so that memory holds the pack and one text. Pure: the same lines give the same bytes.
+ */
+import * as z from 'zod/mini';
+import { IndexBuilder } from '../engine/index/build.ts';
+import type { RarityTable } from '../engine/types.ts';
+import { sentencesOf } from './compile/compile.ts';
+import { type TextEntry, collectionLineSchema } from './schema.ts';
+import { TextSections } from './text-sections.ts';
+import { assemblePack } from './write-pack.ts';
+
+/** A line as read: an entry with its text, or what is wrong with it, in words that go on after “FILE, line 3: ”. */
+export type CollectionLine = { entry: TextEntry; text: string } | { fault: string };
+
+/** Line ends of every system, and what word processors and page extractors leave between paragraphs. */
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** A text as a version has it: its lines are its passages. White space around lines and empty lines are not kept. */
+const passagesOf = (text: string): string =>
+  text
+    .split(LINE_END)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
+
+/**
+ * What collections write in other ways than the schema has it: figures for ids and years, white space within a title, the
+ * time after a day, and null or nothing for a field that is not known, which is as good as no field.
+ */
+function tidy(fields: object): Record<string, unknown> {
+  const tidied: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null || value === '') continue;
+    if (name === 'id' || name === 'date') {
+      const written = typeof value === 'number' ? String(value) : value;
+      tidied[name] =
+        name === 'date' && typeof written === 'string'
+          ? written.replace(/^(\d{4}-\d{2}-\d{2})[T ].*/, '$1')
+          : written;
+    } else if (name === 'text') {
+      tidied[name] = typeof value === 'string' ? passagesOf(value) : value;
+    } else {
+      tidied[name] = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value;
+    }
+  }
+  return tidied;
+}
+
+/** Reads a line of a collection: `{id, lang, title, speaker?, date?, url?, text}`. Other fields are left aside. */
+export function readCollectionLine(line: string): CollectionLine {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    return { fault: 'is not JSON' };
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { fault: 'is no object of the form {"id": …, "text": …}' };
+  const parsed = z.safeParse(collectionLineSchema, tidy(data), { error: z.locales.en().localeError });
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { fault: faults.join('; ') };
+  }
+  const { text, ...entry } = parsed.data;
+  return { entry, text };
+}
+
+/** What a collection's pack is called, and the rarity of terms that goes into it. */
+export interface CollectionPack {
+  id: string;
+  name: string;
+  rarity: RarityTable;
+}
+
+/** Takes the texts of a collection one after another and makes a pack of them. */
+export class CollectionCompiler {
+  readonly #entries: TextEntry[] = [];
+  readonly #sections = new TextSections();
+  readonly #index = new IndexBuilder();
+
+  /** @throws RangeError if the texts grow beyond what a pack can hold. */
+  add(entry: TextEntry, text: string): void {
+    const sentences = sentencesOf(text);
+    this.#sections.add(text, sentences);
+    this.#index.addVersion(sentences.map(({ start, end }) => text.slice(start, end)));
+    this.#entries.push(entry);
+  }
+
+  /** The bytes of the pack. */
+  finish({ id, name, rarity }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
+    return assemblePack(
+      { id, name, works: [], versions: [], texts: this.#entries },
+      { texts: this.#sections, bitexts: [], index: this.#index.finish(), rarity },
+    );
+  }
+}
