@@ -78,6 +78,11 @@ const documentSchema = z.strictObject({
   url: z.optional(url),
   date: z.optional(date),
   versions: z.array(documentVersionSchema).check(z.minLength(1)),
+  /**
+   * The document marks its structure, so that nothing has to be guessed: headings begin with `#` and may have a name
+   * (`## Article 5 {#article-5}`), by which versions of a work are aligned part by part; every other line is a passage.
+   */
+  marked: z.optional(z.boolean()),
   /** The words with which the part begins that is about something else, to the document's end. */
   until: z.optional(z.strictObject({ quote: text, why: text })),
 });

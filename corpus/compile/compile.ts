@@ -73,12 +73,22 @@ function compileVersion(
 const sentenceTexts = ({ text, sentences }: CompiledVersion): string[] =>
   sentences.map(({ start, end }) => text.slice(start, end));
 
+/** A version with what is known of its parts. */
+type PlacedVersion = CompiledVersion & Pick<VersionText, 'places'>;
+
+/** The first sentence of each named part. */
+const placesOf = ({ places, sentences }: PlacedVersion): Map<string, number> =>
+  new Map(
+    Array.from(places, ([name, passage]) => [name, sentences.findIndex((each) => each.passage === passage)]),
+  );
+
 /** The bitexts of every two versions of a work. Confidences are rounded to what a pack keeps of them. */
-function alignAll(versions: readonly CompiledVersion[], lexicon: Lexicon): Bitext[] {
+function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon): Bitext[] {
   const inputs = versions.map((each) => ({
     lang: each.version.lang,
     sentences: sentenceTexts(each),
     passages: each.sentences.map((sentence) => sentence.passage),
+    places: placesOf(each),
   }));
   const bitexts: Bitext[] = [];
   inputs.forEach((inputA, a) => {
@@ -113,20 +123,22 @@ export function compile(
       throw new CompileError(`${document.file}: the metadata names this document, but it is not there.`);
     return { document, ...compileDocument(document, text, metadata.works) };
   });
-  const versions = metadata.works.flatMap((work) =>
+  const placed = metadata.works.flatMap((work) =>
     compiled.flatMap(({ document, versions: made }) =>
       document.versions.flatMap((version) => {
         const text = made.get(version.id);
-        return version.work === work.id && text ? [compileVersion(document, version, text)] : [];
+        if (version.work !== work.id || !text) return [];
+        return { ...compileVersion(document, version, text), places: text.places };
       }),
     ),
   );
+  const versions = placed.map(({ version, text, sentences }) => ({ version, text, sentences }));
   const edition: CompiledEdition = {
     id: metadata.id,
     name: metadata.name,
     works: metadata.works,
     versions,
-    bitexts: alignAll(versions, lexicon),
+    bitexts: alignAll(placed, lexicon),
     index: buildIndex(versions.map(sentenceTexts)),
     rarity,
   };

@@ -53,6 +53,7 @@ export function compileDocument(
     part,
     structure.lines,
     lines.filter((line) => line.text === ''),
+    document.marked ?? false,
   );
   if (end < text.length)
     entries.push({ start: end, end: text.length, fate: 'dropped', reason: 'beyond the work' });

@@ -19,6 +19,8 @@ export interface Line extends Span {
   cuts: readonly Cut[];
   /** Marked as a heading. */
   heading: boolean;
+  /** The name that a marked heading has: `## Article 5 {#article-5}` is `article-5`. */
+  name: string | undefined;
   /** A blank line, or nothing, stands before it. */
   gap: boolean;
   script: Script | undefined;
@@ -61,12 +63,16 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, Script>> = {
 export const scriptOfLanguage = (lang: Lang): Script =>
   SCRIPT_OF_LANGUAGE[lang.split('-', 1)[0] ?? ''] ?? 'Latin';
 
+/** The name at the end of a heading; what stands before it is looked at only where one is there. */
+const HEADING_NAME = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$(?<=^\s*#{1,6}\s.*)/gu;
+
 /**
  * What is cut from a line, in this order. Each pattern sees what those before it have left. A function word of
  * English between two Chinese characters is the other column's, come in between when the text was taken from the page.
  */
 const CUTS: readonly (readonly [RegExp, DropReason])[] = [
   [/[\u00ad\u200b\u2060\ufeff]+/gu, 'invisible character'],
+  [HEADING_NAME, 'markdown mark'],
   [/^\s+|\s+$/gu, 'blank'],
   [/^#{1,6}\s+/gu, 'markdown mark'],
   [/\*\*(?=\S)|(?<=\S)\*\*/gu, 'markdown mark'],
@@ -85,6 +91,7 @@ function readLine(source: string, start: number, end: number, gap: boolean): Lin
   let text = source.slice(start, end);
   let cuts: Cut[] = [];
   const heading = /^\s*#{1,6}\s/.test(text);
+  const name = heading ? Array.from(text.matchAll(HEADING_NAME))[0]?.[1] : undefined;
   /** Where each unit of `text` stands in the source. */
   let places: number[] | undefined;
   for (const [pattern, reason] of CUTS) {
@@ -103,7 +110,7 @@ function readLine(source: string, start: number, end: number, gap: boolean): Lin
     places = kept.concat(places.slice(at));
   }
   cuts = merge(cuts);
-  return { start, end, text, cuts, heading, gap, script: scriptOf(text) };
+  return { start, end, text, cuts, heading, name, gap, script: scriptOf(text) };
 }
 
 const range = (start: number, end: number): number[] =>

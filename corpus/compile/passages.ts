@@ -11,6 +11,8 @@ import type { PlacedLine } from './structure.ts';
 export interface VersionText {
   text: string;
   title: string | undefined;
+  /** The numbers of the passages that are headings with a name, by that name. */
+  places: ReadonlyMap<string, number>;
 }
 
 /** A placed line that is in a version. */
@@ -89,7 +91,13 @@ function withoutDateline(line: Line): Line {
 }
 
 /** One version: its text, and the entries of its lines with the line breaks after them. */
-function joinVersion(source: string, id: string, kept: readonly KeptLine[], entries: Entry[]): VersionText {
+function joinVersion(
+  source: string,
+  id: string,
+  kept: readonly KeptLine[],
+  marked: boolean,
+  entries: Entry[],
+): VersionText {
   const titles = kept.filter((each) => each.role === 'title').map(({ line }) => line);
   for (const line of titles) {
     entries.push(
@@ -98,15 +106,19 @@ function joinVersion(source: string, id: string, kept: readonly KeptLine[], entr
   }
   const body = kept.filter((each) => each.role === 'body');
   const wrapped = isWrapped(body);
+  const places = new Map<string, number>();
+  let passage = 0;
   let text = '';
   body.forEach((each, i) => {
-    const line = i === 0 ? withoutDateline(each.line) : each.line;
+    const line = i === 0 && !marked ? withoutDateline(each.line) : each.line;
+    if (line.name !== undefined) places.set(line.name, passage);
     text += line.text;
     const own = entriesOf(line, (start, end) => ({ start, end, fate: 'kept', reason: 'body', version: id }));
     entries.push(...own);
     const next = body[i + 1];
     if (!next || line.end >= source.length) return;
-    const as = each.heading || next.heading ? undefined : joint(line, next.line, wrapped);
+    const as = marked || each.heading || next.heading ? undefined : joint(line, next.line, wrapped);
+    if (as === undefined) passage++;
     const lineBreak = { start: line.end, end: line.end + 1, version: id };
     const last = own.findLast((entry) => entry.fate === 'kept');
     if (as === '' && line.text.endsWith('-') && last && !isHyphenated(source, line, next.line)) {
@@ -130,7 +142,7 @@ function joinVersion(source: string, id: string, kept: readonly KeptLine[], entr
     });
   });
   const between = titles.some((line) => line.script === 'Han') ? '' : ' ';
-  return { text, title: titles.map((line) => line.text).join(between) || undefined };
+  return { text, title: titles.map((line) => line.text).join(between) || undefined, places };
 }
 
 /** The characters that no entry has are line breaks that nothing needed: blank, which the account makes sure of. */
@@ -153,11 +165,13 @@ function fillBlanks(source: string, entries: readonly Entry[]): Entry[] {
  * The versions of a document, by id, and the fate of each of its characters.
  *
  * @param empty the lines on which nothing is left.
+ * @param marked whether every line is a passage of its own, as the document marks them.
  */
 export function joinPassages(
   source: string,
   placed: readonly PlacedLine[],
   empty: readonly Line[],
+  marked: boolean,
 ): { versions: Map<string, VersionText>; entries: Entry[] } {
   const entries: Entry[] = empty.flatMap((line) =>
     line.cuts.map((cut): Entry => ({ ...cut, fate: 'dropped' })),
@@ -174,6 +188,6 @@ export function joinPassages(
     }
   }
   const versions = new Map<string, VersionText>();
-  for (const [id, lines] of kept) versions.set(id, joinVersion(source, id, lines, entries));
+  for (const [id, lines] of kept) versions.set(id, joinVersion(source, id, lines, marked, entries));
   return { versions, entries: fillBlanks(source, entries) };
 }

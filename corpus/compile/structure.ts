@@ -116,6 +116,28 @@ function readColumn(
   return { lines: placed, warnings };
 }
 
+/**
+ * One column of a document that marks its structure: the first heading of a work is its title, every other one stands in
+ * the text, and nothing is taken for a page's furniture.
+ */
+function readMarkedColumn(
+  lines: readonly Line[],
+  works: readonly Work[],
+  versions: ReadonlyMap<string, DocumentVersion>,
+): Structure {
+  const titled = new Set<string>();
+  let work = works.length === 1 ? works[0] : undefined;
+  const placed = lines.map((line): PlacedLine => {
+    if (line.heading) work = titleAt([line], 0, works)?.work ?? work;
+    const version = work && versions.get(work.id);
+    if (!version) return { line, role: versions.size === 0 ? 'another language' : 'another work' };
+    const title = line.heading && !titled.has(version.id);
+    if (title) titled.add(version.id);
+    return { line, role: title ? 'title' : 'body', version, heading: line.heading };
+  });
+  return { lines: placed, warnings: [] };
+}
+
 /** Places the lines of a document, column by column; within a version they are in the order of the source. */
 export function readStructure(
   lines: readonly Line[],
@@ -128,7 +150,8 @@ export function readStructure(
   const warnings: string[] = [];
   for (const [script, column] of columnsOf(lines, first)) {
     const versions = document.versions.filter((version) => scriptOfLanguage(version.lang) === script);
-    const read = readColumn(column, held, new Map(versions.map((version) => [version.work, version])));
+    const readAs = document.marked ? readMarkedColumn : readColumn;
+    const read = readAs(column, held, new Map(versions.map((version) => [version.work, version])));
     placed.push(...read.lines);
     warnings.push(...read.warnings);
   }

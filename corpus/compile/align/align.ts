@@ -14,6 +14,7 @@ import { learnLinks } from './learn.ts';
 import { FIRST_LENGTHS, learnLengths } from './lengths.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ANY_SENSE, type Links, reverseLinks } from './links.ts';
+import { type Parts, isWithinPart, partBand, sharedParts } from './parts.ts';
 import { learnPrior } from './shapes.ts';
 import type { Side } from './side-index.ts';
 import { clausesOf, lengthOf } from './terms.ts';
@@ -24,6 +25,8 @@ export interface AlignInput {
   sentences: readonly string[];
   /** The number of each sentence's passage, where passages are known. */
   passages?: readonly number[];
+  /** The first sentences of parts with a name: where both texts have a part, their beads stay within it. */
+  places?: ReadonlyMap<string, number>;
 }
 
 /** How many times the texts are aligned; the beads of the seeds no longer change after the third pass. */
@@ -78,7 +81,8 @@ export function align(a: AlignInput, b: AlignInput, lexicon: Lexicon): Bead[] {
     words === 'a' ? lexiconLinks(lexicon, a.lang, b.lang) : lexiconLinks(lexicon, b.lang, a.lang);
   const reversed = reverseLinks(looked, (words === 'a' ? sideA : sideB).terms.flat());
   const [links, back] = words === 'a' ? [looked, reversed] : [reversed, looked];
-  return alignTexts({ sideA, sideB, links, back, words, opensA: openingsOf(a), opensB: openingsOf(b) });
+  const parts = sharedParts(a, b);
+  return alignTexts({ sideA, sideB, links, back, words, opensA: openingsOf(a), opensB: openingsOf(b), parts });
 }
 
 /** Two texts, and which of their terms may stand for each other. */
@@ -91,6 +95,8 @@ interface Texts {
   words: 'a' | 'b';
   opensA: Openings;
   opensB: Openings;
+  /** The parts that both have, where any are known. */
+  parts: Parts | undefined;
 }
 
 function alignTexts(texts: Texts): Bead[] {
@@ -114,19 +120,22 @@ function alignTexts(texts: Texts): Bead[] {
 /** One pass, given the beads of the one before. */
 function alignOnce(
   evidence: Evidence,
-  { opensA, opensB }: Texts,
+  { opensA, opensB, parts }: Texts,
   before: readonly Bead[],
   band: Band,
 ): Bead[] {
   const layout = learnLayout(before, opensA, opensB);
   const score = (a: Span, b: Span): number =>
-    evidence.score(a, b) + layoutScore(opensA, opensB, a, b, layout);
+    parts && !isWithinPart(parts, a, b)
+      ? -Infinity
+      : evidence.score(a, b) + layoutScore(opensA, opensB, a, b, layout);
   return bestBeads(opensA.length, opensB.length, { prior: learnPrior(before), score }, band);
 }
 
-/** Where the beads of two texts are looked for: everywhere, or about the way that blocks of sentences take. */
+/** Where the beads of two texts are looked for: everywhere, in their parts, or about the way that blocks of sentences take. */
 function bandFor(texts: Texts): Band {
   const [sizeA, sizeB] = [texts.opensA.length, texts.opensB.length];
+  if (texts.parts) return partBand(texts.parts);
   if (sizeA * sizeB <= FULL_CELLS) return fullBand(sizeA, sizeB);
   const block = Math.ceil(Math.max(sizeA, sizeB) / BLOCKS);
   const sideA = inBlocks(texts.sideA, block);
