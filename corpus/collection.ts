@@ -8,21 +8,11 @@ import type { RarityTable } from '../engine/types.ts';
 import { sentencesOf } from './compile/compile.ts';
 import { type TextEntry, collectionLineSchema } from './schema.ts';
 import { TextSections } from './text-sections.ts';
+import { passagesOf } from './unwrap.ts';
 import { assemblePack } from './write-pack.ts';
 
 /** A line as read: an entry with its text, or what is wrong with it, in words that go on after “FILE, line 3: ”. */
 export type CollectionLine = { entry: TextEntry; text: string } | { fault: string };
-
-/** Line ends of every system, and what word processors and page extractors leave between paragraphs. */
-const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
-
-/** A text as a version has it: its lines are its passages. White space around lines and empty lines are not kept. */
-const passagesOf = (text: string): string =>
-  text
-    .split(LINE_END)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n');
 
 /**
  * What collections write in other ways than the schema has it: figures for ids and years, white space within a title, the
