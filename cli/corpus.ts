@@ -19,6 +19,7 @@ import type { RarityTable } from '../engine/types.ts';
 import { compileCollection } from './compile-collection.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
+import { readUdhr } from './udhr.ts';
 import { preparePackFile, writePackFile } from './packs.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,10 +32,11 @@ interface PackSource {
 
 const SEEDS: PackSource = {
   out: join(root, 'public/packs/seeds.pack'),
+const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: readUdhr };
   sources: () => readFolder(join(root, 'corpus/sources')),
 };
 /** The packs that are built into the extension. */
-const BUNDLED: readonly PackSource[] = [SEEDS];
+const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
 
 const USAGE =
   'Usage: npm run corpus -- [--in FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict]';

@@ -138,6 +138,8 @@ function evidenceClause(evidence: Evidence, i18n: I18n): string {
       return t('whySpeaker', evidence.name);
     case 'parties':
       return t('whyParties', joinWords(evidence.names, i18n));
+    case 'title':
+      return t('whyTitle', evidence.name);
     case 'occasion':
       return t('whyOccasion', evidence.name);
     case 'date':

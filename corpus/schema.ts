@@ -39,6 +39,7 @@ export const workSchema = z.object({
   id,
   kind: z.enum(WORK_KINDS),
   titles: localised,
+  names: z.optional(names),
   speakers: z.readonly(z.array(z.object({ names, office: z.optional(localised) }))),
   parties: z.readonly(z.array(z.object({ names }))),
   occasion: z.object({ name: localised, ordinal: z.optional(count), body: z.optional(names) }),
@@ -79,10 +80,13 @@ const documentSchema = z.strictObject({
   date: z.optional(date),
   versions: z.array(documentVersionSchema).check(z.minLength(1)),
   /**
-   * The document marks its structure, so that nothing has to be guessed: headings begin with `#` and may have a name
-   * (`## Article 5 {#article-5}`), by which versions of a work are aligned part by part; every other line is a passage.
+   * The document marks its structure, so that nothing has to be guessed: headings begin with `#`, every other line is a
+   * passage, and any of them may have a name (`## Article 5 {#article-5}`), by which versions of a work are aligned part by
+   * part.
    */
   marked: z.optional(z.boolean()),
+  /** The names of the places that other documents of the work have and this one leaves out. */
+  omits: z.optional(z.array(text)),
   /** The words with which the part begins that is about something else, to the document's end. */
   until: z.optional(z.strictObject({ quote: text, why: text })),
 });

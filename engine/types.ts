@@ -45,6 +45,8 @@ export interface Work {
   id: string;
   kind: WorkKind;
   titles: Localised;
+  /** What pages call it, where that is not its title alone. */
+  names?: Names | undefined;
   /** Who spoke; empty for what parties issued together. */
   speakers: readonly { names: Names; office?: Localised | undefined }[];
   /** Who issued it together; empty for what one speaker said. */
@@ -186,6 +188,7 @@ export interface Attribution {
 }
 
 /** The engine's answer to an article. Findings are in page order. */
+  | { kind: 'title'; name: string }
 export interface MatchResult {
   attributions: Attribution[];
   findings: Finding[];

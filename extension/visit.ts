@@ -32,6 +32,7 @@ export const AttributionSchema = z.object({
       z.object({ kind: z.literal('findings'), count: z.number(), sentences: z.number() }),
       z.object({ kind: z.literal('speaker'), name: z.string() }),
       z.object({ kind: z.literal('parties'), names: z.array(z.string()) }),
+      z.object({ kind: z.literal('title'), name: z.string() }),
       z.object({ kind: z.literal('occasion'), name: z.string() }),
       z.object({ kind: z.literal('date'), days: z.number() }),
       z.object({ kind: z.literal('order') }),

@@ -19,8 +19,11 @@ export interface Line extends Span {
   cuts: readonly Cut[];
   /** Marked as a heading. */
   heading: boolean;
-  /** The name that a marked heading has: `## Article 5 {#article-5}` is `article-5`. */
-  name: string | undefined;
+  /**
+   * The names of the places that begin here: its own (`## Article 5 {#article-5}`), and before it those of lines with a name
+   * and no words, which say that the document has nothing there.
+   */
+  names: readonly string[];
   /** A blank line, or nothing, stands before it. */
   gap: boolean;
   script: Script | undefined;
@@ -63,8 +66,8 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, Script>> = {
 export const scriptOfLanguage = (lang: Lang): Script =>
   SCRIPT_OF_LANGUAGE[lang.split('-', 1)[0] ?? ''] ?? 'Latin';
 
-/** The name at the end of a heading; what stands before it is looked at only where one is there. */
-const HEADING_NAME = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$(?<=^\s*#{1,6}\s.*)/gu;
+/** The name of a place in a document that marks its structure, at the end of the line. */
+const PLACE_NAME = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/gu;
 
 /**
  * What is cut from a line, in this order. Each pattern sees what those before it have left. A function word of
@@ -72,7 +75,7 @@ const HEADING_NAME = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$(?<=^\s*#{1,6}\s.*)/gu;
  */
 const CUTS: readonly (readonly [RegExp, DropReason])[] = [
   [/[\u00ad\u200b\u2060\ufeff]+/gu, 'invisible character'],
-  [HEADING_NAME, 'markdown mark'],
+  [PLACE_NAME, 'markdown mark'],
   [/^\s+|\s+$/gu, 'blank'],
   [/^#{1,6}\s+/gu, 'markdown mark'],
   [/\*\*(?=\S)|(?<=\S)\*\*/gu, 'markdown mark'],
@@ -91,7 +94,7 @@ function readLine(source: string, start: number, end: number, gap: boolean): Lin
   let text = source.slice(start, end);
   let cuts: Cut[] = [];
   const heading = /^\s*#{1,6}\s/.test(text);
-  const name = heading ? Array.from(text.matchAll(HEADING_NAME))[0]?.[1] : undefined;
+  const names = Array.from(text.matchAll(PLACE_NAME), ([, name = '']) => name);
   /** Where each unit of `text` stands in the source. */
   let places: number[] | undefined;
   for (const [pattern, reason] of CUTS) {
@@ -110,7 +113,7 @@ function readLine(source: string, start: number, end: number, gap: boolean): Lin
     places = kept.concat(places.slice(at));
   }
   cuts = merge(cuts);
-  return { start, end, text, cuts, heading, name, gap, script: scriptOf(text) };
+  return { start, end, text, cuts, heading, names, gap, script: scriptOf(text) };
 }
 
 const range = (start: number, end: number): number[] =>
@@ -130,11 +133,15 @@ function merge(cuts: readonly Cut[]): Cut[] {
 /** The lines of a document, the empty ones with them. */
 export function readLines(source: string): Line[] {
   const lines: Line[] = [];
+  let names: readonly string[] = [];
   for (let start = 0; start < source.length;) {
     const newline = source.indexOf('\n', start);
     const end = newline < 0 ? source.length : newline;
     const before = lines.at(-1);
-    lines.push(readLine(source, start, end, !before || before.text === ''));
+    const line = readLine(source, start, end, !before || before.text === '');
+    names = [...names, ...line.names];
+    lines.push({ ...line, names });
+    if (line.text !== '') names = [];
     start = end + 1;
   }
   return lines;

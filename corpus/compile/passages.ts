@@ -11,7 +11,7 @@ import type { PlacedLine } from './structure.ts';
 export interface VersionText {
   text: string;
   title: string | undefined;
-  /** The numbers of the passages that are headings with a name, by that name. */
+  /** The numbers of the passages that have a name, by that name. */
   places: ReadonlyMap<string, number>;
 }
 
@@ -111,7 +111,7 @@ function joinVersion(
   let text = '';
   body.forEach((each, i) => {
     const line = i === 0 && !marked ? withoutDateline(each.line) : each.line;
-    if (line.name !== undefined) places.set(line.name, passage);
+    for (const name of line.names) places.set(name, passage);
     text += line.text;
     const own = entriesOf(line, (start, end) => ({ start, end, fate: 'kept', reason: 'body', version: id }));
     entries.push(...own);

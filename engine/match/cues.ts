@@ -23,6 +23,8 @@ export interface WorkCues {
   parties: readonly string[];
   allParties: boolean;
   partyMentions: number;
+  /** What the page calls a work that nobody speaks: its own name is who says it. */
+  title?: string | undefined;
   body?: string | undefined;
   /** 1 the page names the work's session, -1 it names only others, 0 it names none or the work has none. */
   ordinal: -1 | 0 | 1;
@@ -34,7 +36,7 @@ export interface WorkCues {
 
 /** What pages are compared by: letters of any script as they are searched. */
 const fold = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase()].map(foldHan).join('').replace(/\s+/g, ' ');
+  [...text.normalize('NFKC').toLowerCase()].map(foldHan).join('').replace(/’/g, "'").replace(/\s+/g, ' ');
 
 const TENS = ['', 'ten', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
 const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
@@ -133,6 +135,11 @@ function namesDay(text: string, date: string): boolean {
   return pattern.test(text);
 }
 
+/** A title or another name of the work that a folded text has, as the work writes it. */
+function titleOn(text: string, { titles, names = {} }: Work): string | undefined {
+  return [...Object.values(titles), ...Object.values(names).flat()].find((name) => countName(text, name) > 0);
+}
+
 /** Holds the page against a work. */
 export function cuesFor(page: PageCues, work: Work): WorkCues {
   const speakers = work.speakers.map(({ names }) => findName(page.text, names));
@@ -144,6 +151,7 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
     parties: parties.flatMap(({ name }) => name ?? []),
     allParties: parties.length > 0 && parties.every(({ count }) => count > 0),
     partyMentions: parties.length > 0 ? Math.min(...parties.map(({ count }) => count)) : 0,
+    title: speakers.length + parties.length === 0 ? titleOn(page.text, work) : undefined,
     body: work.occasion.body && findName(page.text, work.occasion.body).name,
     ordinal: ordinal === undefined || page.ordinals.size === 0 ? 0 : page.ordinals.has(ordinal) ? 1 : -1,
     dayNamed: namesDay(page.text, work.date),

@@ -4,6 +4,7 @@
  */
 import { stemmer } from 'stemmer';
 import type { Span } from '../types.ts';
+import { arabicStem, isArabic } from './arabic.ts';
 import { foldHan, isHan } from './han.ts';
 
 export interface Token extends Span {
@@ -34,7 +35,11 @@ function americanise(word: string): string {
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const result = /^[a-z]+$/.test(word) && word.length > 3 ? stemmer(americanise(word)) : word;
+  const result = isArabic(word)
+    ? arabicStem(word)
+    : /^[a-z]+$/.test(word) && word.length > 3
+      ? stemmer(americanise(word))
+      : word;
   if (stems.size >= STEM_CACHE_SIZE) stems.clear();
   stems.set(word, result);
   return result;

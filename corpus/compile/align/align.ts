@@ -25,7 +25,7 @@ export interface AlignInput {
   sentences: readonly string[];
   /** The number of each sentence's passage, where passages are known. */
   passages?: readonly number[];
-  /** The first sentences of parts with a name: where both texts have a part, their beads stay within it. */
+  /** The first sentences of parts with a name: where both texts have a part of that name, no bead leaves it. */
   places?: ReadonlyMap<string, number>;
 }
 
@@ -82,7 +82,16 @@ export function align(a: AlignInput, b: AlignInput, lexicon: Lexicon): Bead[] {
   const reversed = reverseLinks(looked, (words === 'a' ? sideA : sideB).terms.flat());
   const [links, back] = words === 'a' ? [looked, reversed] : [reversed, looked];
   const parts = sharedParts(a, b);
-  return alignTexts({ sideA, sideB, links, back, words, opensA: openingsOf(a), opensB: openingsOf(b), parts });
+  return alignTexts({
+    sideA,
+    sideB,
+    links,
+    back,
+    words,
+    opensA: openingsOf(a),
+    opensB: openingsOf(b),
+    parts,
+  });
 }
 
 /** Two texts, and which of their terms may stand for each other. */
