@@ -19,8 +19,8 @@ import type { RarityTable } from '../engine/types.ts';
 import { compileCollection } from './compile-collection.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
-import { readUdhr } from './udhr.ts';
 import { preparePackFile, writePackFile } from './packs.ts';
+import { readUdhr } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
 const BACKGROUNDS = ['en', 'zh'].map((language) => join(root, `corpus/rarity/${language}.tsv`));
@@ -32,9 +32,9 @@ interface PackSource {
 
 const SEEDS: PackSource = {
   out: join(root, 'public/packs/seeds.pack'),
-const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: readUdhr };
   sources: () => readFolder(join(root, 'corpus/sources')),
 };
+const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: readUdhr };
 /** The packs that are built into the extension. */
 const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
 

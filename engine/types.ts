@@ -175,6 +175,7 @@ export type Evidence =
   | { kind: 'findings'; count: number; sentences: number }
   | { kind: 'speaker'; name: string }
   | { kind: 'parties'; names: string[] }
+  | { kind: 'title'; name: string }
   | { kind: 'occasion'; name: string }
   | { kind: 'date'; days: number }
   | { kind: 'order' };
@@ -188,7 +189,6 @@ export interface Attribution {
 }
 
 /** The engine's answer to an article. Findings are in page order. */
-  | { kind: 'title'; name: string }
 export interface MatchResult {
   attributions: Attribution[];
   findings: Finding[];
