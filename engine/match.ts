@@ -140,7 +140,10 @@ function suspectsIn(
   texts: readonly string[],
   title: string | undefined,
 ): Suspect[] {
-  return corpus.works.flatMap((work) => {
+  // A pack may hold thousands of works: those that no sentence has a candidate in are left aside at once.
+  const touched = new Set(runs.flat().map((run) => corpus.versions[run.version]?.work));
+  const works = corpus.works.filter(({ id }) => touched.has(id));
+  return works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
     const own = runs.map((list) =>
       list.filter(
@@ -187,7 +190,6 @@ function reasons({ cues, evidence }: Suspect, count: number, sentences: number):
   const list: Evidence[] = [{ kind: 'findings', count, sentences }];
   if (cues.speaker) list.push({ kind: 'speaker', name: cues.speaker });
   if (cues.allParties) list.push({ kind: 'parties', names: [...cues.parties] });
-  if (cues.title) list.push({ kind: 'title', name: cues.title });
   if (cues.ordinal === 1 || (cues.body && cues.ordinal === 0))
     list.push({ kind: 'occasion', name: cues.body ?? '' });
   if (cues.days !== undefined && cues.days >= 0 && cues.days <= 7)
