@@ -190,6 +190,7 @@ function reasons({ cues, evidence }: Suspect, count: number, sentences: number):
   const list: Evidence[] = [{ kind: 'findings', count, sentences }];
   if (cues.speaker) list.push({ kind: 'speaker', name: cues.speaker });
   if (cues.allParties) list.push({ kind: 'parties', names: [...cues.parties] });
+  if (cues.title) list.push({ kind: 'title', name: cues.title });
   if (cues.ordinal === 1 || (cues.body && cues.ordinal === 0))
     list.push({ kind: 'occasion', name: cues.body ?? '' });
   if (cues.days !== undefined && cues.days >= 0 && cues.days <= 7)
