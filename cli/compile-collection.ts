@@ -1,7 +1,7 @@
 /** Compiling a collection: files with one text a line, as JSON, into a pack. */
 import { basename } from 'node:path';
 import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
-import type { RarityTable } from '../engine/types.ts';
+import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { hashTerm } from '../engine/text/hash.ts';
 import { Failure } from './failure.ts';
 import { linesOf, openInput } from './json-lines.ts';
@@ -13,7 +13,7 @@ export interface Collection {
   name?: string | undefined;
   /** Stop at the first line that is malformed, instead of leaving it out. */
   strict: boolean;
-  rarity: RarityTable;
+  resources: LanguageResources;
 }
 
 /** How often progress is shown while a file is read, in ms. */
@@ -63,7 +63,7 @@ function progressOf(file: string): { show: (texts: number, characters: number, e
  *
  * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
  */
-export async function compileCollection({ files, name, strict, rarity }: Collection) {
+export async function compileCollection({ files, name, strict, resources }: Collection) {
   const compiler = new CollectionCompiler();
   /** Where each id was first. */
   const places = new Map<string, string>();
@@ -101,6 +101,6 @@ export async function compileCollection({ files, name, strict, rarity }: Collect
   if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
   console.error('Sorting the index …');
   const called = name ?? nameOf(files);
-  const bytes = await compiler.finish({ id: idOf(called), name: called, rarity });
+  const bytes = await compiler.finish({ id: idOf(called), name: called, resources });
   return { bytes, texts: places.size, malformed };
 }

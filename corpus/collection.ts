@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { IndexBuilder } from '../engine/index/build.ts';
-import type { RarityTable } from '../engine/types.ts';
+import { type LanguageResources, likenessOf } from './compile/likeness.ts';
 import { sentencesOf } from './compile/compile.ts';
 import { type TextEntry, collectionLineSchema } from './schema.ts';
 import { TextSections } from './text-sections.ts';
@@ -56,11 +56,11 @@ export function readCollectionLine(line: string): CollectionLine {
   return { entry, text };
 }
 
-/** What a collection's pack is called, and the rarity of terms that goes into it. */
+/** What a collection's pack is called, and what is known of the languages in it. */
 export interface CollectionPack {
   id: string;
   name: string;
-  rarity: RarityTable;
+  resources: LanguageResources;
 }
 
 /** Takes the texts of a collection one after another and makes a pack of them. */
@@ -78,10 +78,13 @@ export class CollectionCompiler {
   }
 
   /** The bytes of the pack. */
-  finish({ id, name, rarity }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
+  finish({ id, name, resources }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
+    const index = this.#index.finish();
+    const { rarity } = resources;
+    const likeness = likenessOf(index.terms, resources);
     return assemblePack(
       { id, name, works: [], versions: [], texts: this.#entries },
-      { texts: this.#sections, bitexts: [], index: this.#index.finish(), rarity },
+      { texts: this.#sections, bitexts: [], index, rarity, likeness },
     );
   }
 }

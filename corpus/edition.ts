@@ -1,5 +1,13 @@
 /** What the compiler makes of documents, and what a pack is written from. */
-import type { Bead, RarityTable, Sentence, SentenceIndex, Version, Work } from '../engine/types.ts';
+import type {
+  Bead,
+  LikenessTable,
+  RarityTable,
+  Sentence,
+  SentenceIndex,
+  Version,
+  Work,
+} from '../engine/types.ts';
 
 /** A version with its text. */
 export interface CompiledVersion {
@@ -24,4 +32,5 @@ export interface CompiledEdition {
   bitexts: readonly Bitext[];
   index: SentenceIndex;
   rarity: RarityTable;
+  likeness: LikenessTable;
 }

@@ -35,7 +35,8 @@ type Sections = Record<SectionName, Uint32Array | Uint8Array | Float32Array>;
 /**
  * What each section holds. `textStart`: where each version's text begins in `text`, in bytes, and where the last ends.
  * `sentences` through all versions, `versionStart[v]` being the first of version `v`. `bitextPairs`: two version numbers
- * for each bitext, the smaller first; `bitextStart`: its first bead. The rest is as in SentenceIndex and RarityTable.
+ * for each bitext, the smaller first; `bitextStart`: its first bead. The rest is as in SentenceIndex, RarityTable
+ * and LikenessTable.
  */
 export interface PackSections extends Sections {
   textStart: Uint32Array;
@@ -50,6 +51,10 @@ export interface PackSections extends Sections {
   postings: Uint32Array;
   rarityTerms: Uint32Array;
   rarityWeights: Uint8Array;
+  likenessTerms: Uint32Array;
+  likenessOffsets: Uint32Array;
+  likenessTargets: Uint32Array;
+  likenessStrengths: Uint8Array;
   text: Uint8Array;
 }
 

@@ -99,6 +99,10 @@ function readSections(buffer: ArrayBuffer, header: PackHeader, dataAt: number): 
       postings: words('postings'),
       rarityTerms: words('rarityTerms'),
       rarityWeights: bytes('rarityWeights'),
+      likenessTerms: words('likenessTerms'),
+      likenessOffsets: words('likenessOffsets'),
+      likenessTargets: words('likenessTargets'),
+      likenessStrengths: bytes('likenessStrengths'),
       text: bytes('text'),
     };
   } catch (cause) {
@@ -126,6 +130,8 @@ function checkSections(header: PackHeader, sections: PackSections): void {
     covers(sections.offsets, sections.terms.length, sections.postings.length) &&
     sections.confidence.length * BEAD_FIELDS === sections.beads.length &&
     sections.rarityTerms.length === sections.rarityWeights.length &&
+    covers(sections.likenessOffsets, sections.likenessTerms.length, sections.likenessTargets.length) &&
+    sections.likenessTargets.length === sections.likenessStrengths.length &&
     sections.bitextPairs.every((version) => version < versions);
   if (!fits) throw new PackError('The parts of this pack do not fit each other. Get the file again.');
 }
@@ -215,5 +221,11 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
     bitext: bitextReader(sections, versions.length),
     index,
     rarity: { terms: sections.rarityTerms, weights: sections.rarityWeights },
+    likeness: {
+      terms: sections.likenessTerms,
+      offsets: sections.likenessOffsets,
+      targets: sections.likenessTargets,
+      strengths: sections.likenessStrengths,
+    },
   };
 }

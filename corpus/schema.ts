@@ -138,6 +138,10 @@ export const SECTION_NAMES = [
   'postings',
   'rarityTerms',
   'rarityWeights',
+  'likenessTerms',
+  'likenessOffsets',
+  'likenessTargets',
+  'likenessStrengths',
   'text',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];

@@ -25,11 +25,11 @@ function starts(lengths: readonly number[]): Uint32Array {
 }
 
 /** What the sections of a pack are made from. */
-interface PackParts extends Pick<CompiledEdition, 'bitexts' | 'index' | 'rarity'> {
+interface PackParts extends Pick<CompiledEdition, 'bitexts' | 'index' | 'rarity' | 'likeness'> {
   texts: TextSections;
 }
 
-function sectionsOf({ texts, bitexts, index, rarity }: PackParts): PackSections {
+function sectionsOf({ texts, bitexts, index, rarity, likeness }: PackParts): PackSections {
   const beads = bitexts.flatMap((bitext) => bitext.beads);
   return {
     ...texts.finish(),
@@ -43,6 +43,10 @@ function sectionsOf({ texts, bitexts, index, rarity }: PackParts): PackSections 
     postings: index.postings,
     rarityTerms: rarity.terms,
     rarityWeights: rarity.weights,
+    likenessTerms: likeness.terms,
+    likenessOffsets: likeness.offsets,
+    likenessTargets: likeness.targets,
+    likenessStrengths: likeness.strengths,
   };
 }
 
@@ -67,6 +71,10 @@ function layOut(sections: PackSections): { table: Record<SectionName, Section>; 
     postings: place('postings'),
     rarityTerms: place('rarityTerms'),
     rarityWeights: place('rarityWeights'),
+    likenessTerms: place('likenessTerms'),
+    likenessOffsets: place('likenessOffsets'),
+    likenessTargets: place('likenessTargets'),
+    likenessStrengths: place('likenessStrengths'),
     text: place('text'),
   };
   return { table, length: offset };
@@ -100,11 +108,11 @@ export async function assemblePack(
 
 /** The bytes of a pack. */
 export function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
-  const { id, name, works, versions, bitexts, index, rarity } = edition;
+  const { id, name, works, versions, bitexts, index, rarity, likeness } = edition;
   const texts = new TextSections();
   for (const { text, sentences } of versions) texts.add(text, sentences);
   return assemblePack(
     { id, name, works: [...works], versions: versions.map(({ version }) => version) },
-    { texts, bitexts, index, rarity },
+    { texts, bitexts, index, rarity, likeness },
   );
 }

@@ -79,7 +79,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     let sentences: QuerySentence[] = [];
     const suspects: Suspect[] = [];
     for (const { corpus, sources, search, silent } of loaded) {
-      sentences = prepare(article.text, corpus.rarity, silent);
+      sentences = prepare(article.text, corpus, silent);
       const runs = sentences.map((query) =>
         query.total > 0 ? alignSentence(corpus, sources, search, query) : [],
       );
@@ -132,6 +132,9 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
   };
 }
 
+/** Of a sentence without a candidate nothing is asked. */
+const NO_CUES = { frame: false, another: false };
+
 /** The works that any sentence has a candidate in. */
 function suspectsIn(
   corpus: Corpus,
@@ -154,7 +157,7 @@ function suspectsIn(
     const evidence: PageEvidence = {
       scores: own.map((list) => Math.max(0, ...list.map(({ alignment }) => judgeSentence(alignment)))),
       places: own.map((list) => placeIn(corpus, reference, list)),
-      cues: texts.map((text) => sentenceCues(text, title, work)),
+      cues: texts.map((text, i) => (own[i]?.length ? sentenceCues(text, title, work) : NO_CUES)),
       longestRun: Math.max(...own.flat().map(({ alignment }) => alignment.runWeight)),
     };
     return [{ work, corpus, evidence, cues: cuesFor(page, work), runs: own }];

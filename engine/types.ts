@@ -110,6 +110,7 @@ export interface Corpus {
   bitext(a: number, b: number): readonly Bead[];
   readonly index: SentenceIndex;
   readonly rarity: RarityTable;
+  readonly likeness: LikenessTable;
 }
 
 /**
@@ -131,6 +132,18 @@ export interface RarityTable {
   readonly terms: Uint32Array;
   /** Inverse document frequency of each, in sixteenths of a nat. */
   readonly weights: Uint8Array;
+}
+
+/** Which terms of a page may stand for which terms of the corpus, beside themselves. */
+export interface LikenessTable {
+  /** Sorted 32-bit hashes of the page's terms. */
+  readonly terms: Uint32Array;
+  /** The likenesses of term `i` are `offsets[i] .. offsets[i + 1]` in the two lists below. */
+  readonly offsets: Uint32Array;
+  /** Hashes of the corpus's terms. */
+  readonly targets: Uint32Array;
+  /** How alike, in 255ths. */
+  readonly strengths: Uint8Array;
 }
 
 /**

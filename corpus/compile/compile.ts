@@ -3,7 +3,10 @@
  * give the same edition, in Node and in the browser.
  */
 import { buildIndex } from '../../engine/index/build.ts';
+import { primaryLanguage } from '../../engine/edition.ts';
+import { addLanguages } from '../../engine/rarity.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
+import { unitsIn } from '../../engine/text/units.ts';
 import type { RarityTable, Sentence } from '../../engine/types.ts';
 import type { Bitext, CompiledEdition, CompiledVersion } from '../edition.ts';
 import type { DocumentMetadata, DocumentVersion, Metadata } from '../schema.ts';
@@ -11,6 +14,7 @@ import type { Account } from './account.ts';
 import { align } from './align/align.ts';
 import { EMPTY_LEXICON, type Lexicon } from './align/lexicon.ts';
 import { CompileError, compileDocument } from './document.ts';
+import { type LanguageResources, likenessOf } from './likeness.ts';
 import { checkMetadata } from './metadata.ts';
 import type { VersionText } from './passages.ts';
 
@@ -20,14 +24,6 @@ export { CompileError } from './document.ts';
 export interface SourceDocument {
   file: string;
   text: string;
-}
-
-/** What the compiler knows of languages, beside the documents. */
-export interface CompileResources {
-  /** How rare terms are in ordinary text; goes into the pack as it is. */
-  rarity: RarityTable;
-  /** What may translate what, for the alignment. */
-  lexicon?: Lexicon;
 }
 
 export interface Compilation {
@@ -62,7 +58,7 @@ function compileVersion(
       publisher: via ? `${publisher} (${via})` : publisher,
       ...(url && { url }),
       ...(date && { date }),
-      complete: version.complete,
+      complete: version.complete && !made.cutOff,
       ...(version.note && { note: version.note }),
     },
     text: made.text,
@@ -72,6 +68,17 @@ function compileVersion(
 
 const sentenceTexts = ({ text, sentences }: CompiledVersion): string[] =>
   sentences.map(({ start, end }) => text.slice(start, end));
+
+/** The rarity of terms, with those of languages that only the versions themselves show. */
+function rarityOf(rarity: RarityTable, versions: readonly CompiledVersion[]): RarityTable {
+  const languages = new Map<string, number[][]>();
+  for (const { version, text, sentences } of versions) {
+    const lang = primaryLanguage(version.lang);
+    const terms = sentences.map(({ start, end }) => unitsIn(text, start, end).map(({ term }) => term));
+    languages.set(lang, [...(languages.get(lang) ?? []), ...terms]);
+  }
+  return addLanguages(rarity, languages);
+}
 
 /** A version with what is known of its parts. */
 type PlacedVersion = CompiledVersion & Pick<VersionText, 'places'>;
@@ -113,7 +120,7 @@ function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon): Bitext[
 export function compile(
   documents: readonly SourceDocument[],
   metadata: Metadata,
-  { rarity, lexicon = EMPTY_LEXICON }: CompileResources,
+  resources: LanguageResources,
 ): Compilation {
   checkMetadata(metadata);
   const texts = new Map(documents.map(({ file, text }) => [file, text]));
@@ -133,14 +140,16 @@ export function compile(
     ),
   );
   const versions = placed.map(({ version, text, sentences }) => ({ version, text, sentences }));
+  const index = buildIndex(versions.map(sentenceTexts));
   const edition: CompiledEdition = {
     id: metadata.id,
     name: metadata.name,
     works: metadata.works,
     versions,
-    bitexts: alignAll(placed, lexicon),
-    index: buildIndex(versions.map(sentenceTexts)),
-    rarity,
+    bitexts: alignAll(placed, resources.lexicon ?? EMPTY_LEXICON),
+    index,
+    rarity: rarityOf(resources.rarity, versions),
+    likeness: likenessOf(index.terms, resources),
   };
   return {
     edition,

@@ -22,6 +22,13 @@ export interface Alignment {
   inRuns: number;
   /** All of the page sentence is one run of the source. */
   whole: boolean;
+  /** Both coverages when words that are only alike count for as much as they are alike; never less than without. */
+  softPageCoverage: number;
+  softSourceCoverage: number;
+  /** The weight of the whole page sentence in nats. */
+  weight: number;
+  /** The page is written in another script than the source: whatever matches goes by likeness, numbers and names. */
+  across: boolean;
 }
 
 /** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so five are six characters. */
@@ -32,15 +39,21 @@ const VERBATIM_RUN = { words: 8, han: 11 };
 const isHanUnit = (unit: Unit | undefined): boolean =>
   unit !== undefined && /^\p{Script=Han}/u.test(unit.norm);
 
-/** Pairs each unit of the page with a unit of the source, or -1. */
-function pair(page: readonly Unit[], source: readonly Unit[]): Int32Array {
+type Places = ReadonlyMap<number, readonly number[]>;
+
+/** Where each term stands in the source. */
+function placesOf(source: readonly Unit[]): Places {
   const places = new Map<number, number[]>();
   source.forEach((unit, i) => {
     const list = places.get(unit.term);
     if (list) list.push(i);
     else places.set(unit.term, [i]);
   });
-  const taken = new Uint8Array(source.length);
+  return places;
+}
+
+/** Pairs each unit of the page with a unit of the source, or -1; the source's units are marked as taken. */
+function pair(page: readonly Unit[], places: Places, taken: Uint8Array): Int32Array {
   const partner = new Int32Array(page.length).fill(-1);
   let last = -1;
   page.forEach((unit, i) => {
@@ -64,9 +77,36 @@ function pair(page: readonly Unit[], source: readonly Unit[]): Int32Array {
   return partner;
 }
 
+/** What the likenesses add: the weight of page and source units that have no partner of their own but one that is alike. */
+function softPairs(
+  query: QuerySentence,
+  partner: Int32Array,
+  places: Places,
+  taken: Uint8Array,
+  sourceWeights: Float32Array,
+): { page: number; source: number } {
+  let page = 0;
+  let source = 0;
+  partner.forEach((at, i) => {
+    const weight = query.weights[i] ?? 0;
+    if (at >= 0 || weight === 0) return;
+    for (const { target, strength } of query.likenesses[i] ?? []) {
+      const free = places.get(target)?.find((place) => !taken[place]);
+      if (free === undefined) continue;
+      taken[free] = 1;
+      page += weight * strength;
+      source += (sourceWeights[free] ?? 0) * strength;
+      break;
+    }
+  });
+  return { page, source };
+}
+
 /** Aligns a page sentence with the units of a run of source sentences, whose weights come from the same table. */
 export function align(query: QuerySentence, source: readonly Unit[], sourceWeights: Float32Array): Alignment {
-  const partner = pair(query.units, source);
+  const places = placesOf(source);
+  const taken = new Uint8Array(source.length);
+  const partner = pair(query.units, places, taken);
   const minRun = isHanUnit(source[0]) ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
@@ -104,6 +144,10 @@ export function align(query: QuerySentence, source: readonly Unit[], sourceWeigh
   }
   if ((partner.at(-1) ?? -1) >= 0) endRun(partner.length);
   const sourceTotal = sourceWeights.reduce((sum, weight) => sum + weight, 0);
+  const soft = softPairs(query, partner, places, taken, sourceWeights);
+  const across = query.isHan !== isHanUnit(source[0]);
+  // Of two characters that stand together by chance, or a word that no dictionary has, nothing can be expected across languages.
+  const softTotal = across ? query.translatable : query.total;
   return {
     pageCoverage: query.total > 0 ? shared / query.total : 0,
     sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,
@@ -113,6 +157,10 @@ export function align(query: QuerySentence, source: readonly Unit[], sourceWeigh
     runLength,
     inRuns: counted > 0 ? Math.min(1, countedInRuns / counted) : 0,
     whole: runLength > 0 && runLength === query.units.length,
+    softPageCoverage: softTotal > 0 ? Math.min(1, (shared + soft.page) / softTotal) : 0,
+    softSourceCoverage: sourceTotal > 0 ? Math.min(1, (sharedSource + soft.source) / sourceTotal) : 0,
+    weight: query.total,
+    across,
   };
 }
 
@@ -129,11 +177,12 @@ export function kindOf(alignment: Alignment, source: readonly Unit[]): FindingKi
   return alignment.inRuns >= SHARED_WORDING || alignment.quoteCoverage >= UNCHANGED ? 'edited' : 'paraphrase';
 }
 
-/** The harmonic mean of both coverages: what is compared to choose between runs of one, two or three source sentences. */
+/** The harmonic mean of two shares. */
+export const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
+
+/** The harmonic mean of both coverages. */
 export const balance = ({ pageCoverage, sourceCoverage }: Alignment): number =>
-  pageCoverage + sourceCoverage > 0
-    ? (2 * pageCoverage * sourceCoverage) / (pageCoverage + sourceCoverage)
-    : 0;
+  harmonic(pageCoverage, sourceCoverage);
 
 /** A run of consecutive sentences of one version. */
 export interface AlignedRun {

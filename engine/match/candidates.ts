@@ -10,8 +10,14 @@ import type { QuerySentence } from './query.ts';
 const MAX_POSTINGS = 20_000;
 /** Below this shared weight (nats) two sentences have no more in common than a word or two. */
 const MIN_SHARED = 8;
+/** What shares less than this of the page sentence's own weight is no more than its theme. */
+const MIN_COVERAGE = 0.04;
 /** A candidate with less than this share of the best one's weight was never the source on the labelled pages. */
 const MIN_SHARE = 0.35;
+
+/** Terms that are looked for in a unit's stead, and what they count for: a likeness is a weaker sign than the word itself. */
+const MAX_STAND_INS = 4;
+const STAND_IN = 0.5;
 
 export interface CandidateSearch {
   /** The best sentences of the index for a page sentence, best first, at most `limit`. */
@@ -28,6 +34,10 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
       query.units.forEach((unit, i) => {
         const weight = query.weights[i] ?? 0;
         if (weight > 0) weights.set(unit.term, weight);
+        for (const { target, strength } of query.likenesses[i]?.slice(0, MAX_STAND_INS) ?? []) {
+          const less = weight * strength * STAND_IN;
+          if (less > (weights.get(target) ?? 0)) weights.set(target, less);
+        }
       });
       const lists: { from: number; to: number; weight: number }[] = [];
       for (const [term, weight] of weights) {
@@ -47,7 +57,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
         }
       }
       const most = touched.reduce((top, sentence) => Math.max(top, shared[sentence] ?? 0), 0);
-      const least = Math.max(MIN_SHARED, most * MIN_SHARE);
+      const least = Math.max(MIN_SHARED, most * MIN_SHARE, query.total * MIN_COVERAGE);
       const best = touched
         .filter((sentence) => (shared[sentence] ?? 0) >= least)
         .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)

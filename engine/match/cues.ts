@@ -95,9 +95,20 @@ export function readPage(article: Article): PageCues {
 
 const isLatin = (name: string): boolean => /[a-z]/i.test(name);
 
+const foldedNames = new Map<string, string>();
+
+/** A name as it is searched. Names come from packs, so there are few of them, and they are asked for again and again. */
+function foldName(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const folded = fold(name);
+  foldedNames.set(name, folded);
+  return folded;
+}
+
 /** How often a folded text has a name; Latin names count as whole words. */
 function countName(text: string, name: string): number {
-  const folded = fold(name);
+  const folded = foldName(name);
   let count = 0;
   for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + folded.length)) {
     const before = text[at - 1] ?? ' ';
@@ -182,7 +193,7 @@ export interface SentenceCues {
 /** Reads a sentence of the page against a work. Who else speaks is read in English only. */
 export function sentenceCues(sentence: string, title: string | undefined, work: Work): SentenceCues {
   const folded = fold(sentence);
-  const speakers = fold(namesOf(work).join(' ')).split(' ');
+  const speakers = namesOf(work).flatMap((name) => foldName(name).split(' '));
   const { ordinal, body } = work.occasion;
   const named = Array.from(sentence.matchAll(SPEAKS), (match) => (match[1] ?? '').toLowerCase());
   return {

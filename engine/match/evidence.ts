@@ -6,7 +6,7 @@ import { weightOf } from '../rarity.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
 import type { Corpus } from '../types.ts';
-import { type AlignedRun, align, balance, kindOf } from './align.ts';
+import { type AlignedRun, type Alignment, align, harmonic, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
 import type { QuerySentence } from './query.ts';
 
@@ -16,6 +16,9 @@ const CANDIDATES = 12;
 const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */
 const RUN_GAIN = 1.15;
+
+/** A page sentence that merges three of the source has a third of its weight in each, and seldom less than this. */
+const WORTH_EXTENDING = 0.15;
 
 /** Source sentences with their units, kept for as long as the matcher lives. */
 export class SourceSentences {
@@ -77,7 +80,8 @@ export function alignSentence(
     const start = sentence - (corpus.index.versionStart[version] ?? 0);
     consider(version, start, start + 1, 1);
   }
-  for (const { version, sentences } of Array.from(best.values())) {
+  for (const { version, sentences, alignment } of Array.from(best.values())) {
+    if (alignment.softPageCoverage < WORTH_EXTENDING) continue;
     const count = corpus.sentences(version).length;
     const [first, last] = [sentences.start, sentences.end];
     for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
@@ -93,5 +97,7 @@ export function alignSentence(
  * What runs of one page sentence are ranked by. A short quotation out of a long sentence has little balance: there the
  * page's own coverage counts.
  */
-const merit = (alignment: Parameters<typeof balance>[0]): number =>
-  balance(alignment) + alignment.pageCoverage / 2 + alignment.quoteCoverage / 4;
+const merit = (alignment: Alignment): number =>
+  harmonic(alignment.softPageCoverage, alignment.softSourceCoverage) +
+  alignment.softPageCoverage / 2 +
+  alignment.quoteCoverage / 4;

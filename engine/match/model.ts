@@ -3,7 +3,7 @@
  * second the page as a whole; the third each sentence again, in the light of the page and of its neighbours. Their
  * weights are learned by `cli/train.ts` and stand in `weights.ts`.
  */
-import { type Alignment, balance } from './align.ts';
+import { type Alignment, balance, harmonic } from './align.ts';
 import type { SentenceCues, WorkCues } from './cues.ts';
 import { ATTRIBUTION_WEIGHTS, CONTEXT_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
@@ -29,6 +29,12 @@ export const SENTENCE_FEATURES = [
   'quotation covered',
   'quotation covered × run',
   'page coverage × shared weight',
+  'soft page coverage',
+  'soft source coverage',
+  'soft balance',
+  'soft balance × weight of the sentence',
+  'across',
+  'across × soft balance',
 ] as const;
 
 /** Saturating scales, in nats: a clause shares about 40, a run of five content words weighs about 25. */
@@ -40,6 +46,7 @@ const saturate = (value: number, scale: number): number => value / (value + scal
 export function sentenceFeatures(alignment: Alignment): number[] {
   const shared = saturate(alignment.shared, SHARED_SCALE);
   const run = saturate(alignment.runWeight, RUN_SCALE);
+  const soft = harmonic(alignment.softPageCoverage, alignment.softSourceCoverage);
   return [
     alignment.pageCoverage,
     alignment.sourceCoverage,
@@ -50,6 +57,12 @@ export function sentenceFeatures(alignment: Alignment): number[] {
     alignment.quoteCoverage,
     alignment.quoteCoverage * run,
     alignment.pageCoverage * shared,
+    alignment.softPageCoverage,
+    alignment.softSourceCoverage,
+    soft,
+    soft * saturate(alignment.weight, SHARED_SCALE),
+    Number(alignment.across),
+    Number(alignment.across) * soft,
   ];
 }
 

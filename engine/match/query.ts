@@ -1,9 +1,10 @@
 /** An article made ready for matching: its sentences with units, weights and quotations. */
+import { likenessesOf } from '../likeness.ts';
 import { weightOf } from '../rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
-import type { RarityTable, Span } from '../types.ts';
+import type { Corpus, Span } from '../types.ts';
 
 export interface QuerySentence extends Span {
   units: readonly Unit[];
@@ -13,6 +14,18 @@ export interface QuerySentence extends Span {
   total: number;
   /** For each unit, 1 where it stands inside quotation marks. */
   quoted: Uint8Array;
+  /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
+  likenesses: readonly (readonly Likeness[])[];
+  /** The sentence is written in Chinese characters for the most part. */
+  isHan: boolean;
+  /** The weight of the units that have likenesses or are figures, which is all that may match across languages. */
+  translatable: number;
+}
+
+export interface Likeness {
+  target: number;
+  /** 0 to 1. */
+  strength: number;
 }
 
 /** Words of the frame of a report. They are the reporter's, whatever the sentence reports. Normalised forms. */
@@ -53,8 +66,15 @@ export function quotations(text: string): Span[] {
   return spans;
 }
 
+const HAN = /^\p{Script=Han}/u;
+const FIGURE = /^\d/;
+
 /** The sentences of an article with their weights. `silent` are terms that shall not count, such as a speaker's name. */
-export function prepare(text: string, rarity: RarityTable, silent: ReadonlySet<number>): QuerySentence[] {
+export function prepare(
+  text: string,
+  { rarity, likeness }: Pick<Corpus, 'rarity' | 'likeness'>,
+  silent: ReadonlySet<number>,
+): QuerySentence[] {
   const quotes = quotations(text);
   let quote = 0;
   let before = 0;
@@ -74,6 +94,13 @@ export function prepare(text: string, rarity: RarityTable, silent: ReadonlySet<n
       weights[i] = weight;
       total += weight;
     });
-    return { start, end, units, weights, total, quoted };
+    const likenesses = units.map(({ term }) => Array.from(likenessesOf(likeness, term)));
+    const isHan = units.filter(({ norm }) => HAN.test(norm)).length * 2 > units.length;
+    const translatable = weights.reduce(
+      (sum, weight, i) =>
+        sum + ((likenesses[i]?.length ?? 0) > 0 || FIGURE.test(units[i]?.norm ?? '') ? weight : 0),
+      0,
+    );
+    return { start, end, units, weights, total, quoted, likenesses, isHan, translatable };
   });
 }

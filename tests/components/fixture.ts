@@ -1,4 +1,5 @@
 /** A small corpus by hand, of real sentences of the seeds: enough to show every kind of finding and every gap. */
+import { buildLikeness } from '../../engine/likeness.ts';
 import type { Bead, Corpus, Finding, FindingKind, Sentence, Version, Work } from '../../engine/types.ts';
 
 const WANG_YI = {
@@ -227,6 +228,7 @@ export const CORPUS: Corpus = {
     postings: new Uint32Array(),
   },
   rarity: { terms: new Uint32Array(), weights: new Uint8Array() },
+  likeness: buildLikeness([]),
 };
 
 /** A finding in sentences [from, to) of a version. */

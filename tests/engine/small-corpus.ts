@@ -1,9 +1,11 @@
 /** A small corpus made in memory, with the background's real rarity figures: what the engine is tested on. */
 import { readFileSync } from 'node:fs';
 import { buildIndex } from '../../engine/index/build.ts';
+import { buildLikeness } from '../../engine/likeness.ts';
 import { buildRarity, parseBackground } from '../../engine/rarity.ts';
 import type { Bead, Corpus, Lang, Sentence, Version, Work } from '../../engine/types.ts';
 
+const likeness = buildLikeness([]);
 const rarity = buildRarity(
   ['en', 'zh'].map((language) => parseBackground(readFileSync(`corpus/rarity/${language}.tsv`, 'utf8'))),
 );
@@ -54,6 +56,7 @@ export function makeCorpus(works: readonly Work[], texts: readonly Text[], pairs
     },
     index: buildIndex(texts.map(({ sentences }) => sentences)),
     rarity,
+    likeness,
   };
 }
 

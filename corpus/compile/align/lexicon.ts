@@ -15,6 +15,8 @@ export interface Lexicon {
   /** The length of the longest word, in UTF-16 units. */
   readonly longest: number;
   has(word: string): boolean;
+  /** All words, in the dictionary's order. */
+  words(): Iterable<string>;
   /** English stems that may stand for a Chinese word. */
   translations(word: string): ReadonlyMap<string, Link>;
 }
@@ -25,7 +27,12 @@ const LONGEST_WORD = 8;
 const REMARKS =
   /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant of|abbr\. for|also written|see also|see|old variant of|surname)\b.*$/gu;
 
-export const EMPTY_LEXICON: Lexicon = { longest: 0, has: () => false, translations: () => new Map() };
+export const EMPTY_LEXICON: Lexicon = {
+  longest: 0,
+  has: () => false,
+  words: () => [],
+  translations: () => new Map(),
+};
 
 /**
  * The stems of each meaning: a meaning of one word says it, each word of a longer one says part of it, and a word of
@@ -60,6 +67,7 @@ export function readLexicon(entries: Iterable<DictionaryEntry>): Lexicon {
   return {
     longest: LONGEST_WORD,
     has: (word) => meanings.has(word),
+    words: () => meanings.keys(),
     translations: (word) => {
       const known = translated.get(word) ?? translate(meanings.get(word) ?? []);
       translated.set(word, known);

