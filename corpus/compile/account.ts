@@ -3,6 +3,7 @@
  * reason, and the compile fails where the account does not add up.
  */
 import type { Span } from '../../engine/types.ts';
+import { ordinaryWidth } from './width.ts';
 
 /** Why characters are not in any version. The words are what the report prints. */
 export type DropReason =
@@ -18,6 +19,7 @@ export type DropReason =
   | 'editor line'
   | 'producer line'
   | 'page number'
+  | 'running head'
   | 'dateline'
   | 'repeated title'
   | 'subtitle'
@@ -54,13 +56,13 @@ export class AccountError extends Error {
   override name = 'AccountError';
 }
 
-/** What the entries say that a version's text is. */
+/** What the entries say that a version's text is. A character is kept in its ordinary width (width.ts). */
 function textOf(text: string, entries: readonly Entry[], version: string): string {
   let result = '';
   for (const entry of entries) {
     if (entry.fate === 'dropped' || entry.version !== version) continue;
     if (entry.fate === 'joined') result += entry.as;
-    else if (entry.reason === 'body') result += text.slice(entry.start, entry.end);
+    else if (entry.reason === 'body') result += ordinaryWidth(text.slice(entry.start, entry.end));
   }
   return result;
 }

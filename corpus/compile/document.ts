@@ -41,6 +41,7 @@ export function compileDocument(
   text: string,
   works: readonly Work[],
 ): CompiledDocument {
+  if (text.trim() === '') throw new CompileError(`${document.file}: the document is empty.`);
   const end = endOfWorks(document, text);
   const part = text.slice(0, end);
   const lines = readLines(part);
@@ -57,7 +58,10 @@ export function compileDocument(
   );
   if (end < text.length)
     entries.push({ start: end, end: text.length, fate: 'dropped', reason: 'beyond the work' });
-  for (const { id, work } of document.versions) {
+  const warnings = [...structure.warnings];
+  for (const { id, work, complete } of document.versions) {
+    if (complete && versions.get(id)?.cutOff)
+      warnings.push(`${id} stops in the middle of a sentence; it is marked as incomplete.`);
     if (!versions.get(id)?.text) {
       throw new CompileError(
         `${document.file}: no text of ${id} was found. Is the title of ${work} as in the metadata?`,
@@ -69,6 +73,6 @@ export function compileDocument(
     versions,
     entries,
     account: account(document.file, text, entries, texts),
-    warnings: structure.warnings.map((warning) => `${document.file}: ${warning}`),
+    warnings: warnings.map((warning) => `${document.file}: ${warning}`),
   };
 }

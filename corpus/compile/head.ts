@@ -4,9 +4,10 @@
  */
 import type { Localised, Work } from '../../engine/types.ts';
 import type { DropReason } from './account.ts';
+import { simplify } from './align/lexicon.ts';
 import { datesIn } from './dates.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, furniture, isAddress } from './patterns.ts';
+import { endsSentence, furniture, isAddress, isContentsHeading } from './patterns.ts';
 
 /** What a line over a text is. A title may run over several lines: all of them say `title`. */
 export type HeadRole = 'title' | DropReason;
@@ -21,14 +22,21 @@ export interface Head {
 }
 
 /** A title may run over this many lines. */
-const LONGEST_TITLE = 3;
+export const LONGEST_TITLE = 3;
+/** No line of a title is longer, in UTF-16 units: those of the text need no closer look. */
+const LONGEST_TITLE_LINE = 400;
+/** A line with a date that has more letters than this says more than when and where. */
+const LONGEST_DATE_LINE = 45;
 /** A line without a final stop that is longer than this is text all the same, not a heading. UTF-16 units. */
 const LONGEST_HEAD_LINE = 200;
 const LONGEST_HAN_HEAD_LINE = 60;
 
-/** Letters and figures only, in one form: how titles, names and offices are compared. */
+/** What leads a contents list's entry to its page: `The River Charter ..... 3`. */
+const LEADER = /[\s.…·]{2,}\d{1,4}$/u;
+
+/** Letters and figures only, in one form, Chinese in simplified characters: how titles, names and offices are compared. */
 export const normalForm = (text: string): string =>
-  text
+  simplify(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -48,7 +56,9 @@ export function titleAt(
 ): { work: Work; lines: number } | undefined {
   let joined = '';
   for (let count = 1; count <= LONGEST_TITLE && at + count <= lines.length; count++) {
-    joined += normalForm(lines[at + count - 1]?.text ?? '');
+    const text = lines[at + count - 1]?.text ?? '';
+    if (text.length > LONGEST_TITLE_LINE) return undefined;
+    joined += normalForm(text);
     const work = works.find((each) =>
       Object.values(each.titles).some((title) => normalForm(title) === joined),
     );
@@ -60,11 +70,11 @@ export function titleAt(
 const says = (line: string, texts: Localised | undefined): boolean =>
   Object.values(texts ?? {}).some((text) => line.includes(normalForm(text)));
 
-/** What a line below the title is, by the facts of the work. */
-function factOf(line: Line, work: Work, warnings: string[]): DropReason {
+/** What a line beside the title is, by the facts of the work; a subtitle where it states none. */
+export function factOf(line: Line, work: Work, warnings: string[]): DropReason {
   const form = normalForm(line.text);
   const dates = datesIn(line.text);
-  if (dates.length > 0 && form.length < 30) {
+  if (dates.length > 0 && form.length < LONGEST_DATE_LINE) {
     if (!dates.some((date) => date.startsWith(work.date)))
       warnings.push(`The head of ${work.id} is dated “${line.text}”, the metadata says ${work.date}.`);
     return 'date';
@@ -101,7 +111,7 @@ export function readHead(lines: readonly Line[], works: readonly Work[], only: W
       if (i < headline || !only || headline < 0) return above(line);
       return i === headline ? 'title' : (furniture(line.text) ?? factOf(line, only, warnings));
     });
-    const contents = only ? [] : lines.map((line) => normalForm(line.text));
+    const contents = only ? [] : lines.map((line) => normalForm(line.text.replace(LEADER, '')));
     return { work: only, roles, contents, warnings };
   }
   const work = titles[last]?.work;
@@ -110,19 +120,30 @@ export function readHead(lines: readonly Line[], works: readonly Work[], only: W
   let first = last;
   while (first > 0 && (titles[first - 1]?.work === work || furniture(lines[first - 1]?.text ?? ''))) first--;
   while (first < last && titles[first]?.work !== work) first++;
+  // Speaker, date and the like may stand over the title too. (A date there may be that of publication.)
+  const stated = (line: Line | undefined): boolean =>
+    line !== undefined && !furniture(line.text) && factOf(line, work, []) !== 'subtitle';
+  let top = first;
+  while (top > 0 && (stated(lines[top - 1]) || furniture(lines[top - 1]?.text ?? ''))) top--;
   const roles: HeadRole[] = [];
+  let inContents = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) break;
     const title = i >= first ? titles[i] : undefined;
     if (title) {
+      inContents = false;
       const role: HeadRole = roles.includes('title') ? 'repeated title' : 'title';
       roles.push(...Array.from({ length: title.lines }, () => role));
       i += title.lines - 1;
     } else {
-      roles.push(i < first ? above(line) : (furniture(line.text) ?? factOf(line, work, warnings)));
+      inContents ||= isContentsHeading(line.text);
+      const entry = i < top || inContents || LEADER.test(line.text);
+      roles.push(
+        entry ? above(line) : (furniture(line.text) ?? factOf(line, work, i < first ? [] : warnings)),
+      );
     }
   }
-  const contents = lines.slice(0, first).map((line) => normalForm(line.text));
+  const contents = lines.slice(0, top).map((line) => normalForm(line.text.replace(LEADER, '')));
   return { work, roles, contents, warnings };
 }

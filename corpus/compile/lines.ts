@@ -4,6 +4,7 @@
  */
 import type { Lang, Span } from '../../engine/types.ts';
 import type { DropReason } from './account.ts';
+import { ordinaryWidth } from './width.ts';
 
 export const SCRIPTS = ['Han', 'Latin', 'Cyrillic', 'Arabic'] as const;
 export type Script = (typeof SCRIPTS)[number];
@@ -12,7 +13,7 @@ export interface Cut extends Span {
   reason: DropReason;
 }
 
-/** A line without its newline, as a span of the source, and what is left of it. */
+/** A line without what ends it (one UTF-16 unit), as a span of the source, and what is left of it. */
 export interface Line extends Span {
   text: string;
   /** What was cut, in order, without overlap. */
@@ -26,6 +27,12 @@ export interface Line extends Span {
   names: readonly string[];
   /** A blank line, or nothing, stands before it. */
   gap: boolean;
+  /** It begins further in than the margin, as the first line of a paragraph does. */
+  indented: boolean;
+  /** It ends with a soft hyphen, at which the word was cut. */
+  cutWord: boolean;
+  /** A form feed stands between it and the line before. */
+  pageStart: boolean;
   script: Script | undefined;
 }
 
@@ -69,29 +76,55 @@ export const scriptOfLanguage = (lang: Lang): Script =>
 /** The name of a place in a document that marks its structure, at the end of the line. */
 const PLACE_NAME = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/gu;
 
+/** Where a link of markdown leads. */
+const TARGET = String.raw`\]\((?:https?:|mailto:|www\.|[/#.])[^()\s]*\)`;
+/** Words of English that come in between Chinese ones when two columns are taken from a page; one letter may be a name. */
+const STRAY_ENGLISH = '(?:and|or|of|the|to|in|for|with|on|by|from|at|as|that|which|is|are)';
+const STRAY_CHINESE = '[和与及或的地得在是了把对将]';
+
 /**
  * What is cut from a line, in this order. Each pattern sees what those before it have left. A function word of
- * English between two Chinese characters is the other column's, come in between when the text was taken from the page.
+ * one language between two words of the other is the other column's, come in between when the text was taken from the page.
  */
 const CUTS: readonly (readonly [RegExp, DropReason])[] = [
   [/[\u00ad\u200b\u2060\ufeff]+/gu, 'invisible character'],
   [PLACE_NAME, 'markdown mark'],
   [/^\s+|\s+$/gu, 'blank'],
-  [/^#{1,6}\s+/gu, 'markdown mark'],
+  [/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/gu, 'markdown mark'],
+  [/^(?:>\s*)+/gu, 'markdown mark'],
+  [/^#{1,6}\s+|(?<=^#{1,6}\s.*\S)\s+#+$/gu, 'markdown mark'],
+  [new RegExp(String.raw`!\[[^[\]]*${TARGET}`, 'gu'), 'markdown mark'],
+  [new RegExp(String.raw`\[(?=[^[\]]+${TARGET})|(?<=\[[^[\]]+)${TARGET}`, 'gu'), 'markdown mark'],
+  [/^[*+]\s+(?=\S)/gu, 'markdown mark'],
   [/\*\*(?=\S)|(?<=\S)\*\*/gu, 'markdown mark'],
   [/(?<=^|\s)\*(?=\S[^*]*\S?\*)|(?<=\*[^*]+)(?<=\S)\*(?=$|[\s\p{P}])/gu, 'markdown mark'],
-  [/\s*[■□◼◆●]+$/gu, 'end mark'],
-  [/^(?:date|updated|published)\s*:?\s*\d{4}-\d{2}-\d{2}\s+(?=\S)/giu, 'publication line'],
-  [/(?<=\p{Script=Han})\s+(?:and|or|of|the|to|in|for|with|on|by|a)\s+(?=\p{Script=Han})/gu, 'stray word'],
   [
-    /(?<=[，。、；：！？）》」”])\s+(?=[\p{Script=Han}（《「“])|(?<=\s)\s+|\s+(?=[，。、；：！？）》」])/gu,
+    /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_][^_]*_{1,2}(?![\p{L}\p{N}_]))|(?<=(?<![\p{L}\p{N}_])_{1,2}[^\s_][^_]*)_{1,2}(?![\p{L}\p{N}_])/gu,
+    'markdown mark',
+  ],
+  [/\\(?=[\\`*_{}[\]()#+.!>|~-]|$)/gu, 'markdown mark'],
+  [/\s*(?:[■□◼◆●∎]+|[（(]完[）)]|\bEnditem)$/gu, 'end mark'],
+  [/^(?:date|updated|published)\s*:?\s*\d{4}-\d{2}-\d{2}\s+(?=\S)/giu, 'publication line'],
+  [
+    new RegExp(
+      String.raw`(?<=\p{Script=Han})(?:\s*${STRAY_ENGLISH}\s*|\s+a\s+)(?=\p{Script=Han})|(?<=\p{Ll}\s+)${STRAY_CHINESE}\s+(?=\p{Script=Latin})`,
+      'gu',
+    ),
+    'stray word',
+  ],
+  [
+    /^\s+|\s+$|(?<=[，。、；：！？）》」”])\s+(?=[\p{Script=Han}（《「“])|(?<=\s)\s+|\s+(?=[，。、；：！？）》」])/gu,
     'blank',
   ],
 ];
 
+/** A blank of the width of a character, or several, before a line's first word. */
+const INDENT = /^(?:\u3000|[ \t\u00a0]{2}|\t)[\s]*\S/u;
+
 /** The line `[start, end)` of the source, with what is cut from it. */
-function readLine(source: string, start: number, end: number, gap: boolean): Line {
-  let text = source.slice(start, end);
+function readLine(source: string, start: number, end: number): Omit<Line, 'gap' | 'pageStart'> {
+  const raw = source.slice(start, end);
+  let text = ordinaryWidth(raw);
   let cuts: Cut[] = [];
   const heading = /^\s*#{1,6}\s/.test(text);
   const names = Array.from(text.matchAll(PLACE_NAME), ([, name = '']) => name);
@@ -113,7 +146,9 @@ function readLine(source: string, start: number, end: number, gap: boolean): Lin
     places = kept.concat(places.slice(at));
   }
   cuts = merge(cuts);
-  return { start, end, text, cuts, heading, names, gap, script: scriptOf(text) };
+  const indented = INDENT.test(raw);
+  const cutWord = /\u00ad\s*$/u.test(raw);
+  return { start, end, text, cuts, heading, names, indented, cutWord, script: scriptOf(text) };
 }
 
 const range = (start: number, end: number): number[] =>
@@ -130,19 +165,33 @@ function merge(cuts: readonly Cut[]): Cut[] {
   return merged;
 }
 
+/** What ends a line: a newline, alone or after a carriage return, which is then cut as a blank; or something rarer. */
+const LINE_END = /\n|\r(?!\n)|[\f\v\u0085\u2028\u2029]/gu;
+
 /** The lines of a document, the empty ones with them. */
 export function readLines(source: string): Line[] {
   const lines: Line[] = [];
+  let gap = true;
+  let pageStart = false;
   let names: readonly string[] = [];
-  for (let start = 0; start < source.length;) {
-    const newline = source.indexOf('\n', start);
-    const end = newline < 0 ? source.length : newline;
-    const before = lines.at(-1);
-    const line = readLine(source, start, end, !before || before.text === '');
+  const add = (start: number, end: number): void => {
+    const line = readLine(source, start, end);
     names = [...names, ...line.names];
-    lines.push({ ...line, names });
-    if (line.text !== '') names = [];
-    start = end + 1;
+    lines.push({ ...line, names, gap, pageStart });
+    gap = line.text === '';
+    if (!gap) names = [];
+    pageStart = (pageStart && gap) || source[end] === '\f';
+  };
+  let start = 0;
+  for (const { index } of source.matchAll(LINE_END)) {
+    add(start, index);
+    start = index + 1;
   }
+  if (start < source.length) add(start, source.length);
   return lines;
 }
+
+/** Whether the line break stands inside a word or right after a dash, where no blank belongs. */
+export const isInsideWord = (line: Line, next: Line): boolean =>
+  /^[\p{L}\p{N}]/u.test(next.text) &&
+  (line.cutWord || /[\p{L}\p{N}][-‐‑]$/u.test(line.text) || /\S[—–/]$/u.test(line.text));

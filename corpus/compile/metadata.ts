@@ -43,7 +43,7 @@ export function checkMetadata({ works, documents }: Metadata): void {
 export function readMetadata(json: string): Metadata {
   let data: unknown;
   try {
-    data = JSON.parse(json);
+    data = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (cause) {
     throw new CompileError(
       `The metadata is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,

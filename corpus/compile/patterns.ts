@@ -3,50 +3,89 @@
  * General shapes only; a fact about one document belongs into its metadata.
  */
 import type { DropReason } from './account.ts';
+import { simplify } from './align/lexicon.ts';
 
-const NAVIGATION =
-  /^(?:(?:nav|menu|search|home|login|log in|sign in|register|share|print|subscribe|newsletter|back to top|skip to content|首页|搜索|登录|注册|分享|打印|导航|返回顶部)[\s|>·/]*)+$/iu;
+/** Words that only a page's navigation has on a line of their own, and words that it has beside those. */
+const NAVIGATION_WORDS =
+  'nav|menu|main menu|search|home|home ?page|log ?in|sign in|register|share|share this page|share on \\w+|print|' +
+  'print this page|subscribe|newsletter|back to top|skip to (?:main )?content|you are here|read more|accept (?:all )?cookies|' +
+  '首页|主页|搜索|登录|注册|分享(?:到|至)?|打印(?:本页)?|导航|返回(?:顶部|首页)?|当前位置|您的位置|关闭(?:窗口)?|字体|扫一扫|网站地图';
+const BESIDE_NAVIGATION =
+  'news|speeches|about(?: us)?|contact(?: us)?|help|next|previous|back|top|more|close|email|facebook|twitter|x|weibo|wechat|' +
+  'whatsapp|rss|english|français|español|русский|العربية|中文|简体|繁体|大|中|小|微信|微博|新闻|讲话|更多|上一页|下一页';
+const NAVIGATION_GAP = '[\\s|>»›·•/,:：\\[\\]【】-]';
+const NAVIGATION = new RegExp(
+  `^(?=.*(?<![\\p{L}\\p{N}])(?:${NAVIGATION_WORDS})(?![\\p{L}\\p{N}]))${NAVIGATION_GAP}*(?:(?:${NAVIGATION_WORDS}|${BESIDE_NAVIGATION})(?:${NAVIGATION_GAP}+|$))+$`,
+  'iu',
+);
+/** The way to a page from the first one: `Home > News > Speeches`. */
+const BREADCRUMBS =
+  /^(?:you are here|home|首页|主页|(?:您的?)?当前(?:的)?位置|您的位置)[^>»›]{0,40}(?:[>»›][^>»›]{0,80})+$/iu;
 const EDITOR =
-  /^(?:[([（【]\s*)?(?:(?:web )?editors?(?: in charge)?\s*[:：]|edited by\b|(?:责任编辑|责编|编辑|審校|編輯)\s*[:：]).{0,80}$/iu;
+  /^(?:[([（【]\s*)?(?:(?:web |executive |managing )?editors?(?: in charge)?\s*[:：]|edited by\b|(?:(?:责任|网络|执行)?编辑|责编|审校|校对|审核)\s*[:：]).{0,80}$/iu;
 const PRODUCER =
-  /^[([（【]\s*(?:produced by|production|reported by|reporters?|photos? by|video by|制作|记者|製作|記者|摄影).{0,80}[)\]）】]$/iu;
-const SOURCE = /^[([（【]?\s*(?:source|来源|來源|稿源)\s*[:：].{0,80}$/iu;
-const PAGE_NUMBER = /^[-–—\s]*(?:page\s+|第\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*页?[-–—\s]*$/iu;
+  /^[([（【]\s*(?:produced by|production|reported by|reporters?|photos? by|video by|制作|记者|摄影|(?:文|图|文\/图)\s*[\/:：|]).{0,80}[)\]）】]$/iu;
+/** Without brackets a credit is a label and names; “reporter:” is also how a transcript says who asks. */
+const PRODUCER_LABEL =
+  /^(?:(?:executive )?producers?|produced|photos?|video|camera|(?:总)?监制|制片(?:人)?|制作(?:人)?|策划|摄影|摄像|撰稿)(?: by)?\s*[:：].{1,60}$/iu;
+const SOURCE = /^[([（【]?\s*(?:source|(?:文章|信息|稿件)?来源|稿源|转自)\s*[:：].{0,80}$/iu;
+const PAGE_NUMBER =
+  /^[-–—\s]*(?:page\s+|p\.\s*|第\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*页?(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?[-–—\s]*$/iu;
+const PUBLISHED =
+  /^(?:(?:last )?(?:updated|published|posted)(?: on| at)?\b|(?:发布|发表|更新|发稿)(?:时间|日期)).*\d{4}/iu;
 const TIME_OF_DAY = /\b\d{1,2}:\d{2}\b/;
 const YEAR = /\b(?:19|20)\d{2}\b/;
 /** A line that gives time and date is short; a sentence that mentions both is longer, and ends with a stop. */
 const LONGEST_PUBLICATION_LINE = 80;
 
-/** The kind of furniture that a whole line is, or undefined. */
-export function furniture(line: string): DropReason | undefined {
+/** No furniture is longer than this. UTF-16 units. */
+const LONGEST_FURNITURE = 160;
+
+/** The kind of furniture that a whole line is, or undefined. Traditional characters count as simplified ones. */
+export function furniture(text: string): DropReason | undefined {
+  if (text.length > LONGEST_FURNITURE) return undefined;
+  const line = simplify(text);
   if (PAGE_NUMBER.test(line)) return 'page number';
-  if (NAVIGATION.test(line)) return 'navigation';
   if (SOURCE.test(line)) return 'source line';
   if (PRODUCER.test(line)) return 'producer line';
   if (EDITOR.test(line)) return 'editor line';
-  if (
-    line.length <= LONGEST_PUBLICATION_LINE &&
-    TIME_OF_DAY.test(line) &&
-    YEAR.test(line) &&
-    !endsSentence(line)
-  ) {
-    return 'publication line';
-  }
+  if (endsSentence(line)) return undefined;
+  if (NAVIGATION.test(line) || BREADCRUMBS.test(line)) return 'navigation';
+  if (PRODUCER_LABEL.test(line)) return 'producer line';
+  if (line.length > LONGEST_PUBLICATION_LINE) return undefined;
+  if (PUBLISHED.test(line) || (TIME_OF_DAY.test(line) && YEAR.test(line))) return 'publication line';
   return undefined;
 }
 
 /** Whether a line ends a sentence: a stop, with quotation marks and brackets closed after it. */
-export const endsSentence = (line: string): boolean => /[.!?…。！？；;｡]["'”’»›)\]）］」』》]*$/u.test(line);
+export const endsSentence = (line: string): boolean =>
+  /[.!?…。！？；;؟۔।]["'”’»›)\]）］」』》]*$/u.test(line);
 
 /** A form of address is a few words: “Mr. President, Dear Colleagues,”, “主席先生，各位同事：”. UTF-16 units. */
 const LONGEST_ADDRESS = 80;
 const LONGEST_HAN_ADDRESS = 30;
-const HAN_ADDRESSEES =
-  /先生|女士|小姐|阁下|閣下|同事|同志|朋友|来宾|來賓|各位|主席|议长|議長|总统|總統|代表|大使/u;
+const HAN_ADDRESSEES = /先生|女士|小姐|阁下|同事|同志|朋友|来宾|各位|主席|议长|总统|代表|大使/u;
 
 /** Whether a line is a form of address: a few words to somebody that end in a comma or colon. */
 export function isAddress(line: string): boolean {
   if (!/[,，:：]$/u.test(line)) return false;
-  if (/\p{Script=Han}/u.test(line)) return line.length <= LONGEST_HAN_ADDRESS && HAN_ADDRESSEES.test(line);
+  if (/\p{Script=Han}/u.test(line))
+    return line.length <= LONGEST_HAN_ADDRESS && HAN_ADDRESSEES.test(simplify(line));
   return line.length <= LONGEST_ADDRESS && /^\p{Lu}/u.test(line) && !/\d/.test(line);
 }
+
+/** What stands over a contents list. */
+export const isContentsHeading = (line: string): boolean =>
+  /^(?:table of )?contents$|^目\s*[录錄次]$/iu.test(line);
+
+/** A heading is a few words. UTF-16 units. */
+const LONGEST_HEADING = 80;
+const LONGEST_HAN_HEADING = 30;
+const NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:article|chapter|part|section)\s+(?:\d+|[ivxlc]+)\b|(?:\d{1,2}|[IVX]{1,5})[.．]\s?\p{L})/iu;
+
+/** Whether a line is a numbered heading: `一、总则`, `Article 3`, `II. The river`. A numbered point ends with a stop. */
+export const isNumberedHeading = (line: string): boolean =>
+  NUMBER.test(line) &&
+  !endsSentence(line) &&
+  line.length <= (/\p{Script=Han}/u.test(line) ? LONGEST_HAN_HEADING : LONGEST_HEADING);

@@ -6,9 +6,10 @@
 import type { Work } from '../../engine/types.ts';
 import type { DocumentMetadata, DocumentVersion } from '../schema.ts';
 import type { DropReason } from './account.ts';
-import { isBody, normalForm, readHead, titleAt } from './head.ts';
-import { type Line, type Script, scriptOfLanguage } from './lines.ts';
-import { furniture } from './patterns.ts';
+import { LONGEST_TITLE, factOf, isBody, normalForm, readHead, titleAt } from './head.ts';
+import { type Line, type Script, isInsideWord, scriptOfLanguage } from './lines.ts';
+import { endsSentence, furniture, isContentsHeading, isNumberedHeading } from './patterns.ts';
+import { runningHeads } from './running-heads.ts';
 
 /** A line with what it is. `version` is undefined only where the line is dropped. */
 export type PlacedLine =
@@ -21,31 +22,98 @@ export interface Structure {
 }
 
 /**
- * The lines of each script, in order. A line without letters belongs to the column of the line before it. Where the
- * column was interrupted by another, there is a gap.
+ * The lines of each script, in order. A line without letters belongs to the column of the line before it. So does one in
+ * a script that none of the document's versions is in, where it stands in the middle of a sentence: a name, a formula.
+ * Where the column was interrupted by another, there is a gap.
  */
-function columnsOf(lines: readonly Line[], first: Script): Map<Script, Line[]> {
+function columnsOf(lines: readonly Line[], first: Script, known: ReadonlySet<Script>): Map<Script, Line[]> {
   const columns = new Map<Script, Line[]>();
   let current = first;
+  let open = false;
   for (const line of lines) {
     const before = current;
-    current = line.script ?? current;
+    const inside = line.script && !known.has(line.script) && open && !line.gap;
+    if (!inside) current = line.script ?? current;
     const column = columns.get(current) ?? [];
     column.push(before === current ? line : { ...line, gap: true });
     columns.set(current, column);
+    open = !endsSentence(line.text) && !line.heading;
   }
   return columns;
 }
 
 /** Lines of a text that is broken at a fixed width are at least this long; a date or a name over it is shorter. */
 const SHORTEST_WRAPPED_LINE = 40;
+const SHORTEST_WRAPPED_HAN_LINE = 15;
 
-/** Whether a line without a stop goes on in the next, so that it is the text's first line and not a heading over it. */
-function runsOn(line: Line | undefined, next: Line | undefined): boolean {
+/**
+ * Whether a line without a stop goes on in the next, which is text: then it is the text's first line and not a heading
+ * over it.
+ */
+function runsOn(line: Line | undefined, next: Line | undefined, work: Work | undefined): boolean {
   if (!line || !next || line.heading || furniture(line.text)) return false;
-  if (/^\p{Ll}/u.test(next.text) || /\p{Ll}-$/u.test(line.text)) return true;
-  return !next.gap && line.text.length >= SHORTEST_WRAPPED_LINE && isBody(next);
+  if (/^\p{Ll}/u.test(next.text) || isInsideWord(line, next)) return true;
+  const shortest = line.script === 'Han' ? SHORTEST_WRAPPED_HAN_LINE : SHORTEST_WRAPPED_LINE;
+  if (next.gap || line.text.length < shortest) return false;
+  return !work || factOf(line, work, []) === 'subtitle';
 }
+
+/** The work of the last title that begins between two lines. */
+function lastTitle(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  works: readonly Work[],
+): Work | undefined {
+  for (let i = to - 1; i >= from; i--) {
+    const work = titleAt(lines, i, works)?.work;
+    if (work) return work;
+  }
+  return undefined;
+}
+
+/** Whether a line is part of a title, which may run over several. */
+const inTitle = (lines: readonly Line[], at: number, works: readonly Work[]): boolean =>
+  Array.from({ length: LONGEST_TITLE }, (_, back) => at - back).some(
+    (i) => i >= 0 && i + (titleAt(lines, i, works)?.lines ?? 0) > at,
+  );
+
+/**
+ * Whether line `at` still stands over the text, in a head that began at line `from`. Below a title a numbered heading
+ * is the text's own, unless it is an entry of a contents list.
+ */
+function isHead(lines: readonly Line[], from: number, at: number, works: readonly Work[]): boolean {
+  const line = lines[at];
+  if (!line || isBody(line)) return false;
+  if (!isNumberedHeading(line.text) || inTitle(lines, at, works)) return true;
+  const above = lines.slice(from, at);
+  return (
+    lastTitle(lines, from, at, works) === undefined || above.some((each) => isContentsHeading(each.text))
+  );
+}
+
+/** How many lines of speaker, date and the like may stand over a title. */
+const MOST_LINES_OVER_TITLE = 5;
+
+/** Whether the head of a work begins at line `at`: with its title, or with what may stand over that. */
+function headBegins(lines: readonly Line[], at: number, works: readonly Work[]): boolean {
+  for (let i = at; i < lines.length && i <= at + MOST_LINES_OVER_TITLE; i++) {
+    const work = titleAt(lines, i, works)?.work;
+    if (work) {
+      return lines
+        .slice(at, i)
+        .every((line) => furniture(line.text) !== undefined || factOf(line, work, []) !== 'subtitle');
+    }
+    const line = lines[i];
+    if (!line || isBody(line)) return false;
+  }
+  return false;
+}
+
+/** In the first third of a document a line that is the title says where the text begins; later it may be quoted. */
+const TITLE_SHARE = 1 / 3;
+
+const titleForms = (work: Work): string[] => Object.values(work.titles).map(normalForm);
 
 /** One column: its lines, the works of the document, and its versions by work. */
 function readColumn(
@@ -59,13 +127,16 @@ function readColumn(
   const only = works.length === 1 ? works[0] : undefined;
   /** What the contents list names and the metadata does not: a heading with these words begins something else. */
   const others = new Set<string>();
-  let work = only;
+  const titled = lines.findIndex((_, i) => titleAt(lines, i, works));
+  const begins = only && titled >= 0 && titled <= lines.length * TITLE_SHARE ? titled : 0;
+  let work = begins > 0 ? undefined : only;
   let foreign = false;
 
   const place = (line: Line, heading: boolean): void => {
     const reason = furniture(line.text);
     const version = work && versions.get(work.id);
     if (reason) placed.push({ line, role: reason });
+    else if (only && !work) placed.push({ line, role: 'beyond the work' });
     else if (foreign || !work) placed.push({ line, role: 'another work' });
     else if (!version) placed.push({ line, role: own.length === 0 ? 'another language' : 'another work' });
     else placed.push({ line, role: 'body', version, heading });
@@ -74,16 +145,22 @@ function readColumn(
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
-    const opens = at === 0 ? !isBody(line) : line.heading || titleAt(lines, at, works) !== undefined;
+    const opens = at === 0 ? !isBody(line) : line.heading || headBegins(lines, at, works);
     if (!opens) {
       place(line, false);
       at++;
       continue;
     }
     let end = at;
-    while (end < lines.length && (end === at || titleAt(lines, end, works) || !isBody(lines[end] ?? line)))
+    while (end < lines.length && (end === at || titleAt(lines, end, works) || isHead(lines, at, end, works)))
       end++;
-    while (end > at && !line.heading && runsOn(lines[end - 1], lines[end]) && !titleAt(lines, end - 1, works))
+    const headOf = lastTitle(lines, at, end, works) ?? work;
+    while (
+      end > at &&
+      !line.heading &&
+      runsOn(lines[end - 1], lines[end], headOf) &&
+      !inTitle(lines, end - 1, works)
+    )
       end--;
     if (end === at) {
       place(line, false);
@@ -91,17 +168,18 @@ function readColumn(
       continue;
     }
     const region = lines.slice(at, end);
-    const titled = region.some((_, i) => titleAt(region, i, works));
-    if (at > 0 && !titled) {
+    if (at > 0 && !region.some((_, i) => titleAt(region, i, works))) {
       // A heading inside a work stands in its text; one that the contents list names begins something else.
       if (others.has(normalForm(line.text))) foreign = true;
       place(line, true);
       at++;
       continue;
     }
-    const head = readHead(region, works, only);
+    const head = readHead(region, works, at < begins ? undefined : only);
     warnings.push(...head.warnings);
-    for (const entry of head.contents) others.add(entry);
+    // The list of a collection names the works; that of one work names its sections, which are its text.
+    const ofWorks = !only || head.contents.some((entry) => titleForms(only).includes(entry));
+    if (ofWorks) for (const entry of head.contents) others.add(entry);
     work = head.work ?? work;
     foreign = false;
     const version = work && versions.get(work.id);
@@ -146,9 +224,12 @@ export function readStructure(
 ): Structure {
   const held = works.filter((work) => document.versions.some((version) => version.work === work.id));
   const first = scriptOfLanguage(document.versions[0]?.lang ?? 'en');
-  const placed: PlacedLine[] = [];
   const warnings: string[] = [];
-  for (const [script, column] of columnsOf(lines, first)) {
+  const running = document.marked ? new Set<Line>() : runningHeads(lines, held);
+  const placed = [...running].map((line): PlacedLine => ({ line, role: 'running head' }));
+  const rest = lines.filter((line) => !running.has(line));
+  const known = new Set(document.versions.map((version) => scriptOfLanguage(version.lang)));
+  for (const [script, column] of columnsOf(rest, first, known)) {
     const versions = document.versions.filter((version) => scriptOfLanguage(version.lang) === script);
     const readAs = document.marked ? readMarkedColumn : readColumn;
     const read = readAs(column, held, new Map(versions.map((version) => [version.work, version])));
