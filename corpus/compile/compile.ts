@@ -2,8 +2,8 @@
  * Documents in, an edition out: works, versions, sentences, bitexts and the index over them. Pure: the same documents
  * give the same edition, in Node and in the browser.
  */
-import { buildIndex } from '../../engine/index/build.ts';
 import { primaryLanguage } from '../../engine/edition.ts';
+import { buildIndex } from '../../engine/index/build.ts';
 import { addLanguages } from '../../engine/rarity.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import { unitsIn } from '../../engine/text/units.ts';
@@ -81,7 +81,13 @@ function rarityOf(rarity: RarityTable, versions: readonly CompiledVersion[]): Ra
 }
 
 /** A version with what is known of its parts. */
-type PlacedVersion = CompiledVersion & Pick<VersionText, 'places'>;
+type PlacedVersion = CompiledVersion & Pick<VersionText, 'places' | 'headings'>;
+
+/** What a page can be led to: a heading such as “Article 24” is in the text, and no wording that anybody takes over. */
+const quotableTexts = (version: PlacedVersion): string[] =>
+  sentenceTexts(version).map((text, i) =>
+    version.headings.has(version.sentences[i]?.passage ?? -1) ? '' : text,
+  );
 
 /** The first sentence of each named part. */
 const placesOf = ({ places, sentences }: PlacedVersion): Map<string, number> =>
@@ -135,12 +141,12 @@ export function compile(
       document.versions.flatMap((version) => {
         const text = made.get(version.id);
         if (version.work !== work.id || !text) return [];
-        return { ...compileVersion(document, version, text), places: text.places };
+        return { ...compileVersion(document, version, text), places: text.places, headings: text.headings };
       }),
     ),
   );
   const versions = placed.map(({ version, text, sentences }) => ({ version, text, sentences }));
-  const index = buildIndex(versions.map(sentenceTexts));
+  const index = buildIndex(placed.map(quotableTexts));
   const edition: CompiledEdition = {
     id: metadata.id,
     name: metadata.name,

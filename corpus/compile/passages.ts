@@ -198,7 +198,7 @@ function joinVersion(
   });
   const between = titles.some((line) => line.script === 'Han') ? '' : ' ';
   const title = titles.map((line) => line.text).join(between) || undefined;
-  return { text, title, cutOff: !marked && isCutOff(text, body.at(-1)?.line), places };
+  return { text, title, cutOff: !marked && isCutOff(text, body.at(-1)?.line), places, headings };
 }
 
 /** The characters that no entry has are line breaks that nothing needed: blank, which the account makes sure of. */

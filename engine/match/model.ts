@@ -90,10 +90,10 @@ export const ATTRIBUTION_FEATURES = [
   'longest run',
   'in order',
   'speaker, all parties or the work itself named',
-  'session named',
+  'session or the work itself named',
   'another session named',
   'body named',
-  'day named',
+  'day or the work itself named',
   'published within a week',
   'published before',
   'published long after',
@@ -116,6 +116,8 @@ export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): num
   const sorted = evidence.scores.filter((score) => score > 0.05).sort((a, b) => b - a);
   const sum = sorted.reduce((total, score) => total + score, 0);
   const { days } = cues;
+  // Speaker, session and day together say which speech it is; a text that nobody speaks says it by its own name.
+  const named = cues.title !== undefined;
   return [
     Math.log1p(sum),
     sorted[0] ?? 0,
@@ -123,11 +125,11 @@ export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): num
     sum / Math.max(5, evidence.scores.length),
     saturate(evidence.longestRun, RUN_SCALE),
     order(evidence),
-    Number(cues.speaker !== undefined || cues.allParties || cues.title !== undefined),
-    Number(cues.ordinal === 1),
+    Number(cues.speaker !== undefined || cues.allParties || named),
+    Number(cues.ordinal === 1 || named),
     Number(cues.ordinal === -1),
     Number(cues.body !== undefined),
-    Number(cues.dayNamed),
+    Number(cues.dayNamed || named),
     Number(days !== undefined && days >= -1 && days <= 7),
     Number(days !== undefined && days < -1),
     Number(days !== undefined && days > LONG_AFTER_DAYS),
