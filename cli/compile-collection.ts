@@ -24,7 +24,9 @@ const PROGRESS_EVERY = 5_000;
  * the same bytes.
  */
 function nameOf(files: readonly string[]): string {
-  const [first = '', ...others] = files.map((file) => basename(file).replace(/(\.jsonl?)?(\.gz)?$/i, ''));
+  const [first = '', ...others] = files.map(
+    (file) => basename(file).replace(/(\.jsonl?)?(\.gz)?$/i, '') || basename(file),
+  );
   return others.length > 0 ? `${first} +${others.length}` : first;
 }
 
@@ -100,7 +102,7 @@ export async function compileCollection({ files, name, strict, resources }: Coll
   }
   if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
   console.error('Sorting the index …');
-  const called = name ?? nameOf(files);
+  const called = name || nameOf(files);
   const bytes = await compiler.finish({ id: idOf(called), name: called, resources });
   return { bytes, texts: places.size, malformed };
 }

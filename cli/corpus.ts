@@ -67,28 +67,38 @@ async function compileDocuments({ out, sources }: PackSource, report: boolean, r
   console.log(`${out}: ${bytes.length} bytes`);
 }
 
-await run(async () => {
+type Command =
+  | { packs: readonly PackSource[]; report: boolean }
+  | { out: string; files: readonly string[]; name: string | undefined; strict: boolean };
+
+/** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
+function readCommand(): Command {
   const { in: folder, jsonl: files, out, name, strict, report } = readArguments();
-  const resources = readLanguageResources();
   if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
   if ((folder !== undefined || files) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
-  if (files && out) {
-    if (report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
-    preparePackFile(out);
-    const { bytes, texts, malformed } = await compileCollection({ files, name, strict, resources });
-    writePackFile(out, bytes);
-    console.log(`${texts} texts, ${malformed} malformed lines left out`);
-    console.log(`${out}: ${bytes.length} bytes`);
+  if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
+  if (!files && (name !== undefined || strict))
+    throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
+  if (files && out) return { out, files, name, strict };
+  if (!out) return { packs: BUNDLED, report };
+  return {
+    packs: [folder === undefined ? { ...SEEDS, out } : { out, sources: () => readFolder(folder) }],
+    report,
+  };
+}
+
+await run(async () => {
+  const command = readCommand();
+  if ('packs' in command) {
+    const resources = readLanguageResources();
+    for (const pack of command.packs) await compileDocuments(pack, command.report, resources);
     return;
   }
-  if (name !== undefined || strict)
-    throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
-  if (folder !== undefined && out) {
-    await compileDocuments({ out, sources: () => readFolder(folder) }, report, resources);
-  } else if (out) {
-    await compileDocuments({ ...SEEDS, out }, report, resources);
-  } else {
-    for (const pack of BUNDLED) await compileDocuments(pack, report, resources);
-  }
+  const { out, ...collection } = command;
+  preparePackFile(out);
+  const compiled = await compileCollection({ ...collection, resources: readLanguageResources() });
+  writePackFile(out, compiled.bytes);
+  console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);
+  console.log(`${out}: ${compiled.bytes.length} bytes`);
 });

@@ -110,6 +110,37 @@ describe('index', () => {
     expect([0, 1, 2].map((sentence) => versionOfSentence(index, sentence))).toEqual([0, 0, 2]);
   });
 
+  it('lists each sentence of a term once, in order, and no other sentence', () => {
+    const words = fc.constantFrom('human', 'rights', 'peace', '人权', '各国');
+    const sentences = fc.array(fc.array(words, { maxLength: 6 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(sentences, { maxLength: 5 }), (versions) => {
+        const texts = versions.map((version) => version.map((each) => each.join(' ')));
+        const built = buildIndex(texts);
+        const having = new Map<number, number[]>();
+        texts.flat().forEach((text, i) => {
+          for (const term of new Set(unitsIn(text).map((unit) => unit.term)))
+            having.set(term, [...(having.get(term) ?? []), i]);
+        });
+        expect([...built.terms]).toEqual([...having.keys()].sort((a, b) => a - b));
+        built.terms.forEach((term, i) => {
+          const list = built.postings.slice(built.offsets[i], built.offsets[i + 1]);
+          expect([...list]).toEqual(having.get(term));
+        });
+        expect(built.versionStart.at(-1)).toBe(texts.flat().length);
+      }),
+    );
+  });
+
+  it('grows with what is added', () => {
+    const large = buildIndex([Array.from({ length: 3000 }, (_, i) => `human ${i}`)]);
+    expect(large.postings.length).toBe(6000);
+    const at = findTerm(large.terms, hashTerm('human'));
+    expect(Array.from(large.postings.slice(large.offsets[at], large.offsets[at + 1]))).toEqual(
+      Array.from({ length: 3000 }, (_, i) => i),
+    );
+  });
+
   it('finds every term of any sentences', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 30 }), { maxLength: 12 }), (sentences) => {

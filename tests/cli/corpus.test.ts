@@ -1,0 +1,265 @@
+/** Packs of one's own as they are made from a shell: real processes, folders and files, all of them made up here. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openPack } from '../../corpus/pack.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (name: string): string => join(folder, name);
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(path(name), content);
+  return path(name);
+};
+const node = (script: string, args: readonly string[]) =>
+  spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+const corpus = (...args: string[]) => node('cli/corpus.ts', args);
+const open = (name: string) => openPack(new Uint8Array(readFileSync(path(name))).buffer);
+const jsonLines = (...lines: (object | string)[]): string =>
+  lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+
+const HARBOUR = {
+  id: 'HARBOUR-1985',
+  lang: 'en',
+  title: 'At the opening of the harbour',
+  speaker: 'Ada Marsh',
+  date: '1985',
+  url: 'https://harbour.example/1985',
+  text: 'The old lighthouse keepers of Vellmar never counted the ships they saved.\nToday we count them. Four hundred and twelve crews came home by that lamp.',
+};
+const LANTERNS = {
+  id: 'lanterns-1990-05-03',
+  lang: 'zh-Hans',
+  title: '在灯会上的讲话',
+  date: '1990-05-03',
+  text: '灯火照亮了整条河岸。渔民们划着小船，把灯笼送到对岸的村庄。',
+};
+
+describe('a collection', () => {
+  it('becomes a pack that says what was written, with progress on standard error', async () => {
+    const input = file('two.jsonl.gz', gzipSync(jsonLines(HARBOUR, LANTERNS)));
+    const { status, stdout, stderr } = corpus('--jsonl', input, '--out', path('two.pack'));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/2 texts, 0 malformed/);
+    expect(stderr).toMatch(/two\.jsonl\.gz: 2 texts/);
+    const pack = await open('two.pack');
+    expect([pack.id, pack.name]).toEqual(['two', 'two']);
+    expect(pack.works.map(({ id, date }) => [id, date])).toEqual([
+      ['HARBOUR-1985', '1985'],
+      ['lanterns-1990-05-03', '1990-05-03'],
+    ]);
+    expect(pack.versions.map(({ id, work, kind, publisher }) => [id, work, kind, publisher])).toEqual([
+      ['HARBOUR-1985', 'HARBOUR-1985', 'full-text', 'harbour.example'],
+      ['lanterns-1990-05-03', 'lanterns-1990-05-03', 'full-text', 'two'],
+    ]);
+    expect(pack.text(0)).toBe(HARBOUR.text);
+    expect(
+      pack.sentences(0).map(({ start, end, passage }) => [pack.text(0).slice(start, end), passage]),
+    ).toEqual([
+      ['The old lighthouse keepers of Vellmar never counted the ships they saved.', 0],
+      ['Today we count them.', 1],
+      ['Four hundred and twelve crews came home by that lamp.', 1],
+    ]);
+    expect([...pack.index.versionStart]).toEqual([0, 3, 5]);
+    expect(pack.bitext(0, 1)).toEqual([]);
+  });
+
+  it('is matched as any pack is', () => {
+    corpus('--jsonl', file('match.jsonl', jsonLines(HARBOUR, LANTERNS)), '--out', path('match.pack'));
+    const page = `Ada Marsh spoke in the harbour. ${HARBOUR.text}\nThe weather was fine and many people came to see it.`;
+    const { stdout } = node('cli/match.ts', ['--pack', path('match.pack'), file('page.txt', page)]);
+    const answer: unknown = JSON.parse(stdout);
+    expect(answer).toMatchObject({ attributions: [{ work: 'HARBOUR-1985' }] });
+    expect(stdout).toContain('Four hundred and twelve crews came home by that lamp.');
+  });
+
+  it('gives the same bytes each time, wherever it is written to and however it is packed', () => {
+    const lines = jsonLines(HARBOUR, LANTERNS);
+    corpus('--jsonl', file('same.jsonl', lines), '--out', path('once.pack'));
+    corpus('--jsonl', file('same.jsonl.gz', gzipSync(lines)), '--out', path('again.pack'));
+    expect(readFileSync(path('again.pack')).equals(readFileSync(path('once.pack')))).toBe(true);
+  });
+
+  const MALFORMED = jsonLines(
+    HARBOUR,
+    '{"id": "cut',
+    '',
+    { ...LANTERNS, lang: 'Chinese' },
+    { ...LANTERNS, id: HARBOUR.id },
+    LANTERNS,
+  );
+
+  it('names malformed lines by file and line, and leaves them out', async () => {
+    const input = file('some.jsonl', MALFORMED);
+    const { status, stdout, stderr } = corpus('--jsonl', input, '--out', path('some.pack'));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/2 texts, 3 malformed/);
+    const faults = stderr.split('\n').filter((line) => line.includes(', line '));
+    expect(faults).toEqual([
+      `${input}, line 2: is not JSON.`,
+      expect.stringMatching(/some\.jsonl, line 4: lang: .*BCP 47/),
+      `${input}, line 5: id: HARBOUR-1985 is there already (${input}, line 1).`,
+    ]);
+    expect((await open('some.pack')).works.map(({ id }) => id)).toEqual([HARBOUR.id, LANTERNS.id]);
+  });
+
+  it('stops at the first malformed line with --strict, and writes nothing', () => {
+    const input = file('strict.jsonl', MALFORMED);
+    const { status, stdout, stderr } = corpus('--jsonl', input, '--out', path('strict.pack'), '--strict');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim()).toBe(`${input}, line 2: is not JSON.`);
+    expect(existsSync(path('strict.pack'))).toBe(false);
+  });
+
+  it('may lie in several files; an id counts in all of them, and the pack has the name it is given', async () => {
+    const first = file('first.jsonl', jsonLines(HARBOUR));
+    const second = file('second.jsonl', jsonLines(HARBOUR, LANTERNS));
+    const out = path('both.pack');
+    const { stderr } = corpus(
+      '--jsonl',
+      first,
+      '--jsonl',
+      second,
+      '--out',
+      out,
+      '--name',
+      'Harbours & lanterns',
+    );
+    expect(stderr).toContain(`${second}, line 1: id: HARBOUR-1985 is there already (${first}, line 1).`);
+    const pack = await open('both.pack');
+    expect([pack.id, pack.name, pack.works.length]).toEqual(['harbours-lanterns', 'Harbours & lanterns', 2]);
+  });
+
+  it('of which nothing is left makes no pack', () => {
+    const { status, stderr } = corpus('--jsonl', file('none.jsonl', '{}'), '--out', path('none.pack'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/no text .*no pack is written/);
+    expect(existsSync(path('none.pack'))).toBe(false);
+  });
+});
+
+describe('a folder of documents', () => {
+  const METADATA = {
+    id: 'village',
+    name: 'A village',
+    works: [
+      {
+        id: 'bridge',
+        kind: 'address',
+        titles: { en: 'The bridge', 'zh-Hans': '桥' },
+        speakers: [{ names: { en: ['Ada Marsh'] } }],
+        parties: [],
+        occasion: { name: { en: 'The opening of the bridge' } },
+        date: '1985',
+        publications: [],
+      },
+    ],
+    documents: [
+      {
+        file: 'bridge-en.txt',
+        publisher: 'The village',
+        versions: [{ id: 'bridge-en', work: 'bridge', kind: 'full-text', lang: 'en', complete: true }],
+      },
+      {
+        file: 'bridge-zh.txt',
+        publisher: 'The village',
+        versions: [
+          { id: 'bridge-zh', work: 'bridge', kind: 'official-translation', lang: 'zh-Hans', complete: true },
+        ],
+      },
+    ],
+  };
+  const village = (name: string, files: Record<string, string>): string => {
+    mkdirSync(path(name));
+    for (const [each, content] of Object.entries(files)) file(join(name, each), content);
+    return path(name);
+  };
+  const FILES = {
+    'metadata.json': JSON.stringify(METADATA),
+    'bridge-en.txt':
+      'The bridge\n\nMay 3, 1985\n\nThis bridge joins two villages. We built it together in 12 years.\n',
+    'bridge-zh.txt': '桥\n\n1985年5月3日\n\n这座桥连接两个村庄。我们用12年共同建造了它。\n',
+  };
+
+  it('becomes a pack by the same compiler, aligned, with an account of every character', async () => {
+    const { status, stdout, stderr } = corpus(
+      '--in',
+      village('good', FILES),
+      '--out',
+      path('good.pack'),
+      '--report',
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/bridge-zh\.txt: \d+ characters = \d+ kept/);
+    const pack = await open('good.pack');
+    expect([pack.id, pack.name, pack.works[0]?.date]).toEqual(['village', 'A village', '1985']);
+    expect(pack.text(0)).toBe('This bridge joins two villages. We built it together in 12 years.');
+    expect(pack.bitext(0, 1).map(({ a, b }) => [a, b])).toEqual([
+      [
+        { start: 0, end: 1 },
+        { start: 0, end: 1 },
+      ],
+      [
+        { start: 1, end: 2 },
+        { start: 1, end: 2 },
+      ],
+    ]);
+  });
+
+  it('in which a document is missing makes no pack', () => {
+    const { 'bridge-zh.txt': _, ...rest } = FILES;
+    const { status, stderr } = corpus('--in', village('missing', rest), '--out', path('missing.pack'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/bridge-zh\.txt cannot be read/);
+    expect(existsSync(path('missing.pack'))).toBe(false);
+  });
+});
+
+describe('the command', () => {
+  it.each([
+    ['no output', ['--jsonl', 'a.jsonl'], /--out/],
+    ['both kinds of input', ['--in', 'a', '--jsonl', 'b', '--out', 'c'], /Either --in or --jsonl/],
+    ['an option that is none', ['--nonsense'], /Usage/],
+    ['--strict for documents', ['--in', 'a', '--out', path('x.pack'), '--strict'], /--strict/],
+    [
+      'a folder that is not there',
+      ['--in', path('nowhere'), '--out', path('x.pack')],
+      /nowhere.* cannot be read/,
+    ],
+    [
+      'a file that is not there',
+      ['--jsonl', path('nowhere'), '--out', path('x.pack')],
+      /nowhere cannot be read/,
+    ],
+  ])('says in one sentence what is wrong with %s', (_, args, message) => {
+    const { status, stderr, stdout } = corpus(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+  });
+
+  it('does not write over a file that is no pack', () => {
+    const input = file('mine.jsonl', jsonLines(HARBOUR));
+    const { status, stderr } = corpus('--jsonl', input, '--out', input);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/is no pack\. It is left as it is/);
+    expect(readFileSync(input, 'utf8')).toBe(jsonLines(HARBOUR));
+  });
+
+  it('says that a gzipped file is damaged', () => {
+    const whole = gzipSync(
+      jsonLines(...Array.from({ length: 200 }, (_, i) => ({ ...HARBOUR, id: `h-${i}` }))),
+    );
+    const input = file('broken.jsonl.gz', whole.subarray(0, whole.length - 20));
+    const { status, stderr } = corpus('--jsonl', input, '--out', path('broken.pack'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/broken\.jsonl\.gz is damaged/);
+    expect(existsSync(path('broken.pack'))).toBe(false);
+  });
+});
