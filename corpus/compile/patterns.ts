@@ -24,7 +24,7 @@ const BREADCRUMBS =
 const EDITOR =
   /^(?:[([（【]\s*)?(?:(?:web |executive |managing )?editors?(?: in charge)?\s*[:：]|edited by\b|(?:(?:责任|网络|执行)?编辑|责编|审校|校对|审核)\s*[:：]).{0,80}$/iu;
 const PRODUCER =
-  /^[([（【]\s*(?:produced by|production|reported by|reporters?|photos? by|video by|制作|记者|摄影|(?:文|图|文\/图)\s*[\/:：|]).{0,80}[)\]）】]$/iu;
+  /^[([（【]\s*(?:produced by|production|reported by|reporters?|photos? by|video by|制作|记者|摄影|(?:文|图|文\/图)\s*[/:：|]).{0,80}[)\]）】]$/iu;
 /** Without brackets a credit is a label and names; “reporter:” is also how a transcript says who asks. */
 const PRODUCER_LABEL =
   /^(?:(?:executive )?producers?|produced|photos?|video|camera|(?:总)?监制|制片(?:人)?|制作(?:人)?|策划|摄影|摄像|撰稿)(?: by)?\s*[:：].{1,60}$/iu;

@@ -28,10 +28,23 @@ const OPENERS = '"\'“‘«‹([（［〔【「『《〈';
 
 const isSpace = (character: string): boolean => /\s/.test(character);
 
+/** A letter of an alphabet, a figure, or what stands inside a word: `支持U.N.` has the word `U.N`. */
+const WORD_CHARACTER = /[\p{N}.’']|(?!\p{Script=Han})\p{L}/u;
+/** The mark of a point: `1`, `b`, `iv`. */
+const POINT_MARK = /^(\d{1,3}|[a-z]|[ivxlc]{1,6})$/i;
+/** A point that begins with a small letter: `b. Lakes`, `(a) ponds`. */
+const SMALL_POINT = /^(?:[a-z]|[ivx]{1,4})(?:\)|\.\s+\p{Lu})/u;
+/** Who says what has just been quoted, in the same sentence: `“……？” 她问。`, `“…?” Ms. Marsh asked.` */
+const ATTRIBUTION =
+  /^(?:\p{Script=Han}{0,12}?(?:说|说道|表示|指出|强调|称|道|问|說|說道|強調|稱|問)(?:[。！？]|，[“「『])|(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|added|adds|replied|replies|wondered|continued|wrote|shouted|explained|stressed|noted)\b)/u;
+
+/** No more than this is looked at. UTF-16 units. */
+const LONGEST_ATTRIBUTION = 60;
+
 /** The word that ends before `at`, without the stop: `H.E` for `H.E.|`. Looks back at most 20 units. */
 function wordBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < 20 && /[\p{L}\p{N}.’']/u.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && at - start < 20 && WORD_CHARACTER.test(text[start - 1] ?? '')) start--;
   return text.slice(start, at);
 }
 
@@ -39,15 +52,18 @@ function wordBefore(text: string, at: number): string {
 function fullStopEnds(text: string, from: number, at: number, next: number): boolean {
   const following = text.slice(next, next + 24);
   const start = following.replace(/^["'“‘«‹([（「『]+/, '');
-  if (/^\p{Ll}/u.test(start)) return false;
+  if (/^\p{Ll}/u.test(start) && !SMALL_POINT.test(start)) return false;
   const word = wordBefore(text, at).replace(/^[’'.]+/, '');
   const lower = word.toLowerCase();
-  // “1. The two sides”: a number that opens the sentence is its mark.
-  if (/^(\d{1,3}|[a-z]|[ivxlc]{1,6})$/i.test(word) && text.slice(from, at).trim() === word) return false;
+  // “1. The two sides”, “as follows: 1. The two sides”: a number that opens a point is its mark.
+  if (POINT_MARK.test(word)) {
+    const before = text.slice(from, at - word.length).trimEnd();
+    if (before === '' || /[:：;；]$/.test(before)) return false;
+  }
   if (ABBREVIATIONS.has(lower)) {
     return lower === 'no' ? !/^\d/.test(start) : false;
   }
-  if (MAY_END.has(lower)) {
+  if (MAY_END.has(lower) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
     const nextWord = /^[\p{L}]+/u.exec(start)?.[0] ?? '';
     return STARTERS.has(nextWord.toLowerCase());
   }
@@ -88,11 +104,14 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
     if (wide) {
       // “……。”他说: a closing quotation that a clause goes on after has not ended the sentence.
       if (closed && /^[，,、；;：:]/.test(text.slice(next, next + 1))) continue;
+      if (closed && ATTRIBUTION.test(text.slice(next, next + LONGEST_ATTRIBUTION))) continue;
       push(end);
       at = end - 1;
       continue;
     }
     const gap = next > end;
+    if (closed && !stop.includes('.') && ATTRIBUTION.test(text.slice(next, next + LONGEST_ATTRIBUTION)))
+      continue;
     const wideAhead = /[\p{Script=Han}“「『《]/u.test(text[next] ?? '');
     if (!gap && !wideAhead) continue;
     if (/^[.…]/.test(stop) && stop !== '.' && /^\p{Ll}/u.test(text.slice(next))) continue;
