@@ -21,7 +21,7 @@ import { type PageCues, type WorkCues, cuesFor, namesOf, readPage, sentenceCues 
 import { SourceSentences, alignSentence } from './match/evidence.ts';
 import { findingsOf, sourcesOf } from './match/findings.ts';
 import { lookUp } from './match/look-up.ts';
-import { type PageEvidence, judgeInContext, judgePage, judgeSentence } from './match/model.ts';
+import { type PageEvidence, isQuotation, judgeInContext, judgePage, judgeSentence } from './match/model.ts';
 import { type QuerySentence, prepare } from './match/query.ts';
 
 /** A work that the page may report, with what speaks for it. */
@@ -158,6 +158,7 @@ function suspectsIn(
       scores: own.map((list) => Math.max(0, ...list.map(({ alignment }) => judgeSentence(alignment)))),
       places: own.map((list) => placeIn(corpus, reference, list)),
       cues: texts.map((text, i) => (own[i]?.length ? sentenceCues(text, title, work) : NO_CUES)),
+      quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
       longestRun: Math.max(...own.flat().map(({ alignment }) => alignment.runWeight)),
     };
     return [{ work, corpus, evidence, cues: cuesFor(page, work), runs: own }];

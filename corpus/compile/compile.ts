@@ -83,11 +83,15 @@ function rarityOf(rarity: RarityTable, versions: readonly CompiledVersion[]): Ra
 /** A version with what is known of its parts. */
 type PlacedVersion = CompiledVersion & Pick<VersionText, 'places' | 'headings'>;
 
-/** What a page can be led to: a heading such as “Article 24” is in the text, and no wording that anybody takes over. */
+/** A sentence of fewer words or pairs of characters (“The General Assembly”, “Thank you.”) is no wording of anybody's. */
+const LEAST_QUOTABLE = 4;
+
+/** What a page can be led to: a heading such as “Article 24” is in the text, and nothing that is quoted. */
 const quotableTexts = (version: PlacedVersion): string[] =>
-  sentenceTexts(version).map((text, i) =>
-    version.headings.has(version.sentences[i]?.passage ?? -1) ? '' : text,
-  );
+  sentenceTexts(version).map((text, i) => {
+    const heading = version.headings.has(version.sentences[i]?.passage ?? -1);
+    return heading || unitsIn(text).length < LEAST_QUOTABLE ? '' : text;
+  });
 
 /** The first sentence of each named part. */
 const placesOf = ({ places, sentences }: PlacedVersion): Map<string, number> =>

@@ -80,7 +80,19 @@ export interface PageEvidence {
   cues: readonly SentenceCues[];
   /** The heaviest run of any sentence, in nats. */
   longestRun: number;
+  /** A sentence has the work's very words: `isQuotation` of any of its alignments. */
+  quotes: boolean;
 }
+
+/**
+ * A quotation is sure by its wording alone and has a run of this weight, in nats. Speeches that praise a well-known
+ * declaration share its phrases (“human rights and fundamental freedoms”), in runs of 17 nats and less; “born free and equal
+ * in dignity and rights” has 23. Seen on 1,068 speeches at the United Nations, 63 of which name the Universal Declaration.
+ */
+const QUOTATION = { score: 0.8, run: 20 };
+
+export const isQuotation = (alignment: Alignment): boolean =>
+  alignment.runWeight >= QUOTATION.run && judgeSentence(alignment) >= QUOTATION.score;
 
 export const ATTRIBUTION_FEATURES = [
   'sum of sentences',
@@ -116,8 +128,9 @@ export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): num
   const sorted = evidence.scores.filter((score) => score > 0.05).sort((a, b) => b - a);
   const sum = sorted.reduce((total, score) => total + score, 0);
   const { days } = cues;
-  // Speaker, session and day together say which speech it is; a text that nobody speaks says it by its own name.
-  const named = cues.title !== undefined;
+  // Speaker, session and day together say which speech it is; a text that nobody speaks says it by its own name. But such a
+  // text is also named by who only invokes it, so that the name says nothing where none of its words are there.
+  const named = cues.title !== undefined && evidence.quotes;
   return [
     Math.log1p(sum),
     sorted[0] ?? 0,
