@@ -6,8 +6,11 @@ import { findTerm } from '../index/search.ts';
 import type { SentenceIndex } from '../types.ts';
 import type { QuerySentence } from './query.ts';
 
-/** How many postings are read for one sentence at the most; the frequent terms that are left out say little. */
-const MAX_POSTINGS = 20_000;
+/**
+ * How many postings are read for the words of one sentence at the most, and as many for their stand-ins; the frequent terms
+ * that are left out say little.
+ */
+const MAX_POSTINGS = 60_000;
 /** Below this shared weight (nats) two sentences have no more in common than a word or two. */
 const MIN_SHARED = 8;
 /** What shares less than this of the page sentence's own weight is no more than its theme. */
@@ -24,36 +27,53 @@ export interface CandidateSearch {
   search(query: QuerySentence, limit: number): number[];
 }
 
+/** The posting lists of some terms with the terms' weights, the shortest first. */
+function listsOf(
+  { terms, offsets }: SentenceIndex,
+  weights: ReadonlyMap<number, number>,
+): { from: number; to: number; weight: number }[] {
+  const lists: { from: number; to: number; weight: number }[] = [];
+  for (const [term, weight] of weights) {
+    const at = findTerm(terms, term);
+    if (at >= 0) lists.push({ from: offsets[at] ?? 0, to: offsets[at + 1] ?? 0, weight });
+  }
+  return lists.sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
 /** A search with its own accumulators; it is used for one sentence at a time. */
 export function candidateSearch(index: SentenceIndex): CandidateSearch {
   const sentences = index.versionStart.at(-1) ?? 0;
   const shared = new Float32Array(sentences);
   return {
     search(query, limit) {
-      const weights = new Map<number, number>();
+      const own = new Map<number, number>();
+      const standIns = new Map<number, number>();
       query.units.forEach((unit, i) => {
         const weight = query.weights[i] ?? 0;
-        if (weight > 0) weights.set(unit.term, weight);
+        if (weight > 0) own.set(unit.term, weight);
         for (const { target, strength } of query.likenesses[i]?.slice(0, MAX_STAND_INS) ?? []) {
           const less = weight * strength * STAND_IN;
-          if (less > (weights.get(target) ?? 0)) weights.set(target, less);
+          if (less > (standIns.get(target) ?? 0)) standIns.set(target, less);
         }
       });
-      const lists: { from: number; to: number; weight: number }[] = [];
-      for (const [term, weight] of weights) {
-        const at = findTerm(index.terms, term);
-        if (at >= 0) lists.push({ from: index.offsets[at] ?? 0, to: index.offsets[at + 1] ?? 0, weight });
+      for (const [target, less] of standIns) {
+        const weight = own.get(target);
+        if (weight === undefined) continue;
+        if (less > weight) own.set(target, less);
+        standIns.delete(target);
       }
-      lists.sort((a, b) => a.to - a.from - (b.to - b.from));
       const touched: number[] = [];
-      let read = 0;
-      for (const { from, to, weight } of lists) {
-        if (read > 0 && read + to - from > MAX_POSTINGS) break;
-        read += to - from;
-        for (let i = from; i < to; i++) {
-          const sentence = index.postings[i] ?? 0;
-          if (shared[sentence] === 0) touched.push(sentence);
-          shared[sentence] = (shared[sentence] ?? 0) + weight;
+      // In a large pack rare stand-ins would use up what the sentence's own words need.
+      for (const weights of [own, standIns]) {
+        let read = 0;
+        for (const { from, to, weight } of listsOf(index, weights)) {
+          if (read > 0 && read + to - from > MAX_POSTINGS) break;
+          read += to - from;
+          for (let i = from; i < to; i++) {
+            const sentence = index.postings[i] ?? 0;
+            if (shared[sentence] === 0) touched.push(sentence);
+            shared[sentence] = (shared[sentence] ?? 0) + weight;
+          }
         }
       }
       const most = touched.reduce((top, sentence) => Math.max(top, shared[sentence] ?? 0), 0);
