@@ -74,7 +74,7 @@ export const scriptOfLanguage = (lang: Lang): Script =>
   SCRIPT_OF_LANGUAGE[lang.split('-', 1)[0] ?? ''] ?? 'Latin';
 
 /** The name of a place in a document that marks its structure, at the end of the line. */
-const PLACE_NAME = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/gu;
+const PLACE_NAME = /(?<!\s)\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/gu;
 
 /** Where a link of markdown leads. */
 const TARGET = String.raw`\]\((?:https?:|mailto:|www\.|[/#.])[^()\s]*\)`;
@@ -85,25 +85,26 @@ const STRAY_CHINESE = '[和与及或的地得在是了把对将]';
 /**
  * What is cut from a line, in this order. Each pattern sees what those before it have left. A function word of
  * one language between two words of the other is the other column's, come in between when the text was taken from the page.
+ * What has to stand before a mark is looked for after the mark itself, which is rarer: a line may be a whole book.
  */
 const CUTS: readonly (readonly [RegExp, DropReason])[] = [
   [/[\u00ad\u200b\u2060\ufeff]+/gu, 'invisible character'],
   [PLACE_NAME, 'markdown mark'],
-  [/^\s+|\s+$/gu, 'blank'],
+  [/^\s+|(?<!\s)\s+$/gu, 'blank'],
   [/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/gu, 'markdown mark'],
   [/^(?:>\s*)+/gu, 'markdown mark'],
-  [/^#{1,6}\s+|(?<=^#{1,6}\s.*\S)\s+#+$/gu, 'markdown mark'],
+  [/^#{1,6}\s+|\s#+$(?<=^#{1,6}\s.*\S\s#+)/gu, 'markdown mark'],
   [new RegExp(String.raw`!\[[^[\]]*${TARGET}`, 'gu'), 'markdown mark'],
-  [new RegExp(String.raw`\[(?=[^[\]]+${TARGET})|(?<=\[[^[\]]+)${TARGET}`, 'gu'), 'markdown mark'],
+  [new RegExp(String.raw`\[(?=[^[\]]+${TARGET})|${TARGET}(?<=\[[^[\]]+\]\([^()]*\))`, 'gu'), 'markdown mark'],
   [/^[*+]\s+(?=\S)/gu, 'markdown mark'],
   [/\*\*(?=\S)|(?<=\S)\*\*/gu, 'markdown mark'],
-  [/(?<=^|\s)\*(?=\S[^*]*\S?\*)|(?<=\*[^*]+)(?<=\S)\*(?=$|[\s\p{P}])/gu, 'markdown mark'],
+  [/(?<=^|\s)\*(?=\S[^*]*\S?\*)|\*(?=$|[\s\p{P}])(?<=\*[^*]*[^*\s]\*)/gu, 'markdown mark'],
   [
-    /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_][^_]*_{1,2}(?![\p{L}\p{N}_]))|(?<=(?<![\p{L}\p{N}_])_{1,2}[^\s_][^_]*)_{1,2}(?![\p{L}\p{N}_])/gu,
+    /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_][^_]*_{1,2}(?![\p{L}\p{N}_]))|_{1,2}(?![\p{L}\p{N}_])(?<=(?<![\p{L}\p{N}_])_{1,2}[^\s_][^_]*_{1,2})/gu,
     'markdown mark',
   ],
   [/\\(?=[\\`*_{}[\]()#+.!>|~-]|$)/gu, 'markdown mark'],
-  [/\s*(?:[■□◼◆●∎]+|[（(]完[）)]|\bEnditem)$/gu, 'end mark'],
+  [/(?<!\s)\s*(?:[■□◼◆●∎]+|[（(]完[）)]|\bEnditem)$/gu, 'end mark'],
   [/^(?:date|updated|published)\s*:?\s*\d{4}-\d{2}-\d{2}\s+(?=\S)/giu, 'publication line'],
   [
     new RegExp(
@@ -113,7 +114,7 @@ const CUTS: readonly (readonly [RegExp, DropReason])[] = [
     'stray word',
   ],
   [
-    /^\s+|\s+$|(?<=[，。、；：！？）》」”])\s+(?=[\p{Script=Han}（《「“])|(?<=\s)\s+|\s+(?=[，。、；：！？）》」])/gu,
+    /^\s+|(?<!\s)\s+$|(?<=[，。、；：！？）》」”])\s+(?=[\p{Script=Han}（《「“])|(?<=\s)\s+|\s+(?=[，。、；：！？）》」])/gu,
     'blank',
   ],
 ];

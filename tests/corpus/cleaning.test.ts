@@ -1,4 +1,5 @@
 /** What the compiler makes of documents as they are found, each fault by itself. All documents are made up. */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CompileError } from '../../corpus/compile/compile.ts';
 import { datesIn } from '../../corpus/compile/dates.ts';
@@ -553,4 +554,74 @@ describe('ends', () => {
   test('so is one that has nothing but furniture', () => {
     expect(() => clean('Home > News\n\n3')).toThrow(/river\.txt: no text of charter-en was found/);
   });
+});
+
+test('whatever a document is made of, its account adds up', () => {
+  const piece = fc.constantFrom(
+    ...[
+      EN,
+      ZH,
+      'Lakes Without Borders',
+      'Contents',
+      'March 4, 2031',
+      'Ada Marsh',
+      'Source: River Daily',
+      '3',
+      '- 3 -',
+    ],
+    ...[
+      'Rivers flow.',
+      'Rivers flow and',
+      'in-',
+      'to them.',
+      'River Papers | 1',
+      'River Papers | 2',
+      'GENEVA: ',
+      '■',
+    ],
+    ...[
+      '河水在流。',
+      '河水在流，',
+      '一、河流',
+      '（来源：河流部）',
+      '主席先生，',
+      '２０',
+      '｡',
+      ' and ',
+      ' 和 ',
+      '\u00ad',
+    ],
+    ...[
+      '**',
+      '*',
+      '_',
+      '# ',
+      '> ',
+      '- ',
+      '---',
+      '[a](https://river.example)',
+      '\\',
+      '(',
+      '”',
+      '\ud83d',
+      '\ufeff',
+    ],
+    ...['\n', '\n', '\n\n', '\n\n', '\r\n', '\r', '\f', '\u2028', ' ', '  ', '\u3000', '\t', '\u00a0'],
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 40 }),
+      fc.subarray(['en', 'zh-Hans'], { minLength: 1 }),
+      fc.subarray([CHARTER, LAKES], { minLength: 1 }),
+      (pieces, langs, works) => {
+        try {
+          clean(pieces.join(''), langs, works);
+        } catch (error) {
+          // A document may lack what the metadata names; anything else is a fault of the compiler.
+          if (!(error instanceof CompileError)) throw error;
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
 });
