@@ -13,11 +13,11 @@ import type { Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
-import { BUNDLED_PACK, openPackFile } from './packs.ts';
+import { BUNDLED_PACKS, openPackFile } from './packs.ts';
 
 const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [FILE|-]';
 
-function options(): { packs: string[]; withText: boolean; file: string } {
+function options(): { packs: readonly string[]; withText: boolean; file: string } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -25,7 +25,7 @@ function options(): { packs: string[]; withText: boolean; file: string } {
     });
     if (positionals.length > 1) throw new Failure(USAGE);
     return {
-      packs: values.pack ?? [BUNDLED_PACK],
+      packs: values.pack ?? BUNDLED_PACKS,
       withText: values['with-text'],
       file: positionals[0] ?? '-',
     };

@@ -6,8 +6,10 @@ import { MAGIC } from '../corpus/pack-format.ts';
 import { type Pack, PackError, openPack } from '../corpus/pack.ts';
 import { Failure, messageOf } from './failure.ts';
 
-/** The pack that `npm run corpus` compiles. */
-export const BUNDLED_PACK = 'public/packs/seeds.pack';
+/** The pack of the project's own documents, by which the models are learned. */
+export const SEEDS_PACK = 'public/packs/seeds.pack';
+/** The packs that `npm run corpus` compiles and the extension brings. */
+export const BUNDLED_PACKS: readonly string[] = [SEEDS_PACK, 'public/packs/udhr.pack'];
 
 /** @throws {Failure} if the file cannot be read or is no pack. */
 export async function openPackFile(file: string): Promise<Pack> {
@@ -15,7 +17,7 @@ export async function openPackFile(file: string): Promise<Pack> {
   try {
     bytes = await readFile(file);
   } catch {
-    const hint = file === BUNDLED_PACK ? ' Run “npm run corpus” first.' : '';
+    const hint = BUNDLED_PACKS.includes(file) ? ' Run “npm run corpus” first.' : '';
     throw new Failure(`The pack ${file} cannot be read.${hint}`);
   }
   try {

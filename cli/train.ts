@@ -21,7 +21,7 @@ import {
 import { Failure, run } from './failure.ts';
 import { asNegative, goldWorks, readCollection, readLabelledPages } from './labelled-pages.ts';
 import { type ReadPage, type Weights, confidenceOf, labelsOf, learnAll, withScores } from './learning.ts';
-import { BUNDLED_PACK, openPackFile } from './packs.ts';
+import { SEEDS_PACK, openPackFile } from './packs.ts';
 
 /** Sentences that count neither way when findings are judged. */
 const IGNORED = new Set(['near', 'frame', 'stock-phrase']);
@@ -111,7 +111,7 @@ await run(async () => {
     options: {
       eval: { type: 'string' },
       news: { type: 'string', multiple: true, default: [] },
-      pack: { type: 'string', default: BUNDLED_PACK },
+      pack: { type: 'string', default: SEEDS_PACK },
       verbose: { type: 'boolean', default: false },
     },
   });

@@ -7,12 +7,14 @@ import { parseAddress, type Address } from './address.ts';
 import { useI18n } from './i18n.tsx';
 import type { LanguageChoice } from './languages.ts';
 import { LibraryWork } from './library-work.tsx';
-import { Notice } from './notice.tsx';
+import { IncompleteNotice, Notice } from './notice.tsx';
 import { fullTextOf } from './reading.ts';
 import { WorkList } from './work-list.tsx';
 
 export interface LibraryProps {
   corpora: readonly Corpus[];
+  /** A pack could not be opened, and what it holds is not among these. */
+  incomplete?: boolean;
   /** The part of the address from `#` on. */
   hash: string;
   languages: LanguageChoice;
@@ -42,7 +44,15 @@ function placeOf(corpora: readonly Corpus[], address: Address | undefined, lang:
   return { kind: 'work', corpus, work: address.work, version, sentence };
 }
 
-export function Library({ corpora, hash, languages, onLanguages, onGo, onCopy }: LibraryProps) {
+export function Library({
+  corpora,
+  incomplete = false,
+  hash,
+  languages,
+  onLanguages,
+  onGo,
+  onCopy,
+}: LibraryProps) {
   const { t, locale } = useI18n();
   const [query, setQuery] = useState('');
   const search = useMemo(() => makeSearch(corpora), [corpora]);
@@ -68,6 +78,7 @@ export function Library({ corpora, hash, languages, onLanguages, onGo, onCopy }:
   }
   return (
     <main class="library-list">
+      {incomplete && <IncompleteNotice />}
       {place.kind === 'unknown' && (
         <Notice title={t('unknownAddressTitle')} urgent>
           <p>{t('unknownAddress')}</p>

@@ -1,5 +1,6 @@
 /** A state without content, in words: what is the case, and what can be done. */
 import type { ComponentChildren } from 'preact';
+import { useI18n } from './i18n.tsx';
 
 export interface NoticeProps {
   title: string;
@@ -14,5 +15,15 @@ export function Notice({ title, children, urgent = false }: NoticeProps) {
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** Some of the packs could not be opened: what is shown is shown without them. */
+export function IncompleteNotice() {
+  const { t } = useI18n();
+  return (
+    <Notice title={t('packPartlyDamagedTitle')} urgent>
+      <p>{t('packPartlyDamaged')}</p>
+    </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { FullRemarks } from './full-remarks.tsx';
 import { useI18n, type MessageKey } from './i18n.tsx';
 import type { LanguageChoice } from './languages.ts';
 import { LookUp, type Lookup } from './look-up.tsx';
+import { IncompleteNotice } from './notice.tsx';
 import { OnThisPage, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import { PanelState } from './panel-state.tsx';
@@ -37,6 +38,8 @@ export type PanelStatus =
 export interface PanelProps {
   status: PanelStatus;
   corpora: readonly Corpus[];
+  /** A pack could not be opened, and what it holds is not among these. */
+  incomplete?: boolean;
   languages: LanguageChoice;
   onLanguages: (choice: LanguageChoice) => void;
   /** Undefined where there is no page to show it in. */
@@ -55,7 +58,7 @@ const startView = (visit: PageVisit | undefined): View =>
   visit?.lookup && visit.lookup.at > (visit.focus?.at ?? 0) ? 'lookup' : 'page';
 
 export function Panel(props: PanelProps) {
-  const { status, corpora, languages, onShow, onOpen, onCopy, onLookUp } = props;
+  const { status, corpora, incomplete = false, languages, onShow, onOpen, onCopy, onLookUp } = props;
   const i18n = useI18n();
   const visit = status.kind === 'visit' ? status.visit : undefined;
   const [view, setView] = useState<View>(startView(visit));
@@ -134,6 +137,7 @@ export function Panel(props: PanelProps) {
       <div class="panel">
         <main>
           <div class="scroller" data-scroller ref={scroller}>
+            {incomplete && <IncompleteNotice />}
             <PanelState {...props} failure={visit?.failure} />
             {corpora.length > 0 && status.kind !== 'waiting' && status.kind !== 'storage-broken' && lookUp}
           </div>
@@ -159,6 +163,7 @@ export function Panel(props: PanelProps) {
       <main>
         <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
         <div class="scroller" data-scroller ref={scroller}>
+          {incomplete && <IncompleteNotice />}
           <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
             <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
             {at === 'page' && quiet && <PanelState {...props} />}

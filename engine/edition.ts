@@ -2,6 +2,7 @@
  * Reading findings and versions side by side: from a finding to the official wording, and through the bitexts to what
  * says the same in other versions and other languages. Pure functions over an opened pack.
  */
+import { scriptOf } from './text/language.ts';
 import type { Bead, Corpus, Finding, Lang, Sentence, SourceSpan, Span, Version, Work } from './types.ts';
 
 /** A run of sentences of a version with its text. */
@@ -54,6 +55,13 @@ export function versionsOf(corpus: Corpus, work: string): number[] {
         a.number - b.number,
     )
     .map(({ number }) => number);
+}
+
+/** Versions as numbers, those in the script of `lang` first: a page in traditional characters is led to such a text. */
+export function inScript(corpus: Corpus, numbers: readonly number[], lang: Lang): number[] {
+  const script = scriptOf(lang);
+  const other = (number: number): number => Number(scriptOf(corpus.versions[number]?.lang ?? '') !== script);
+  return numbers.toSorted((a, b) => other(a) - other(b));
 }
 
 /** The work of that id. @throws if the corpus has none: an id comes from the corpus itself. */
@@ -113,7 +121,7 @@ export function readFinding(corpus: Corpus, finding: Finding, lang: Lang): Findi
   if (!best) return undefined;
   const sources = finding.sources.filter((source) => source.work === best.work);
   const matched = sources.map((source) => versionNumber(corpus, source.version));
-  const official = versionsOf(corpus, best.work).filter((number) =>
+  const official = inScript(corpus, versionsOf(corpus, best.work), lang).filter((number) =>
     isOfficial(corpus.versions[number]?.kind),
   );
   const byLanguage = new Map<string, { quoted: Quoted; projected: boolean }>();

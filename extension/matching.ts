@@ -31,7 +31,7 @@ let opened: Promise<Opened> | undefined;
 
 function open(): Promise<Opened> {
   opened ??= loadPacks()
-    .then((packs) => ({ matcher: createMatcher(packs), packs }))
+    .then(({ packs }) => ({ matcher: createMatcher(packs), packs }))
     .catch((error: unknown) => {
       opened = undefined;
       throw error;

@@ -1,34 +1,48 @@
-/** Opening the pack that comes with the extension. It is fetched from the extension itself, never from the network. */
+/** Opening the packs that come with the extension. They are fetched from the extension itself, never from the network. */
 import { openPack, type Pack } from '../corpus/pack.ts';
 
 export type { Pack };
 
-const SEEDS = '/packs/seeds.pack';
+const BUNDLED = ['/packs/seeds.pack', '/packs/udhr.pack'];
 
-/** The pack's file is missing, or is no pack. The cause says more. */
+/** No pack could be opened: their files are missing, or are no packs. The causes say more. */
 export class PackDamaged extends Error {
   override readonly name = 'PackDamaged';
 }
 
-let opening: Promise<readonly Pack[]> | undefined;
+export interface OpenedPacks {
+  packs: readonly Pack[];
+  /** The files that could not be opened; the others are of use without them. */
+  damaged: readonly string[];
+}
 
-async function open(): Promise<readonly Pack[]> {
-  try {
-    // Every part of the extension that opens packs is at home at its own origin.
-    const response = await fetch(SEEDS);
-    if (!response.ok) throw new Error(`${SEEDS} answers ${response.status}.`);
-    return [await openPack(await response.arrayBuffer())];
-  } catch (cause) {
-    throw new PackDamaged(`The pack ${SEEDS} could not be opened.`, { cause });
+let opening: Promise<OpenedPacks> | undefined;
+
+async function openOne(file: string): Promise<Pack> {
+  // Every part of the extension that opens packs is at home at its own origin.
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
+  return openPack(await response.arrayBuffer());
+}
+
+async function open(): Promise<OpenedPacks> {
+  const results = await Promise.allSettled(BUNDLED.map(openOne));
+  const packs = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  if (packs.length === 0) {
+    const cause = new AggregateError(
+      results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])),
+    );
+    throw new PackDamaged('No pack could be opened.', { cause });
   }
+  return { packs, damaged: BUNDLED.filter((_, i) => results[i]?.status === 'rejected') };
 }
 
 /**
- * The opened packs, opened once in each part of the extension. After a failure the next call tries again.
+ * The opened packs, opened once in each part of the extension. After a failure of all of them the next call tries again.
  *
  * @throws PackDamaged
  */
-export function loadPacks(): Promise<readonly Pack[]> {
+export function loadPacks(): Promise<OpenedPacks> {
   opening ??= open().catch((error: unknown) => {
     opening = undefined;
     throw error;

@@ -11,13 +11,39 @@ const KANA_SHARE = 0.1;
 /** A traditional text has one character in three that has a simplified form; a simplified one has none. */
 const TRADITIONAL_SHARE = 0.08;
 
-/** `zh-Hans`, `zh-Hant` or `ja` by the script; otherwise what was declared, or `en` where nothing was. */
-export function detectLanguage(text: string, declared?: Lang): Lang {
+/** Above this share of its letters a text is in Cyrillic or Arabic script; names in another script stay far below it. */
+const SCRIPT_SHARE = 0.5;
+/** What a text in a script is taken for where no language is declared that is written so: the most read on the web. */
+const BY_SCRIPT: readonly { script: string; letters: RegExp; lang: Lang }[] = [
+  { script: 'Cyrl', letters: /\p{Script=Cyrillic}/gu, lang: 'ru' },
+  { script: 'Arab', letters: /\p{Script=Arabic}/gu, lang: 'ar' },
+];
+/** Scripts that are told by their letters: a text without those is in no language that is written in them. */
+const TOLD: ReadonlySet<string> = new Set(['Cyrl', 'Arab', 'Hans', 'Hant', 'Jpan']);
+
+/** The script that a language is written in (ISO 15924): `zh-TW` in `Hant`. Empty where the tag says nothing. */
+export function scriptOf(lang: Lang): string {
+  try {
+    return new Intl.Locale(lang).maximize().script ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * `zh-Hans`, `zh-Hant` or `ja` by the script; in Cyrillic and Arabic script the declared language if it is written so, or
+ * else `ru` and `ar`; elsewhere what was declared, or `en` where that is nothing or written in other letters.
+ */
+export function detectLanguage(text: string, declared: Lang = ''): Lang {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/[\p{L}]/gu)?.length ?? 0;
   const han = countHan(sample);
-  if (letters === 0 || han / letters < HAN_SHARE)
-    return declared && !/^(zh|ja)/i.test(declared) ? declared : 'en';
+  if (letters === 0 || han / letters < HAN_SHARE) {
+    const script = scriptOf(declared);
+    const own = BY_SCRIPT.find((each) => (sample.match(each.letters)?.length ?? 0) > letters * SCRIPT_SHARE);
+    if (own) return script === own.script ? declared : own.lang;
+    return declared === '' || TOLD.has(script) ? 'en' : declared;
+  }
   const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   if (kana / letters > KANA_SHARE) return 'ja';
   let traditional = 0;

@@ -1,5 +1,5 @@
 /**
- * Sentences of English and Chinese text. A newline always ends a sentence; a stop ends one unless it belongs to an
+ * Sentences of text, English and Chinese above all; French, Spanish, Russian and Arabic by their own marks. A newline always ends a sentence; a stop ends one unless it belongs to an
  * abbreviation, an initial, a number or a numbered point. Linear in the length of the text.
  */
 import type { Span } from '../types.ts';
@@ -9,7 +9,8 @@ const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof st sr jr gen col lt maj capt cmdr adm sgt rev hon gov sen rep pres amb messrs ' +
     'h.e h.r.h h.m e.g i.e cf vs viz al op fig figs vol vols no nos art arts para paras sec ch pp ed eds ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept univ assn bros'
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept univ assn bros ' +
+    'mme mlle sra srta dra ud uds núm pág г гг ст т.е т.д т.п им тыс млн млрд'
   ).split(' '),
 );
 /** Abbreviations that may also end a sentence: it has ended if the next word starts like a new one. */
@@ -21,7 +22,7 @@ const STARTERS = new Set(
   ),
 );
 
-const STOPS = '.!?…。！？｡';
+const STOPS = '.!?…؟۔。！？｡';
 const WIDE_STOPS = '。！？｡';
 const CLOSERS = '"\'”’»›)]）］〕】」』》〉';
 const OPENERS = '"\'“‘«‹([（［〔【「『《〈';
@@ -91,10 +92,10 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
     const stop = text.slice(at, end);
     const wide = [...stop].some((each) => WIDE_STOPS.includes(each));
     const afterStop = end;
-    while (end < lineEnd && CLOSERS.includes(text[end] ?? '')) {
-      // A straight quote opens the next sentence where white space stands before it and none after it.
+    // A straight quote opens the next sentence where white space stands before it and none after it. French sets the
+    // closing mark apart: “… ? ».
+    while (end < lineEnd && (CLOSERS.includes(text[end] ?? '') || /^\s[»›]/.test(text.slice(end, end + 2))))
       end++;
-    }
     let next = end;
     while (next < lineEnd && isSpace(text[next] ?? '')) next++;
     if (next >= lineEnd) break;

@@ -32,9 +32,16 @@ export function LibraryApp() {
   const announce = useAnnounce();
   const hash = useHash();
   const [corpora, setCorpora] = useState<readonly Corpus[] | 'damaged'>();
+  const [incomplete, setIncomplete] = useState(false);
   const [languages, setLanguages] = useState(DEFAULT_SETTINGS.languages);
   useEffect(() => {
-    loadPacks().then(setCorpora, () => setCorpora('damaged'));
+    loadPacks().then(
+      ({ packs, damaged }) => {
+        setCorpora(packs);
+        setIncomplete(damaged.length > 0);
+      },
+      () => setCorpora('damaged'),
+    );
     void loadSettings().then((settings) => setLanguages(settings.languages));
     return watchSettings((settings) => setLanguages(settings.languages));
   }, []);
@@ -56,6 +63,7 @@ export function LibraryApp() {
   return (
     <Library
       corpora={corpora}
+      incomplete={incomplete}
       hash={hash}
       languages={languages}
       onLanguages={(choice) => {

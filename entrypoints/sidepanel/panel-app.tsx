@@ -30,11 +30,12 @@ function useSettings(): Settings {
   return settings;
 }
 
-function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | 'damaged' } {
+/** `partly`: some could be opened, and are of use without the others. */
+function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | 'partly' | 'damaged' } {
   const [packs, setPacks] = useState<ReturnType<typeof usePacks>>({ corpora: [], state: 'opening' });
   useEffect(() => {
     loadPacks().then(
-      (corpora) => setPacks({ corpora, state: 'open' }),
+      ({ packs: corpora, damaged }) => setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
       () => setPacks({ corpora: [], state: 'damaged' }),
     );
   }, []);
@@ -78,6 +79,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       key={`${tab} ${status.kind === 'visit' && visit.kind === 'visit'} ${visit.kind === 'visit' ? visit.visit.url : ''}`}
       status={status}
       corpora={packs.corpora}
+      incomplete={packs.state === 'partly'}
       languages={settings.languages}
       onLanguages={(languages) => {
         updateSettings({ languages }).catch(() => announce(t('settingsNotSavedTitle')));

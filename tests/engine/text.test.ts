@@ -67,6 +67,15 @@ describe('units', () => {
   });
 });
 
+describe('Arabic words', () => {
+  it('are brought together whatever is written together with them', () => {
+    const norms = (text: string) => tokenise(text).map(({ norm }) => norm);
+    expect(new Set(norms('الحرية والحرية بالحرية للحرية حُرِّيَّة حريات'))).toEqual(new Set(['حر']));
+    expect(norms('الأمم المتحدة')).toEqual(norms('والأمم للمتحدة'));
+    expect(norms('له')).toEqual(['له']);
+  });
+});
+
 describe('language', () => {
   it.each([
     ['The remarks were made in Geneva.', undefined, 'en'],
@@ -76,6 +85,13 @@ describe('language', () => {
     ['人権の保護と促進は全人類の共通の事業である。', undefined, 'ja'],
     ['The title 凝聚共识 means building consensus.', 'en', 'en'],
     ['Remarks made in English on a page declared Chinese.', 'zh-CN', 'en'],
+    ['Все люди рождаются свободными.', undefined, 'ru'],
+    ['Всі люди народжуються вільними.', 'uk', 'uk'],
+    ['Все люди рождаются свободными.', 'en', 'ru'],
+    ['يولد جميع الناس أحرارا.', undefined, 'ar'],
+    ['یولد جمیع', 'fa-IR', 'fa-IR'],
+    ['The word حرية means freedom.', 'ar', 'en'],
+    ['Svi ljudi rađaju se slobodni.', 'bs', 'bs'],
     ['', undefined, 'en'],
   ])('%s (%s) is %s', (text, declared, expected) => expect(detectLanguage(text, declared)).toBe(expected));
 });

@@ -49,11 +49,11 @@ beforeEach(() => {
 });
 
 /** The first test of all: a matcher that was made once is kept. */
-test('a damaged pack is said so, and tried again at the next page', async () => {
-  openPack.mockRejectedValueOnce(new Error('no pack'));
+test('damaged packs are said so, and tried again at the next page', async () => {
+  openPack.mockRejectedValueOnce(new Error('no pack')).mockRejectedValueOnce(new Error('no pack'));
   expect(await matchPage(article, page)).toEqual({ tab: 3, findings: [], docking: 'none' });
   expect(await getVisit(3)).toMatchObject({ state: 'failed', failure: 'failurePackDamaged' });
-  fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
+  for (let pack = 0; pack < 2; pack++) fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   await matchPage(article, page);
   expect(await getVisit(3)).toMatchObject({ state: 'failed', failure: 'failurePackDamaged' });
   await matchPage(article, page);
