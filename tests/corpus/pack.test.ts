@@ -6,9 +6,9 @@ const { edition } = compileSeeds();
 const bytes = await writePack(edition);
 const copy = (): Uint8Array<ArrayBuffer> => bytes.slice();
 
-const withByte = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
-  const longer = new Uint8Array(bytes.length + 1);
-  longer.set(bytes);
+const withByte = (whole: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const longer = new Uint8Array(whole.length + 1);
+  longer.set(whole);
   return longer;
 };
 
