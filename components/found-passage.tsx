@@ -84,13 +84,18 @@ export function FoundPassage(props: FoundPassageProps) {
           {versionKindWords(source.version.kind, i18n)} · {source.version.publisher}
         </p>
       )}
-      <blockquote class="page-words" lang={lang}>
+      <blockquote class="page-words" lang={lang} dir="auto">
         <span class="sr-only">{i18n.t('pageSays')} </span>
         {found.difference ? <MarkedText pieces={pagePieces(found.difference)} /> : found.excerpt}
       </blockquote>
       <div class="texts">
         {wanted(languages, texts, lang).map(({ quoted }, n) => (
-          <p key={quoted.version.id} class={n === 0 ? 'source' : 'counterpart'} lang={quoted.version.lang}>
+          <p
+            key={quoted.version.id}
+            class={n === 0 ? 'source' : 'counterpart'}
+            lang={quoted.version.lang}
+            dir="auto"
+          >
             <span class="sr-only" lang={i18n.locale}>
               {i18n.t(quoted === source ? 'sourceSays' : 'counterpartSays')}{' '}
             </span>

@@ -1,8 +1,9 @@
-/** English, Chinese, or both: three words, one pressed. */
+/** English, Chinese, or both: three words, one pressed. On a page in another language its own stands before them. */
 import { primaryLanguage } from '../engine/edition.ts';
 import type { Lang } from '../engine/types.ts';
 import { useI18n } from './i18n.tsx';
-import type { LanguageChoice } from './languages.ts';
+import { type LanguageChoice, isReaders } from './languages.ts';
+import { languageName } from './words.ts';
 
 export interface LanguageSwitchProps {
   choice: LanguageChoice;
@@ -13,8 +14,11 @@ export interface LanguageSwitchProps {
 
 export function LanguageSwitch({ choice, page, onChoose }: LanguageSwitchProps) {
   const { t } = useI18n();
-  const pressed = choice === 'page' ? primaryLanguage(page) : choice;
+  const pressed = choice === 'page' && isReaders(page) ? primaryLanguage(page) : choice;
   const choices: readonly { id: LanguageChoice; label: string; lang?: string }[] = [
+    ...(page === '' || isReaders(page)
+      ? []
+      : [{ id: 'page' as const, label: languageName(page, page), lang: page }]),
     { id: 'en', label: 'English', lang: 'en' },
     { id: 'zh', label: '中文', lang: 'zh-Hans' },
     { id: 'both', label: t('languagesBoth') },

@@ -4,6 +4,7 @@ import { quote, workOf } from '../engine/edition.ts';
 import type { Corpus } from '../engine/types.ts';
 import { formatAddress } from './address.ts';
 import { useI18n } from './i18n.tsx';
+import { inPassing } from './languages.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LibraryProps } from './library.tsx';
 import { LibraryLink } from './library-link.tsx';
@@ -11,7 +12,7 @@ import { fullTextOf, isFullText, partnerOf } from './reading.ts';
 import { RemarksText } from './remarks-text.tsx';
 import { VersionsList } from './versions-list.tsx';
 import { VersionSelect } from './version-select.tsx';
-import { citation, dateWords, inLanguages, localised } from './words.ts';
+import { citation, dateWords, inLanguages, issuersOf, localised } from './words.ts';
 
 export interface LibraryWorkProps extends Pick<
   LibraryProps,
@@ -92,7 +93,7 @@ export function LibraryWork(props: LibraryWorkProps) {
 function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
   const { locale } = useI18n();
   const work = workOf(corpus, id);
-  const [title, ...others] = inLanguages(work.titles, locale);
+  const [title, ...others] = inPassing(inLanguages(work.titles, locale));
   const occasion = localised(work.occasion.name, locale);
   return (
     <header class="work-title">
@@ -103,12 +104,12 @@ function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
         </p>
       ))}
       <p class="meta">
-        {[...work.speakers, ...work.parties].map((each, n) => {
+        {issuersOf(work).map((names, n) => {
           const own = work.speakers[n]?.office;
           const office = own && localised(own, locale);
           return (
             <span key={n} class="speaker">
-              {inLanguages(each.names, locale).map(({ lang, text }, order) => (
+              {inPassing(inLanguages(names, locale)).map(({ lang, text }, order) => (
                 <span key={lang} lang={lang}>
                   {order === 0 ? <b>{text}</b> : ` ${text}`}
                 </span>

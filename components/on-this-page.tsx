@@ -160,7 +160,7 @@ function LeftOut({
   return (
     <div class="texts" data-sentence={sentences?.start}>
       {wanted(languages, quoted, lang).map((each, n) => (
-        <p key={each.number} class={n === 0 ? 'source' : 'counterpart'} lang={each.lang}>
+        <p key={each.number} class={n === 0 ? 'source' : 'counterpart'} lang={each.lang} dir="auto">
           {each.text}
         </p>
       ))}

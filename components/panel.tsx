@@ -1,11 +1,11 @@
 /** The panel: what the page reports, the passages, the full text, the versions, the lookup; or why there is nothing. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { versionsOf, workOf } from '../engine/edition.ts';
+import { primaryLanguage, versionsOf, workOf } from '../engine/edition.ts';
 import type { Attribution, Corpus, Finding } from '../engine/types.ts';
 import type { Address } from './address.ts';
 import { FullRemarks } from './full-remarks.tsx';
 import { useI18n, type MessageKey } from './i18n.tsx';
-import type { LanguageChoice } from './languages.ts';
+import { type LanguageChoice, isReaders } from './languages.ts';
 import { LookUp, type Lookup } from './look-up.tsx';
 import { IncompleteNotice } from './notice.tsx';
 import { OnThisPage, type Target } from './on-this-page.tsx';
@@ -79,7 +79,7 @@ export function Panel(props: PanelProps) {
   const attribution = attributions[shown] ?? attributions[0];
   const corpus = corpora.find(({ works }) => works.some(({ id }) => id === attribution?.work));
   const own = found.filter(({ work }) => work === attribution?.work);
-  const text = corpus && attribution && fullTextOf(corpus, attribution.work, visit?.lang ?? '');
+  const text = corpus && attribution && fullTextOf(corpus, attribution.work, visit?.lang ?? '', languages);
 
   const clicked = visit?.focus?.finding;
   if (useNews(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
@@ -107,6 +107,9 @@ export function Panel(props: PanelProps) {
       : 'tabFullText';
   const passages = { lang: visit?.lang ?? '', languages, onShow, onOpen, onCopy };
   const quiet = found.length === 0;
+  const inPageLanguage = found.some(
+    ({ reading }) => primaryLanguage(reading.source.version.lang) === primaryLanguage(visit?.lang ?? ''),
+  );
   const tabs = [
     { id: 'page' as const, label: i18n.t('tabOnPage'), count: quiet ? undefined : found.length },
     ...(corpus && attribution
@@ -155,6 +158,7 @@ export function Panel(props: PanelProps) {
           shown={attributions.indexOf(attribution)}
           text={text}
           kinds={text ? kindsBySentence(text, own) : []}
+          lang={visit.lang}
           wording={wordingOf(own)}
           onChoose={setShown}
           onGo={go}
@@ -205,7 +209,7 @@ export function Panel(props: PanelProps) {
           </div>
         </div>
       </main>
-      <PanelFoot {...props} page={visit.lang} />
+      <PanelFoot {...props} page={isReaders(visit.lang) || inPageLanguage ? visit.lang : ''} />
     </div>
   );
 }

@@ -5,6 +5,7 @@
 import { difference, overlap, type Difference } from '../engine/diff.ts';
 import {
   counterpart,
+  inScript,
   isOfficial,
   primaryLanguage,
   readFinding,
@@ -13,6 +14,7 @@ import {
 } from '../engine/edition.ts';
 import { kindAsRead } from '../engine/kind.ts';
 import type { Corpus, Finding, FindingKind, Lang, Span, Version, Work } from '../engine/types.ts';
+import type { LanguageChoice } from './languages.ts';
 
 /** A finding of the page with everything that is shown of it. */
 export interface Found {
@@ -84,21 +86,33 @@ export const isFullText = (version: Version | undefined): boolean => isOfficial(
 /** Remarks and addresses are spoken; statements and declarations are texts. */
 export const isSpoken = ({ kind }: Work): boolean => kind === 'remarks' || kind === 'address';
 
-/** The fullest version in another language that is aligned with this one. */
-export function partnerOf(corpus: Corpus, number: number): number | undefined {
+/** The fullest version in another language that is aligned with this one; one in English or Chinese, where one is chosen. */
+export function partnerOf(
+  corpus: Corpus,
+  number: number,
+  choice: LanguageChoice = 'both',
+): number | undefined {
   const version = corpus.versions[number];
   if (!version) return undefined;
-  return versionsOf(corpus, version.work).find((other) => {
+  const others = versionsOf(corpus, version.work).filter((other) => {
     const lang = corpus.versions[other]?.lang;
     return lang !== undefined && !sameLanguage(lang, version.lang) && corpus.bitext(number, other).length > 0;
   });
+  return others.find((other) => sameLanguage(corpus.versions[other]?.lang ?? '', choice)) ?? others[0];
 }
 
 /** The full text of a work to show beside a page in `lang`; undefined where no full text is among the documents. */
-export function fullTextOf(corpus: Corpus, work: string, lang: Lang): FullText | undefined {
-  const texts = versionsOf(corpus, work).filter((number) => isFullText(corpus.versions[number]));
+export function fullTextOf(
+  corpus: Corpus,
+  work: string,
+  lang: Lang,
+  choice: LanguageChoice = 'both',
+): FullText | undefined {
+  const texts = inScript(corpus, versionsOf(corpus, work), lang).filter((number) =>
+    isFullText(corpus.versions[number]),
+  );
   const number = texts.find((each) => sameLanguage(corpus.versions[each]?.lang ?? '', lang)) ?? texts[0];
-  return number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number) };
+  return number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number, choice) };
 }
 
 /** The sentences of a full text that a finding comes from: as it is read, or through the bitext; undefined for none. */

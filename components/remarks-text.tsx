@@ -33,11 +33,11 @@ export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: Remark
           class={row.opensPassage ? 'row opens' : 'row'}
           data-sentence={row.sentences.start}
         >
-          <p class="source" lang={corpus.versions[number]?.lang}>
+          <p class="source" lang={corpus.versions[number]?.lang} dir="auto">
             <Sentences text={text} row={row} kinds={kinds} chosen={chosen} hrefOf={hrefOf} />
           </p>
           {other && partner !== undefined && (
-            <p class="counterpart" lang={other.lang}>
+            <p class="counterpart" lang={other.lang} dir="auto">
               {row.counterpart ? quote(corpus, partner, row.counterpart).text : <Missing />}
             </p>
           )}

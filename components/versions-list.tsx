@@ -18,6 +18,7 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
   const numbers = versionsOf(corpus, work);
+  const among = numbers.flatMap((number) => corpus.versions[number]?.lang ?? []);
   const full = numbers.some((number) => isFullText(corpus.versions[number]));
   return (
     <div class="versions">
@@ -37,7 +38,7 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
             <li key={version.id} class="version">
               <h3>
                 {versionKindWords(version.kind, i18n)}{' '}
-                <span class="version-lang">{languageName(version.lang, locale)}</span>
+                <span class="version-lang">{languageName(version.lang, locale, among)}</span>
               </h3>
               <p>
                 {version.publisher}

@@ -1,5 +1,6 @@
 /** What the data says, in the interface's words. Pure functions: the same data gives the same sentence everywhere. */
 import { primaryLanguage } from '../engine/edition.ts';
+import { scriptOf } from '../engine/text/language.ts';
 import type {
   Attribution,
   Evidence,
@@ -21,15 +22,6 @@ export interface Worded {
   text: string;
 }
 
-/** `zh-TW` and `zh-Hant` are written in the same characters. */
-const script = (tag: string): string => {
-  try {
-    return new Intl.Locale(tag).maximize().script ?? '';
-  } catch {
-    return '';
-  }
-};
-
 /**
  * The texts by language, the one of `first` (a locale) before the others: one for each language, and where Chinese is there
  * in both kinds of characters, the kind that the locale writes.
@@ -41,7 +33,7 @@ export function inLanguages(texts: Localised | Names, first: string): Worded[] {
   });
   const fit = ({ lang }: Worded): number => {
     if (primaryLanguage(lang) !== primaryLanguage(first)) return 2;
-    return script(lang) === script(first) ? 0 : 1;
+    return scriptOf(lang) === scriptOf(first) ? 0 : 1;
   };
   const seen = new Set<string>();
   return all
@@ -67,10 +59,16 @@ export function dateWords(iso: string, locale: string): string {
   }).format(time);
 }
 
-/** `en` → “English”, in the interface's language. */
-export function languageName(lang: Lang, locale: string): string {
+/**
+ * `en` → “English”, in the interface's language.
+ *
+ * @param among where one of these is the same language in other characters, they are named too: “Simplified Chinese”.
+ */
+export function languageName(lang: Lang, locale: string, among: readonly Lang[] = []): string {
+  const same = among.filter((each) => primaryLanguage(each) === primaryLanguage(lang));
+  const named = same.some((each) => scriptOf(each) !== scriptOf(lang)) ? lang : primaryLanguage(lang);
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(primaryLanguage(lang)) ?? lang;
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(named) ?? lang;
   } catch {
     return lang;
   }
@@ -171,11 +169,18 @@ export function sentenceWords({ start, end }: Span, { t }: I18n): string {
   return end - start > 1 ? t('sentencesAt', start + 1, end) : t('sentenceAt', start + 1);
 }
 
-/** Who speaks, or who issued it together, in one language. */
-export function whoWords(work: Work, i18n: I18n): string {
-  const names = [...work.speakers, ...work.parties].map((each) => localised(each.names, i18n.locale).text);
-  return joinWords(names, i18n);
+/** Who speaks, or who issued it together; where there is neither, the body that adopted it. */
+export function issuersOf({ speakers, parties, occasion }: Work): Names[] {
+  const names = [...speakers, ...parties].map((each) => each.names);
+  return names.length === 0 && occasion.body ? [occasion.body] : names;
 }
+
+/** Who it is from, in one language. */
+export const whoWords = (work: Work, i18n: I18n): string =>
+  joinWords(
+    issuersOf(work).map((names) => localised(names, i18n.locale).text),
+    i18n,
+  );
 
 /** The reference for a passage, ready to be pasted: the words, who, what, where, when, and where the text stands. */
 export function citation(work: Work, version: Version, sentences: Span, words: string, i18n: I18n): string {

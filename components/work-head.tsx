@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { quote, workOf } from '../engine/edition.ts';
 import type { Attribution, Corpus, FindingKind, Version } from '../engine/types.ts';
 import { useI18n } from './i18n.tsx';
+import { inPassing } from './languages.ts';
 import { useOf, type FullText } from './reading.ts';
 import { Strip } from './strip.tsx';
 import {
   confidenceWords,
   dateWords,
   inLanguages,
+  issuersOf,
   localised,
   versionKindWords,
   whySentence,
@@ -22,6 +24,8 @@ export interface WorkHeadProps {
   shown: number;
   text: FullText | undefined;
   kinds: readonly (FindingKind | undefined)[];
+  /** The language of the page. */
+  lang: string;
   /** The version whose wording the page has, where it is not the full text's. */
   wording: Version | undefined;
   onChoose: (attribution: number) => void;
@@ -34,6 +38,7 @@ export function WorkHead({
   shown,
   text,
   kinds,
+  lang: page,
   wording,
   onChoose,
   onGo,
@@ -45,7 +50,7 @@ export function WorkHead({
   const corpus = corpora.find((each) => each.works.some(({ id }) => id === attribution?.work));
   if (!attribution || !corpus) return undefined;
   const work = workOf(corpus, attribution.work);
-  const [title, ...otherTitles] = inLanguages(work.titles, locale);
+  const [title, ...otherTitles] = inPassing(inLanguages(work.titles, locale), page);
   const occasion = localised(work.occasion.name, locale);
   return (
     <header class={folded ? 'work-head folded' : 'work-head'}>
@@ -74,9 +79,9 @@ export function WorkHead({
             </p>
           ))}
           <p class="meta">
-            {[...work.speakers, ...work.parties].map(({ names }, n) => (
+            {issuersOf(work).map((names, n) => (
               <span key={n}>
-                {inLanguages(names, locale).map(({ lang, text: name }, order) =>
+                {inPassing(inLanguages(names, locale), page).map(({ lang, text: name }, order) =>
                   order === 0 ? (
                     <b key={lang} lang={lang}>
                       {name}

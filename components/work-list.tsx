@@ -5,6 +5,7 @@ import type { SearchHit, WorkHits } from '../engine/search.ts';
 import type { Corpus, Work } from '../engine/types.ts';
 import type { Address } from './address.ts';
 import { useI18n } from './i18n.tsx';
+import { inPassing } from './languages.ts';
 import { LibraryLink } from './library-link.tsx';
 import {
   dateWords,
@@ -73,7 +74,7 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
 function WorkEntry({ corpus, work, onGo }: { corpus: Corpus; work: Work; onGo: WorkListProps['onGo'] }) {
   const i18n = useI18n();
   const { locale } = i18n;
-  const [title, ...others] = inLanguages(work.titles, locale);
+  const [title, ...others] = inPassing(inLanguages(work.titles, locale));
   const kinds = new Map<string, number>();
   for (const number of versionsOf(corpus, work.id)) {
     const kind = corpus.versions[number]?.kind;

@@ -6,8 +6,7 @@ import { copyText } from '../../components/copy-text.ts';
 import { useI18n } from '../../components/i18n.tsx';
 import { Library } from '../../components/library.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { Corpus } from '../../engine/types.ts';
-import { loadPacks } from '../../extension/packs.ts';
+import { loadPacks, type OpenedPacks } from '../../extension/packs.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS } from '../../extension/settings.ts';
 
@@ -31,22 +30,15 @@ export function LibraryApp() {
   const { t } = useI18n();
   const announce = useAnnounce();
   const hash = useHash();
-  const [corpora, setCorpora] = useState<readonly Corpus[] | 'damaged'>();
-  const [incomplete, setIncomplete] = useState(false);
+  const [opened, setOpened] = useState<OpenedPacks | 'damaged'>();
   const [languages, setLanguages] = useState(DEFAULT_SETTINGS.languages);
   useEffect(() => {
-    loadPacks().then(
-      ({ packs, damaged }) => {
-        setCorpora(packs);
-        setIncomplete(damaged.length > 0);
-      },
-      () => setCorpora('damaged'),
-    );
+    loadPacks().then(setOpened, () => setOpened('damaged'));
     void loadSettings().then((settings) => setLanguages(settings.languages));
     return watchSettings((settings) => setLanguages(settings.languages));
   }, []);
-  if (corpora === undefined) return undefined;
-  if (corpora === 'damaged') {
+  if (opened === undefined) return undefined;
+  if (opened === 'damaged') {
     return (
       <main class="library-list">
         <Notice title={t('packDamagedTitle')} urgent>
@@ -62,8 +54,8 @@ export function LibraryApp() {
   }
   return (
     <Library
-      corpora={corpora}
-      incomplete={incomplete}
+      corpora={opened.packs}
+      incomplete={opened.damaged.length > 0}
       hash={hash}
       languages={languages}
       onLanguages={(choice) => {

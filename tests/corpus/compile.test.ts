@@ -154,6 +154,54 @@ test('lines of two languages in turn are two versions', () => {
   expect(versions.map((each) => each.text)).toEqual(['We agree.\nWe go on.', '我们同意。\n我们继续。']);
 });
 
+test('a document that marks its structure says itself what is a heading, a passage and the same place', () => {
+  const metadata = seedMetadata();
+  const [work] = metadata.works;
+  if (!work) throw new Error('No work.');
+  const version = (lang: string) => ({
+    id: `v-${lang}`,
+    work: work.id,
+    lang,
+    kind: 'full-text' as const,
+    complete: true,
+  });
+  const texts = {
+    en: '# A title\n## Rivers {#rivers}\nrivers flow,\n## Ponds {#ponds}\nPonds stay. They are still.\n## Lakes {#lakes}\nLakes stay',
+    de: '# Ein Titel\n## Flüsse {#rivers}\nFlüsse fließen.\n{#ponds}\n## Seen {#lakes}\nSeen bleiben. Sie sind still. Sie sind tief.',
+  };
+  const { edition, accounts } = compile(
+    Object.entries(texts).map(([file, text]) => ({ file, text })),
+    {
+      ...metadata,
+      works: [work],
+      documents: Object.keys(texts).map((lang) => ({
+        file: lang,
+        publisher: 'P',
+        versions: [version(lang)],
+        marked: true,
+      })),
+    },
+    { rarity: RARITY },
+  );
+  const [english, german] = edition.versions;
+  expect(english?.text).toBe('Rivers\nrivers flow,\nPonds\nPonds stay. They are still.\nLakes\nLakes stay');
+  expect(english?.version.title).toBe('A title');
+  expect(german?.text).toBe('Flüsse\nFlüsse fließen.\nSeen\nSeen bleiben. Sie sind still. Sie sind tief.');
+  expect(accounts.map(({ droppedBy }) => [...droppedBy.keys()].toSorted())).toEqual([
+    ['blank', 'markdown mark'],
+    ['blank', 'markdown mark'],
+  ]);
+  const beads = edition.bitexts[0]?.beads.map(({ a, b }) => [a.start, a.end, b.start, b.end]) ?? [];
+  // Rivers with rivers, lakes with lakes; of the ponds there is nothing in German.
+  expect(beads.filter(([, end = 0]) => end <= 2).flatMap(([, , , b = 0]) => b)).toEqual([1, 2]);
+  expect(beads.filter(([start = 0, end = 0]) => start >= 2 && end <= 5 && start < end)).toEqual([
+    [2, 3, 2, 2],
+    [3, 4, 2, 2],
+    [4, 5, 2, 2],
+  ]);
+  expect(beads.filter(([start = 0, , from = 0]) => start >= 5 && from < 2)).toEqual([]);
+});
+
 test('a head that contradicts the metadata is noted', () => {
   const title = seedMetadata().works[0]?.titles['en'] ?? '';
   expect(small(`${title}\n\nFebruary 27, 2024\n\nIt is so.`).warnings).toEqual([

@@ -177,7 +177,7 @@ describe('the library', () => {
     const library = await stage.openOwn('library.html');
     const works = library.locator('.works > li');
     await works.first().waitFor();
-    expect(await works.count()).toBe(3);
+    expect(await works.count()).toBe(4);
     await library.getByRole('searchbox').fill('Siera Leone');
     await library.waitForFunction(() => document.querySelectorAll('.works > li').length === 1);
     expect(await works.first().textContent()).toContain('Sierra Leone');

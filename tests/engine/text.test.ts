@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../engine/index/build.ts';
 import { findTerm, versionOfSentence } from '../../engine/index/search.ts';
-import { buildRarity, parseBackground, weightOf } from '../../engine/rarity.ts';
+import { addLanguages, buildRarity, parseBackground, weightOf } from '../../engine/rarity.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import { detectLanguage } from '../../engine/text/language.ts';
 import { tokenise } from '../../engine/text/tokenise.ts';
@@ -69,7 +69,6 @@ describe('units', () => {
 
 describe('Arabic words', () => {
   it('are brought together whatever is written together with them', () => {
-    const norms = (text: string) => tokenise(text).map(({ norm }) => norm);
     expect(new Set(norms('الحرية والحرية بالحرية للحرية حُرِّيَّة حريات'))).toEqual(new Set(['حر']));
     expect(norms('الأمم المتحدة')).toEqual(norms('والأمم للمتحدة'));
     expect(norms('له')).toEqual(['له']);
@@ -103,6 +102,23 @@ describe('rarity', () => {
     expect(weightOf(table, hashTerm('the'))).toBeCloseTo(0.5, 1);
     expect(weightOf(table, hashTerm('pretext'))).toBeCloseTo(6.9, 1);
     expect(weightOf(table, hashTerm('zyzzyva'))).toBe(9);
+  });
+
+  it('learns a language without a background from its own sentences, and leaves the others alone', () => {
+    const terms = (text: string): number[] => text.split(' ').map(hashTerm);
+    const french = ['la loi', 'la paix', 'la liberté the', 'la personne'].map(terms);
+    const more = addLanguages(
+      table,
+      new Map([
+        ['fr', french],
+        ['en', [terms('zyzzyva')]],
+      ]),
+    );
+    expect(weightOf(more, hashTerm('la'))).toBeLessThan(weightOf(more, hashTerm('paix')));
+    expect(weightOf(more, hashTerm('paix'))).toBe(9);
+    expect(weightOf(more, hashTerm('the'))).toBe(weightOf(table, hashTerm('the')));
+    expect(weightOf(more, hashTerm('zyzzyva'))).toBe(9);
+    expect(more.terms).toEqual(more.terms.toSorted());
   });
 
   it.each(['', 'the\t600', '#sentences 0\n', '#sentences 10\nthe', '#sentences 10\nthe\tmany'])(

@@ -1,0 +1,164 @@
+/** A work in seven languages, with neither speaker nor parties, in the panel and in the library. */
+import { screen } from '@testing-library/preact';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readUdhr } from '../../cli/udhr.ts';
+import { Library } from '../../components/library.tsx';
+import type { LanguageChoice } from '../../components/languages.ts';
+import { Panel } from '../../components/panel.tsx';
+import { compile } from '../../corpus/compile/compile.ts';
+import { openPack, writePack } from '../../corpus/pack.ts';
+import { versionNumber } from '../../engine/edition.ts';
+import type { Corpus } from '../../engine/types.ts';
+import { expectAccessible, show } from './render.tsx';
+
+let corpus: Corpus;
+beforeAll(async () => {
+  const { documents, metadata } = readUdhr();
+  const rarity = { terms: Uint32Array.of(1), weights: Uint8Array.of(1) };
+  const bytes = await writePack(compile(documents, metadata, { rarity }).edition);
+  corpus = await openPack(bytes.slice().buffer);
+});
+
+/** The panel on a page in `lang` that has the first sentence of Article 1 word for word from version `id`. */
+function showPanel(lang: string, id: string, words: string, languages: LanguageChoice) {
+  const version = versionNumber(corpus, id);
+  const text = corpus.text(version);
+  const at = corpus.sentences(version).findIndex(({ start }) => text.startsWith(words, start));
+  const sentence = corpus.sentences(version)[at] ?? { start: 0, end: 0 };
+  const kind = 'verbatim' as const;
+  const finding = {
+    start: 0,
+    end: 1,
+    kind,
+    score: 1,
+    sources: [
+      {
+        work: 'udhr',
+        version: id,
+        lang: corpus.versions[version]?.lang ?? '',
+        start: sentence.start,
+        end: sentence.end,
+        sentences: { start: at, end: at + 1 },
+        kind,
+        score: 1,
+      },
+    ],
+  };
+  const evidence = [{ kind: 'title' as const, name: 'Universal Declaration of Human Rights' }];
+  return show(
+    <Panel
+      status={{
+        kind: 'visit',
+        visit: {
+          lang,
+          state: 'matched',
+          attributions: [{ work: 'udhr', confidence: 0.9, evidence }],
+          findings: [finding],
+          excerpts: [text.slice(sentence.start, sentence.end)],
+        },
+      }}
+      corpora={[corpus]}
+      languages={languages}
+      onLanguages={vi.fn()}
+      onShow={vi.fn()}
+      onLookUp={vi.fn(() => Promise.resolve(true))}
+      onOpen={vi.fn()}
+      onSettings={vi.fn()}
+      onCopy={vi.fn()}
+      onRetry={vi.fn()}
+    />,
+  );
+}
+
+const FRENCH = ['fr', 'udhr-fr', 'Tous les êtres humains'] as const;
+const TRADITIONAL = ['zh-Hant', 'udhr-zh-hant', '人人生而自由'] as const;
+const ENGLISH = ['en', 'udhr-en', 'All human beings'] as const;
+
+describe('the panel', () => {
+  it.each([
+    [FRENCH, 'both', ['fr', 'en', 'zh-Hans']],
+    [FRENCH, 'en', ['fr', 'en']],
+    [FRENCH, 'zh', ['fr', 'zh-Hans']],
+    [FRENCH, 'page', ['fr']],
+    [ENGLISH, 'both', ['en', 'zh-Hans']],
+    [ENGLISH, 'zh', ['zh-Hans']],
+    [TRADITIONAL, 'both', ['zh-Hant', 'en']],
+    [TRADITIONAL, 'page', ['zh-Hant']],
+  ] as const)('beside %j with the choice %s are %j', ([lang, id, words], choice, expected) => {
+    const { container } = showPanel(lang, id, words, choice);
+    const texts = [...container.querySelectorAll('.found .texts > p')].map((each) =>
+      each.getAttribute('lang'),
+    );
+    expect(texts).toEqual(expected);
+  });
+
+  it('names the body that adopted it, its name as the reason, and its titles in passing', async () => {
+    const { container } = showPanel(...FRENCH, 'both');
+    const head = container.querySelector('.work-head');
+    expect(head?.querySelector('.meta')?.textContent).toMatch(
+      /^UN General Assembly .* 10 December 1948 · Resolution 217/,
+    );
+    expect(head?.querySelector('.why')?.textContent).toContain(
+      'names the “Universal Declaration of Human Rights”',
+    );
+    const titles = [...container.querySelectorAll('.work-head .other-title')].map((each) =>
+      each.getAttribute('lang'),
+    );
+    expect(titles).toEqual(['zh-Hans', 'fr']);
+    await expectAccessible(container);
+  });
+
+  it('offers the language of the page beside English and Chinese', () => {
+    showPanel(...FRENCH, 'page');
+    expect(screen.getByRole('button', { name: 'français' }).getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('the library', () => {
+  const library = (hash: string, languages: LanguageChoice) =>
+    show(
+      <Library
+        corpora={[corpus]}
+        hash={hash}
+        languages={languages}
+        onLanguages={vi.fn()}
+        onGo={vi.fn()}
+        onCopy={vi.fn()}
+      />,
+    );
+
+  it('lists the work by the body that adopted it', () => {
+    const { container } = library('', 'both');
+    expect(container.querySelector('.works .meta')?.textContent).toMatch(
+      /^UN General Assembly · Resolution 217/,
+    );
+    expect(container.querySelector('.works .where')?.textContent).toBe('Declaration · Full text × 7');
+  });
+
+  it('offers all versions by name, the two in Chinese by their characters', async () => {
+    const { container } = library('#/udhr/udhr-ar', 'both');
+    const options = [...container.querySelectorAll('option')].map(({ textContent }) => textContent);
+    expect(options).toHaveLength(7);
+    expect(options.filter((each) => /Simplified Chinese|Traditional Chinese/.test(each))).toHaveLength(2);
+    expect(options.join('\n')).toContain('Full text · French');
+    const [first] = container.querySelectorAll('.row .source');
+    expect([first?.getAttribute('lang'), first?.getAttribute('dir')]).toEqual(['ar', 'auto']);
+    expect(container.querySelector('.row .counterpart')?.getAttribute('lang')).toBe('en');
+    await expectAccessible(container);
+  });
+
+  it('says that a part of the collection is missing', () => {
+    show(
+      <Library
+        corpora={[corpus]}
+        incomplete
+        hash=""
+        languages="both"
+        onLanguages={vi.fn()}
+        onGo={vi.fn()}
+        onCopy={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('One of the collections cannot be opened');
+  });
+});
