@@ -158,7 +158,7 @@ test('a document that marks its structure says itself what is a heading, a passa
   const metadata = seedMetadata();
   const [work] = metadata.works;
   if (!work) throw new Error('No work.');
-  const version = (lang: string) => ({
+  const versionIn = (lang: string) => ({
     id: `v-${lang}`,
     work: work.id,
     lang,
@@ -169,7 +169,7 @@ test('a document that marks its structure says itself what is a heading, a passa
     en: '# A title\n## Rivers {#rivers}\nrivers flow,\n## Ponds {#ponds}\nPonds stay. They are still.\n## Lakes {#lakes}\nLakes stay',
     de: '# Ein Titel\n## Flüsse {#rivers}\nFlüsse fließen.\n{#ponds}\n## Seen {#lakes}\nSeen bleiben. Sie sind still. Sie sind tief.',
   };
-  const { edition, accounts } = compile(
+  const marked = compile(
     Object.entries(texts).map(([file, text]) => ({ file, text })),
     {
       ...metadata,
@@ -177,21 +177,21 @@ test('a document that marks its structure says itself what is a heading, a passa
       documents: Object.keys(texts).map((lang) => ({
         file: lang,
         publisher: 'P',
-        versions: [version(lang)],
+        versions: [versionIn(lang)],
         marked: true,
       })),
     },
     { rarity: RARITY },
   );
-  const [english, german] = edition.versions;
+  const [english, german] = marked.edition.versions;
   expect(english?.text).toBe('Rivers\nrivers flow,\nPonds\nPonds stay. They are still.\nLakes\nLakes stay');
   expect(english?.version.title).toBe('A title');
   expect(german?.text).toBe('Flüsse\nFlüsse fließen.\nSeen\nSeen bleiben. Sie sind still. Sie sind tief.');
-  expect(accounts.map(({ droppedBy }) => [...droppedBy.keys()].toSorted())).toEqual([
+  expect(marked.accounts.map(({ droppedBy }) => [...droppedBy.keys()].toSorted())).toEqual([
     ['blank', 'markdown mark'],
     ['blank', 'markdown mark'],
   ]);
-  const beads = edition.bitexts[0]?.beads.map(({ a, b }) => [a.start, a.end, b.start, b.end]) ?? [];
+  const beads = marked.edition.bitexts[0]?.beads.map(({ a, b }) => [a.start, a.end, b.start, b.end]) ?? [];
   // Rivers with rivers, lakes with lakes; of the ponds there is nothing in German.
   expect(beads.filter(([, end = 0]) => end <= 2).flatMap(([, , , b = 0]) => b)).toEqual([1, 2]);
   expect(beads.filter(([start = 0, end = 0]) => start >= 2 && end <= 5 && start < end)).toEqual([
