@@ -1,7 +1,7 @@
 /** All versions of a work, fullest first: what each is, how much of the full text it uses, and where it was published. */
 import { versionsOf, workOf } from '../engine/edition.ts';
-import type { Corpus } from '../engine/types.ts';
-import { useI18n } from './i18n.tsx';
+import type { Corpus, Version } from '../engine/types.ts';
+import { useI18n, type I18n } from './i18n.tsx';
 import { Publications } from './publications.tsx';
 import { isFullText, usedBy, type FullText } from './reading.ts';
 import { UseBar } from './strip.tsx';
@@ -12,6 +12,12 @@ export interface VersionsListProps {
   work: string;
   text: FullText | undefined;
   onRead: (version: number) => void;
+}
+
+/** How much of the work a version has, in words. */
+function howMuch(version: Version, { t, plural }: I18n): string {
+  if (!version.complete) return t(isFullText(version) ? 'breaksOff' : 'partly');
+  return version.omits ? plural('leavesOut', version.omits) : t('complete');
 }
 
 export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) {
@@ -50,8 +56,7 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
                 )}
               </p>
               <p class="where">
-                {t(version.complete ? 'complete' : isFullText(version) ? 'breaksOff' : 'partly')} ·{' '}
-                {plural('sentenceCount', corpus.sentences(number).length)}
+                {howMuch(version, i18n)} · {plural('sentenceCount', corpus.sentences(number).length)}
               </p>
               {text && count > 0 && (
                 <>

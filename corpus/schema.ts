@@ -57,6 +57,7 @@ export const versionSchema = z.object({
   url: z.optional(url),
   date: z.optional(date),
   complete: z.boolean(),
+  omits: z.optional(count),
   note: z.optional(localised),
 }) satisfies z.ZodMiniType<Version>;
 

@@ -79,6 +79,8 @@ export interface Version {
   date?: string | undefined;
   /** False where the text stops before the work does, or reports only some of it. */
   complete: boolean;
+  /** How many passages of the work it leaves out on the way to its end. */
+  omits?: number | undefined;
   /** What a reader should know of this text, by language of the interface. */
   note?: Localised | undefined;
 }

@@ -47,7 +47,7 @@ function compileVersion(
   version: DocumentVersion,
   made: VersionText,
 ): CompiledVersion {
-  const { publisher, via, url, date } = document;
+  const { publisher, via, url, date, omits } = document;
   return {
     version: {
       id: version.id,
@@ -59,6 +59,7 @@ function compileVersion(
       ...(url && { url }),
       ...(date && { date }),
       complete: version.complete && !made.cutOff,
+      ...(omits && { omits: omits.length }),
       ...(version.note && { note: version.note }),
     },
     text: made.text,

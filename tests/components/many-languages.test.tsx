@@ -144,6 +144,13 @@ describe('the library', () => {
     const [first] = container.querySelectorAll('.row .source');
     expect([first?.getAttribute('lang'), first?.getAttribute('dir')]).toEqual(['ar', 'auto']);
     expect(container.querySelector('.row .counterpart')?.getAttribute('lang')).toBe('en');
+    const gaps = [...container.querySelectorAll('.version')].filter((each) =>
+      each.textContent.includes('Leaves out 1 passage'),
+    );
+    expect(gaps.map((each) => each.querySelector('h3')?.textContent)).toEqual([
+      'Full text Traditional Chinese',
+      'Full text Arabic',
+    ]);
     await expectAccessible(container);
   });
 
