@@ -52,13 +52,18 @@ function placesOf(source: readonly Unit[]): Places {
   return places;
 }
 
-/** Pairs each unit of the page with a unit of the source, or -1; the source's units are marked as taken. */
-function pair(page: readonly Unit[], places: Places, taken: Uint8Array): Int32Array {
-  const partner = new Int32Array(page.length).fill(-1);
+/**
+ * Pairs each unit of the page with a unit of the source, or -1; the source's units are marked as taken. What stands in
+ * quotation marks comes first: the words before it (“the Declaration of Human Rights says that …”) have no better claim.
+ */
+function pair({ units, quoted }: QuerySentence, places: Places, taken: Uint8Array): Int32Array {
+  const partner = new Int32Array(units.length).fill(-1);
+  const numbers = Array.from(units, (_, i) => i);
+  const order = [...numbers.filter((i) => quoted[i]), ...numbers.filter((i) => !quoted[i])];
   let last = -1;
-  page.forEach((unit, i) => {
-    const list = places.get(unit.term);
-    if (!list) return;
+  for (const i of order) {
+    const list = places.get(units[i]?.term ?? -1);
+    if (!list) continue;
     let choice = -1;
     for (const place of list) {
       if (taken[place]) continue;
@@ -69,11 +74,11 @@ function pair(page: readonly Unit[], places: Places, taken: Uint8Array): Int32Ar
       // The first free one ahead, or the first free one at all.
       if (choice < 0 || (choice <= last && place > last)) choice = place;
     }
-    if (choice < 0) return;
+    if (choice < 0) continue;
     taken[choice] = 1;
     partner[i] = choice;
     last = choice;
-  });
+  }
   return partner;
 }
 
@@ -106,7 +111,7 @@ function softPairs(
 export function align(query: QuerySentence, source: readonly Unit[], sourceWeights: Float32Array): Alignment {
   const places = placesOf(source);
   const taken = new Uint8Array(source.length);
-  const partner = pair(query.units, places, taken);
+  const partner = pair(query, places, taken);
   const minRun = isHanUnit(source[0]) ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
