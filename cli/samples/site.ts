@@ -138,7 +138,7 @@ export const SITE_CSS = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #222; --soft: #666; --line: #ddd; --accent: #7a1f2b }
 @media (prefers-color-scheme: dark) { :root { --paper: #17181a; --ink: #e6e4df; --soft: #a5a39d; --line: #383a3d; --accent: #e39aa4 } }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Georgia, 'Noto Serif', 'Noto Serif CJK SC', serif }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Georgia, 'Noto Serif', 'Liberation Serif', 'Noto Serif CJK SC', serif }
 a { color: inherit }
 .sample { margin: 0; padding: 6px 24px; background: #fff3c4; color: #4a3b00; font: 13px/1.5 system-ui, 'Noto Sans CJK SC', sans-serif }
 .masthead { display: flex; flex-wrap: wrap; gap: 8px 32px; align-items: baseline; padding: 18px 24px; border-bottom: 3px double var(--line) }
