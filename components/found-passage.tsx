@@ -4,7 +4,7 @@ import { workOf } from '../engine/edition.ts';
 import { Actions } from './actions.tsx';
 import type { Address } from './address.ts';
 import { useI18n, type I18n } from './i18n.tsx';
-import { wanted, type LanguageChoice } from './languages.ts';
+import { directionOf, wanted, type LanguageChoice } from './languages.ts';
 import { MarkedText, pagePieces, partsLeftOut, sourcePieces } from './marked-text.tsx';
 import { isFullText, isSpoken, type Found } from './reading.ts';
 import { citation, kindWords, localised, sentenceWords, versionKindWords } from './words.ts';
@@ -84,7 +84,7 @@ export function FoundPassage(props: FoundPassageProps) {
           {versionKindWords(source.version.kind, i18n)} · {source.version.publisher}
         </p>
       )}
-      <blockquote class="page-words" lang={lang} dir="auto">
+      <blockquote class="page-words" lang={lang} dir={directionOf(lang)}>
         <span class="sr-only">{i18n.t('pageSays')} </span>
         {found.difference ? <MarkedText pieces={pagePieces(found.difference)} /> : found.excerpt}
       </blockquote>
@@ -94,7 +94,7 @@ export function FoundPassage(props: FoundPassageProps) {
             key={quoted.version.id}
             class={n === 0 ? 'source' : 'counterpart'}
             lang={quoted.version.lang}
-            dir="auto"
+            dir={directionOf(quoted.version.lang)}
           >
             <span class="sr-only" lang={i18n.locale}>
               {i18n.t(quoted === source ? 'sourceSays' : 'counterpartSays')}{' '}

@@ -1,5 +1,6 @@
 /** Which languages of a source the reader wants to see. */
 import { primaryLanguage } from '../engine/edition.ts';
+import { scriptOf } from '../engine/text/language.ts';
 import type { Lang } from '../engine/types.ts';
 
 /**
@@ -35,3 +36,8 @@ export function wanted<T extends { lang: Lang }>(
   const chosen = texts.filter(({ lang }) => wants(choice, lang, page));
   return chosen.length > 0 ? chosen : [...texts];
 }
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+/** Which way a language is written. A paragraph's first words may be the interface's, so that they do not tell. */
+export const directionOf = (lang: Lang): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(scriptOf(lang)) ? 'rtl' : 'ltr');

@@ -7,7 +7,7 @@ import { quote } from '../engine/edition.ts';
 import type { Span, Work } from '../engine/types.ts';
 import { FoundPassage, type FoundPassageProps } from './found-passage.tsx';
 import { useI18n } from './i18n.tsx';
-import { wanted } from './languages.ts';
+import { directionOf, wanted } from './languages.ts';
 import { Publications } from './publications.tsx';
 import { placeIn, wordingOf, rowsOf, type Found, type FullText, type Row } from './reading.ts';
 import { scrollTo } from './scroll.ts';
@@ -160,7 +160,12 @@ function LeftOut({
   return (
     <div class="texts" data-sentence={sentences?.start}>
       {wanted(languages, quoted, lang).map((each, n) => (
-        <p key={each.number} class={n === 0 ? 'source' : 'counterpart'} lang={each.lang} dir="auto">
+        <p
+          key={each.number}
+          class={n === 0 ? 'source' : 'counterpart'}
+          lang={each.lang}
+          dir={directionOf(each.lang)}
+        >
           {each.text}
         </p>
       ))}

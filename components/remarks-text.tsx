@@ -5,6 +5,7 @@
 import { quote } from '../engine/edition.ts';
 import type { FindingKind, Span } from '../engine/types.ts';
 import { useI18n } from './i18n.tsx';
+import { directionOf } from './languages.ts';
 import { rowsOf, type Found, type FullText, type Row } from './reading.ts';
 import { kindWords } from './words.ts';
 
@@ -24,6 +25,7 @@ export interface RemarksTextProps {
 export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: RemarksTextProps) {
   const { corpus, number, partner } = text;
   const shown = both ? text : { ...text, partner: undefined };
+  const lang = corpus.versions[number]?.lang ?? '';
   const other = both && partner !== undefined ? corpus.versions[partner] : undefined;
   return (
     <div class={other ? 'remarks two' : 'remarks'}>
@@ -33,11 +35,11 @@ export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: Remark
           class={row.opensPassage ? 'row opens' : 'row'}
           data-sentence={row.sentences.start}
         >
-          <p class="source" lang={corpus.versions[number]?.lang} dir="auto">
+          <p class="source" lang={lang} dir={directionOf(lang)}>
             <Sentences text={text} row={row} kinds={kinds} chosen={chosen} hrefOf={hrefOf} />
           </p>
           {other && partner !== undefined && (
-            <p class="counterpart" lang={other.lang} dir="auto">
+            <p class="counterpart" lang={other.lang} dir={directionOf(other.lang)}>
               {row.counterpart ? quote(corpus, partner, row.counterpart).text : <Missing />}
             </p>
           )}

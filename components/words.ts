@@ -127,6 +127,10 @@ export function joinWords(parts: readonly string[], { t }: I18n): string {
   );
 }
 
+/** A name that is written from right to left stands in a sentence without turning what is around it. */
+const isolated = (name: string): string =>
+  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? `\u2068${name}\u2069` : name;
+
 function evidenceClause(evidence: Evidence, i18n: I18n): string {
   const { t, plural } = i18n;
   switch (evidence.kind) {
@@ -137,7 +141,7 @@ function evidenceClause(evidence: Evidence, i18n: I18n): string {
     case 'parties':
       return t('whyParties', joinWords(evidence.names, i18n));
     case 'title':
-      return t('whyTitle', evidence.name);
+      return t('whyTitle', isolated(evidence.name));
     case 'occasion':
       return t('whyOccasion', evidence.name);
     case 'date':

@@ -1,9 +1,10 @@
 /** What the page reports, how sure, and why; and how much of the full text is here. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { quote, workOf } from '../engine/edition.ts';
 import type { Attribution, Corpus, FindingKind, Version } from '../engine/types.ts';
 import { useI18n } from './i18n.tsx';
-import { inPassing } from './languages.ts';
+import { directionOf, inPassing } from './languages.ts';
 import { useOf, type FullText } from './reading.ts';
 import { Strip } from './strip.tsx';
 import {
@@ -74,7 +75,7 @@ export function WorkHead({
       {!folded && (
         <>
           {otherTitles.map(({ lang, text: other }) => (
-            <p key={lang} class="other-title" lang={lang}>
+            <p key={lang} class="other-title" lang={lang} dir={directionOf(lang)}>
               {other}
             </p>
           ))}
@@ -87,10 +88,12 @@ export function WorkHead({
                       {name}
                     </b>
                   ) : (
-                    <span key={lang} lang={lang}>
+                    <Fragment key={lang}>
                       {' '}
-                      {name}
-                    </span>
+                      <span lang={lang} dir={directionOf(lang)}>
+                        {name}
+                      </span>
+                    </Fragment>
                   ),
                 )}
                 {' · '}

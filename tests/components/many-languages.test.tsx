@@ -142,7 +142,7 @@ describe('the library', () => {
     expect(options.filter((each) => /Simplified Chinese|Traditional Chinese/.test(each))).toHaveLength(2);
     expect(options.join('\n')).toContain('Full text · French');
     const [first] = container.querySelectorAll('.row .source');
-    expect([first?.getAttribute('lang'), first?.getAttribute('dir')]).toEqual(['ar', 'auto']);
+    expect([first?.getAttribute('lang'), first?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
     expect(container.querySelector('.row .counterpart')?.getAttribute('lang')).toBe('en');
     const gaps = [...container.querySelectorAll('.version')].filter((each) =>
       each.textContent.includes('Leaves out 1 passage'),

@@ -28,14 +28,14 @@ const corpus = makeCorpus(
   ],
   [{ work: 'rivers', id: 'rivers-en', lang: 'en', kind: 'full-text', sentences: ARTICLES }],
 );
-const { match } = createMatcher([corpus]);
+const matcher = createMatcher([corpus]);
 const REST = [
   'The exhibition in the town hall is open until January.',
   'Pupils of three schools made the posters, and the mayor came to the opening.',
 ].join('\n');
 
 const attributed = (text: string) =>
-  match({ text: `${text}\n${REST}`, lang: 'en', date: '2024-12-10' }).attributions;
+  matcher.match({ text: `${text}\n${REST}`, lang: 'en', date: '2024-12-10' }).attributions;
 
 test.each(['Declaration on the Rights of Rivers', 'Rivers Charter'])('named as %s and quoted', (name) => {
   const [attribution] = attributed(
