@@ -18,8 +18,8 @@ const METADATA = join(import.meta.dirname, '../corpus/udhr/metadata.json');
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * The preamble's recitals, each of which has a name; the proclamation after them is divided into other paragraphs in each
- * language, and is one part with its last recital's successor for a beginning.
+ * The preamble has seven recitals, and after them the proclamation, which each language divides into paragraphs in its own
+ * way: the eighth name is where it begins, and its further paragraphs have none.
  */
 const NAMED_IN_PREAMBLE = 8;
 
