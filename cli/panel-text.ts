@@ -31,8 +31,10 @@ export async function dockedPanel(page: Page, timeout = PANEL_TIME): Promise<Fra
   }
 }
 
-/** Reads the panel: what the page reports, and each finding with its source and the counterpart in the other language. */
+/** Reads the panel of a page that reports a known work, once it is drawn: what the page reports, and each finding with its source and the counterpart in the other language. */
 export async function readPanel(panel: Frame | Page): Promise<ShownPanel> {
+  // The panel draws itself before it knows what was found.
+  await panel.waitForSelector('article.found', { timeout: PANEL_TIME });
   return panel.evaluate(() => {
     const text = (selector: string, within: ParentNode = document): string => {
       const element = within.querySelector(selector)?.cloneNode(true);
