@@ -113,7 +113,7 @@ export const ATTRIBUTION_FEATURES = [
 ] as const;
 
 /** From this score on a sentence counts as found when order and number are looked at. */
-const FOUND = 0.5;
+export const FOUND = 0.5;
 const LONG_AFTER_DAYS = 60;
 
 /** The share of found sentences whose source stands after that of the found sentence before. */

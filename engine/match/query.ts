@@ -32,8 +32,7 @@ export interface Likeness {
 const FRAME = new Set(
   (
     'said say sai told tell stress emphas emphasiz ad add point note state urg call express reiter remark declar continu ' +
-    'accord statement speech address remark comment mr mrs ms ' +
-    '表示 指出 强调 示， 他说 说道 认为 介绍 称， 谈到 提到'
+    'accord statement speech address comment mr mrs ms 表示 指出 强调 他说 说道 认为 介绍 谈到 提到'
   ).split(' '),
 );
 
