@@ -1,0 +1,121 @@
+/**
+ * The libraries that a user would pick instead, each over a list of sentences and with the options that suit whole
+ * sentences as queries. All answer with one hit: the best.
+ */
+import uFuzzy from '@leeoniya/ufuzzy';
+import { Index } from 'flexsearch';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+
+export interface Hit {
+  /** The number of the sentence in the list. */
+  row: number;
+  /** The higher the better; only to be compared with the same library's. */
+  score: number;
+}
+
+export interface Library {
+  name: string;
+  /** How it was set up, for the reader of the table. */
+  options: string;
+  /** Makes the search over some sentences. */
+  over(sentences: readonly string[]): (query: string) => Hit | undefined;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const HAN_RUN = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
+
+/** Words in lower case; a run of Chinese gives its pairs of characters, as search over Chinese is commonly set up. */
+export function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(WORD) ?? []).flatMap((word) =>
+    (word.match(HAN_RUN) ?? []).flatMap((part) => {
+      if (!/\p{Script=Han}/u.test(part)) return [part];
+      const characters = [...part];
+      return characters.length < 2
+        ? characters
+        : characters.slice(1).map((each, i) => (characters[i] ?? '') + each);
+    }),
+  );
+}
+
+/**
+ * BM25+ over words, any of which may be missing. The score grows with the length of the query, so that one threshold for
+ * all queries bears better on the score for a word.
+ */
+const miniSearch: Library = {
+  name: 'MiniSearch',
+  options: 'any word (OR), BM25+, score by word',
+  over(sentences) {
+    const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: wordsOf });
+    index.addAll(sentences.map((text, id) => ({ id, text })));
+    return (query) => {
+      const [best] = index.search(query, { combineWith: 'OR' });
+      return best && { row: Number(best.id), score: best.score / Math.max(1, wordsOf(query).length) };
+    };
+  },
+};
+
+/** Its own search for text of several words; its bitap search compares with one place in the text only. */
+const fuse: Library = {
+  name: 'fuse.js',
+  options: 'token search, any word, location ignored',
+  over(sentences) {
+    const index = new Fuse(sentences, {
+      includeScore: true,
+      useTokenSearch: true,
+      tokenMatch: 'any',
+      tokenize: wordsOf,
+      ignoreLocation: true,
+    });
+    return (query) => {
+      const [best] = index.search(query, { limit: 1 });
+      return best && { row: best.refIndex, score: 1 - (best.score ?? 1) };
+    };
+  },
+};
+
+/** The share of the query's words that a sentence has: for libraries that give an order and no score. */
+function share(query: readonly string[], sentence: ReadonlySet<string>): number {
+  return query.filter((word) => sentence.has(word)).length / Math.max(1, query.length);
+}
+
+/** `suggest` lets words be missing. It tells no score. */
+const flexSearch: Library = {
+  name: 'FlexSearch',
+  options: 'whole words, suggest (words may be missing); score: share of the words in the hit',
+  over(sentences) {
+    const index = new Index({ tokenize: 'strict', encode: wordsOf, resolution: 9 });
+    sentences.forEach((text, id) => index.add(id, text));
+    const words = sentences.map((text) => new Set(wordsOf(text)));
+    return (query) => {
+      const [best] = index.search(query, { limit: 1, suggest: true });
+      if (best === undefined) return undefined;
+      const row = Number(best);
+      return { row, score: share(wordsOf(query), words[row] ?? new Set()) };
+    };
+  },
+};
+
+/**
+ * It finds what has all words of the query, which a sentence in other words never has. So each word is looked for by
+ * itself, and the sentence that has the most is the answer.
+ */
+const microFuzzy: Library = {
+  name: 'uFuzzy',
+  options: 'each word by itself; score: share of the words found',
+  over(sentences) {
+    const haystack = [...sentences];
+    const index = new uFuzzy({ alpha: 'a-z\\u4e00-\\u9fff' });
+    return (query) => {
+      const counts = new Map<number, number>();
+      const words = [...new Set(wordsOf(query))];
+      for (const word of words)
+        for (const row of index.filter(haystack, word) ?? []) counts.set(row, (counts.get(row) ?? 0) + 1);
+      let best: Hit | undefined;
+      for (const [row, count] of counts) if (!best || count > best.score) best = { row, score: count };
+      return best && { row: best.row, score: best.score / words.length };
+    };
+  },
+};
+
+export const LIBRARIES: readonly Library[] = [fuse, miniSearch, flexSearch, microFuzzy];

@@ -1,0 +1,24 @@
+/** Figures that look random and are the same in every run: benchmarks are to be repeatable. */
+
+/** A source of numbers from 0 to below 1, by a linear congruential generator (Numerical Recipes, 1992). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 0x1_0000_0000;
+  };
+}
+
+/** At most `limit` of a list, spread evenly over it and in its order. */
+export function spread<T>(list: readonly T[], limit: number): T[] {
+  if (list.length <= limit) return [...list];
+  return Array.from({ length: limit }, (_, i) => list[Math.floor((i * list.length) / limit)]).filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** The value that `share` of a list lies below; 0 of an empty list. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
