@@ -1,10 +1,21 @@
 /**
  * The word-by-word match of a page sentence and a run of source sentences. Order is preferred, not required: each unit
  * of the page takes the unit of the source that continues the run it stands in, or else the next free one of its kind.
+ * Costs a few microseconds: terms are compared as numbers, and the tables are used again from one alignment to the next.
  */
-import type { Unit } from '../text/units.ts';
 import type { FindingKind, Span } from '../types.ts';
 import type { QuerySentence } from './query.ts';
+import { type TermTable, termTableOf } from './term-table.ts';
+
+/** The units of a run of source sentences, one after another, as the index knows them. */
+export interface SourceRun {
+  /** 32-bit hashes, as in the index. */
+  terms: Uint32Array;
+  /** The weight of each in nats. */
+  weights: Float32Array;
+  /** The run begins with Chinese characters. */
+  isHan: boolean;
+}
 
 export interface Alignment {
   /** The weight of the page's units that the source has, of all its weight: 0 to 1. */
@@ -36,48 +47,76 @@ const MIN_RUN = { words: 3, han: 5 };
 /** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which are 11 pairs. */
 const VERBATIM_RUN = { words: 8, han: 11 };
 
-const isHanUnit = (unit: Unit | undefined): boolean =>
-  unit !== undefined && /^\p{Script=Han}/u.test(unit.norm);
+/** Where the terms of the page stand in the source, as chains through arrays that grow and are used again. */
+class Places {
+  /** The first place of each number, or -1. Empty between two alignments. */
+  #first = new Int32Array(0);
+  /** The place after a place that has the same number, or -1. */
+  #next = new Int32Array(0);
+  /** 1 where a unit of the source has its partner. */
+  taken = new Uint8Array(0);
 
-type Places = ReadonlyMap<number, readonly number[]>;
+  /** Sets the chains up for a source, whose numbers are read into `numbers`. */
+  fill(table: TermTable, terms: Uint32Array): void {
+    if (this.#first.length < table.size) this.#first = new Int32Array(table.size * 2).fill(-1);
+    if (this.#next.length < terms.length) {
+      this.#next = new Int32Array(terms.length * 2);
+      this.taken = new Uint8Array(terms.length * 2);
+    }
+    for (let place = terms.length - 1; place >= 0; place--) {
+      const number = table.numberOf(terms[place] ?? 0);
+      this.taken[place] = 0;
+      if (number < 0) continue;
+      this.#next[place] = this.#first[number] ?? -1;
+      this.#first[number] = place;
+    }
+  }
 
-/** Where each term stands in the source. */
-function placesOf(source: readonly Unit[]): Places {
-  const places = new Map<number, number[]>();
-  source.forEach((unit, i) => {
-    const list = places.get(unit.term);
-    if (list) list.push(i);
-    else places.set(unit.term, [i]);
-  });
-  return places;
+  /** Empties the chains again. */
+  clear(table: TermTable): void {
+    this.#first.fill(-1, 0, table.size);
+  }
+
+  /** The free place of a number that continues the run after `last`, or else the first free one ahead, or at all; -1. */
+  following(number: number, last: number): number {
+    let choice = -1;
+    for (let place = this.#first[number] ?? -1; place >= 0; place = this.#next[place] ?? -1) {
+      if (this.taken[place]) continue;
+      if (place === last + 1) return place;
+      if (choice < 0 || (choice <= last && place > last)) choice = place;
+    }
+    return choice;
+  }
+
+  /** The first free place of a number, or -1. */
+  free(number: number): number {
+    let place = this.#first[number] ?? -1;
+    while (place >= 0 && this.taken[place]) place = this.#next[place] ?? -1;
+    return place;
+  }
 }
+
+/** One alignment is made at a time, so that all share these. */
+const places = new Places();
+let partners = new Int32Array(512);
 
 /**
  * Pairs each unit of the page with a unit of the source, or -1; the source's units are marked as taken. What stands in
  * quotation marks comes first: the words before it (“the Declaration of Human Rights says that …”) have no better claim.
  */
-function pair({ units, quoted }: QuerySentence, places: Places, taken: Uint8Array): Int32Array {
-  const partner = new Int32Array(units.length).fill(-1);
-  const numbers = Array.from(units, (_, i) => i);
-  const order = [...numbers.filter((i) => quoted[i]), ...numbers.filter((i) => !quoted[i])];
+function pair({ units, quoted }: QuerySentence, table: TermTable): Int32Array {
+  if (partners.length < units.length) partners = new Int32Array(units.length * 2);
+  const partner = partners.subarray(0, units.length).fill(-1);
   let last = -1;
-  for (const i of order) {
-    const list = places.get(units[i]?.term ?? -1);
-    if (!list) continue;
-    let choice = -1;
-    for (const place of list) {
-      if (taken[place]) continue;
-      if (place === last + 1) {
-        choice = place;
-        break;
-      }
-      // The first free one ahead, or the first free one at all.
-      if (choice < 0 || (choice <= last && place > last)) choice = place;
+  for (const wanted of [1, 0]) {
+    for (let i = 0; i < partner.length; i++) {
+      if (quoted[i] !== wanted) continue;
+      const choice = places.following(table.numbers[i] ?? 0, last);
+      if (choice < 0) continue;
+      places.taken[choice] = 1;
+      partner[i] = choice;
+      last = choice;
     }
-    if (choice < 0) continue;
-    taken[choice] = 1;
-    partner[i] = choice;
-    last = choice;
   }
   return partner;
 }
@@ -85,34 +124,36 @@ function pair({ units, quoted }: QuerySentence, places: Places, taken: Uint8Arra
 /** What the likenesses add: the weight of page and source units that have no partner of their own but one that is alike. */
 function softPairs(
   query: QuerySentence,
+  table: TermTable,
   partner: Int32Array,
-  places: Places,
-  taken: Uint8Array,
   sourceWeights: Float32Array,
 ): { page: number; source: number } {
   let page = 0;
   let source = 0;
-  partner.forEach((at, i) => {
+  for (let i = 0; i < partner.length; i++) {
     const weight = query.weights[i] ?? 0;
-    if (at >= 0 || weight === 0) return;
-    for (const { target, strength } of query.likenesses[i] ?? []) {
-      const free = places.get(target)?.find((place) => !taken[place]);
-      if (free === undefined) continue;
-      taken[free] = 1;
+    if ((partner[i] ?? -1) >= 0 || weight === 0) continue;
+    const end = table.likenessEnd[i] ?? 0;
+    for (let at = i > 0 ? (table.likenessEnd[i - 1] ?? 0) : 0; at < end; at++) {
+      const free = places.free(table.likenessNumbers[at] ?? 0);
+      if (free < 0) continue;
+      const strength = table.strengths[at] ?? 0;
+      places.taken[free] = 1;
       page += weight * strength;
       source += (sourceWeights[free] ?? 0) * strength;
       break;
     }
-  });
+  }
   return { page, source };
 }
 
-/** Aligns a page sentence with the units of a run of source sentences, whose weights come from the same table. */
-export function align(query: QuerySentence, source: readonly Unit[], sourceWeights: Float32Array): Alignment {
-  const places = placesOf(source);
-  const taken = new Uint8Array(source.length);
-  const partner = pair(query, places, taken);
-  const minRun = isHanUnit(source[0]) ? MIN_RUN.han : MIN_RUN.words;
+/** Aligns a page sentence with a run of source sentences, whose weights come from the same table. */
+export function align(query: QuerySentence, source: SourceRun): Alignment {
+  const table = termTableOf(query);
+  const sourceWeights = source.weights;
+  places.fill(table, source.terms);
+  const partner = pair(query, table);
+  const minRun = source.isHan ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
   let quotedTotal = 0;
@@ -149,8 +190,9 @@ export function align(query: QuerySentence, source: readonly Unit[], sourceWeigh
   }
   if ((partner.at(-1) ?? -1) >= 0) endRun(partner.length);
   const sourceTotal = sourceWeights.reduce((sum, weight) => sum + weight, 0);
-  const soft = softPairs(query, partner, places, taken, sourceWeights);
-  const across = query.isHan !== isHanUnit(source[0]);
+  const soft = softPairs(query, table, partner, sourceWeights);
+  places.clear(table);
+  const across = query.isHan !== source.isHan;
   // Of two characters that stand together by chance, or a word that no dictionary has, nothing can be expected across languages.
   const softTotal = across ? query.translatable : query.total;
   return {
@@ -175,8 +217,8 @@ const UNCHANGED = 0.9;
 const SHARED_WORDING = 0.5;
 
 /** How the page's wording relates to the source's. */
-export function kindOf(alignment: Alignment, source: readonly Unit[]): FindingKind {
-  const longRun = alignment.runLength >= (isHanUnit(source[0]) ? VERBATIM_RUN.han : VERBATIM_RUN.words);
+export function kindOf(alignment: Alignment, { isHan }: SourceRun): FindingKind {
+  const longRun = alignment.runLength >= (isHan ? VERBATIM_RUN.han : VERBATIM_RUN.words);
   const unchanged = Math.max(alignment.pageCoverage, alignment.quoteCoverage) >= UNCHANGED;
   if (alignment.whole || (longRun && unchanged && alignment.inRuns >= SHARED_WORDING)) return 'verbatim';
   return alignment.inRuns >= SHARED_WORDING || alignment.quoteCoverage >= UNCHANGED ? 'edited' : 'paraphrase';

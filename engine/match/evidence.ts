@@ -4,9 +4,9 @@
  */
 import { weightOf } from '../rarity.ts';
 import { versionOfSentence } from '../index/search.ts';
-import { type Unit, unitsIn } from '../text/units.ts';
+import { unitsIn } from '../text/units.ts';
 import type { Corpus } from '../types.ts';
-import { type AlignedRun, type Alignment, align, harmonic, kindOf } from './align.ts';
+import { type AlignedRun, type Alignment, type SourceRun, align, harmonic, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
 import type { QuerySentence } from './query.ts';
 
@@ -20,10 +20,12 @@ const RUN_GAIN = 1.15;
 /** A page sentence that merges three of the source has a third of its weight in each, and seldom less than this. */
 const WORTH_EXTENDING = 0.15;
 
-/** Source sentences with their units, kept for as long as the matcher lives. */
+const HAN = /^\p{Script=Han}/u;
+
+/** Source sentences as alignments need them, kept for as long as the matcher lives. */
 export class SourceSentences {
   readonly #corpus: Corpus;
-  readonly #cache = new Map<number, { units: Unit[]; weights: Float32Array }>();
+  readonly #cache = new Map<number, SourceRun>();
   /** Entries kept: a page seldom touches more than a few thousand sentences. */
   static readonly CACHE_SIZE = 20_000;
 
@@ -31,28 +33,36 @@ export class SourceSentences {
     this.#corpus = corpus;
   }
 
-  /** The units and weights of sentence `sentence` of version `version`. */
-  get(version: number, sentence: number): { units: Unit[]; weights: Float32Array } {
+  /** Sentence `sentence` of version `version`. */
+  get(version: number, sentence: number): SourceRun {
     const key = (this.#corpus.index.versionStart[version] ?? 0) + sentence;
     const known = this.#cache.get(key);
     if (known) return known;
     const span = this.#corpus.sentences(version)[sentence];
     const units = span ? unitsIn(this.#corpus.text(version), span.start, span.end) : [];
-    const weights = Float32Array.from(units, (unit) => weightOf(this.#corpus.rarity, unit.term));
-    const entry = { units, weights };
+    const terms = Uint32Array.from(units, ({ term }) => term);
+    const weights = Float32Array.from(terms, (term) => weightOf(this.#corpus.rarity, term));
+    const entry = { terms, weights, isHan: HAN.test(units[0]?.norm ?? '') };
     if (this.#cache.size >= SourceSentences.CACHE_SIZE) this.#cache.clear();
     this.#cache.set(key, entry);
     return entry;
   }
 
-  /** The units of a run of sentences, one after another. */
-  run(version: number, start: number, end: number): { units: Unit[]; weights: Float32Array } {
-    if (end - start === 1) return this.get(version, start);
+  /** A run of sentences, one after another. */
+  run(version: number, start: number, end: number): SourceRun {
+    const first = this.get(version, start);
+    if (end - start === 1) return first;
     const parts = Array.from({ length: end - start }, (_, i) => this.get(version, start + i));
-    return {
-      units: parts.flatMap((part) => part.units),
-      weights: Float32Array.from(parts.flatMap((part) => [...part.weights])),
-    };
+    const length = parts.reduce((sum, { terms }) => sum + terms.length, 0);
+    const terms = new Uint32Array(length);
+    const weights = new Float32Array(length);
+    let at = 0;
+    for (const part of parts) {
+      terms.set(part.terms, at);
+      weights.set(part.weights, at);
+      at += part.terms.length;
+    }
+    return { terms, weights, isHan: first.isHan };
   }
 }
 
@@ -69,11 +79,11 @@ export function alignSentence(
     const key = `${version} ${start} ${end}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const { units, weights } = sources.run(version, start, end);
-    const alignment = align(query, units, weights);
+    const source = sources.run(version, start, end);
+    const alignment = align(query, source);
     const known = best.get(version);
     if (known && merit(alignment) <= merit(known.alignment) * gain) return;
-    best.set(version, { version, sentences: { start, end }, alignment, kind: kindOf(alignment, units) });
+    best.set(version, { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) });
   };
   for (const sentence of search.search(query, CANDIDATES)) {
     const version = versionOfSentence(corpus.index, sentence);

@@ -65,9 +65,9 @@ test('the words in quotation marks are paired first, whatever stands before them
     'The right of every village to the river is there: “Every village has the right to draw from the river what its gardens and animals need.”';
   const [query] = prepare(page, corpus, new Set());
   if (!query) throw new Error('No sentence.');
-  const units = unitsIn(source);
-  const weights = Float32Array.from(units, ({ term }) => weightOf(corpus.rarity, term));
-  const { quoteCoverage, runLength } = align(query, units, weights);
+  const terms = Uint32Array.from(unitsIn(source), ({ term }) => term);
+  const weights = Float32Array.from(terms, (term) => weightOf(corpus.rarity, term));
+  const { quoteCoverage, runLength } = align(query, { terms, weights, isHan: false });
   expect(quoteCoverage).toBe(1);
-  expect(runLength).toBe(units.length);
+  expect(runLength).toBe(terms.length);
 });
