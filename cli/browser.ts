@@ -96,23 +96,35 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
   args?: readonly string[];
-  extension?: string;
+  /** A folder with the extension, where it is not the built one; null for a browser without it. */
+  extension?: string | null;
+  /** Switches that the automation sets and that are not wanted. */
+  without?: readonly string[];
+}
+
+/** Lets nothing out of the machine, whoever asks: it holds for service workers too. */
+export const ONLY_LOCALHOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+/** The folder of the extension. @throws {Failure} if it has not been built */
+function builtExtension(folder: string): string {
+  const extension = resolve(folder);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Failure(`There is no extension in ${extension}: run “npm run build” first.`);
+  return extension;
 }
 
 /** A browser with the extension and a fresh profile, which goes when the browser is closed. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
+  const extension = options.extension === null ? undefined : builtExtension(options.extension ?? EXTENSION);
   const profile = mkdtempSync(join(tmpdir(), 'variorum-'));
-  const extension = resolve(options.extension ?? EXTENSION);
-  if (!existsSync(join(extension, 'manifest.json')))
-    throw new Failure(`There is no extension in ${extension}: run “npm run build” first.`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    ...(options.without && { ignoreDefaultArgs: [...options.without] }),
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -1,0 +1,176 @@
+/** Visits to real pages in a Chromium, watched from outside: their cost, their errors, what is done to their DOM. */
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { costOf, type PageCost, TRACE_CATEGORIES, type TraceEvent } from './page-cost.ts';
+
+/** A page that has not loaded by then is looked at as it is, in ms. Nothing it waits for will come. */
+const LOAD_TIME = 15_000;
+/** How long a page is watched after it has loaded, in ms: the content script reads it within one second at most. */
+const DWELL = 1_000;
+/** An answer of a busy or crashed page is waited for no longer, in ms. */
+const ANSWER_TIME = 20_000;
+
+const SCRIPT = /^chrome-extension:\/\/[^/]+\/content-scripts\//;
+
+/** What a visit of a page has shown. */
+export interface Visit extends PageCost {
+  /** Bytes of JavaScript objects that are alive on the page's heap, its own and the extension's. */
+  heap: number;
+  /** Exceptions with a script of the extension on their stack. */
+  exceptions: string[];
+  /** Did the content script take the page for an article, and did the background match it? */
+  article: boolean;
+  /** The works it is said to report. */
+  works: string[];
+  /** Hosts of the docked panel in the page. */
+  hosts: number;
+  /** Names of highlights painted. */
+  painted: number;
+}
+
+/** Lets a promise take no longer than it may. */
+async function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${ANSWER_TIME} ms.`)), ANSWER_TIME);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Records a trace of the whole browser. @returns stops it and gives the events. */
+async function startTrace(browser: CDPSession): Promise<() => Promise<TraceEvent[]>> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }): void => {
+    for (const event of value) events.push(event as TraceEvent);
+  };
+  browser.on('Tracing.dataCollected', collect as never);
+  await browser.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: TRACE_CATEGORIES },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => browser.once('Tracing.tracingComplete', resolve));
+    await browser.send('Tracing.end');
+    await inTime(complete, 'The trace');
+    browser.off('Tracing.dataCollected', collect as never);
+    return events;
+  };
+}
+
+/** Collects what the extension's scripts throw in a page, in whichever of its worlds. */
+async function watchExceptions(session: CDPSession): Promise<string[]> {
+  const thrown: string[] = [];
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
+    const frames = [details.url, ...(details.stackTrace?.callFrames ?? []).map(({ url }) => url)];
+    if (frames.some((url) => url?.startsWith('chrome-extension:')))
+      thrown.push(details.exception?.description ?? details.text);
+  });
+  await session.send('Runtime.enable');
+  return thrown;
+}
+
+const load = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address, { timeout: LOAD_TIME, waitUntil: 'load' }).catch(() => undefined);
+  await page.waitForTimeout(DWELL);
+};
+
+const painted = (page: Page): Promise<{ hosts: number; painted: number }> =>
+  page.evaluate(() => ({
+    hosts: document.querySelectorAll('variorum-dock').length,
+    painted: [...CSS.highlights.keys()].filter((name) => name.startsWith('variorum-')).length,
+  }));
+
+/** What the background keeps of the only tab that has been matched. */
+interface StoredVisit {
+  url: string;
+  state: string;
+  attributions: { work: string }[];
+}
+
+/** What the background has stored about an address; undefined where it was never asked, or where there is none. */
+async function storedVisit(context: BrowserContext, address: string): Promise<StoredVisit | undefined> {
+  const [worker] = context.serviceWorkers();
+  const stored = await worker?.evaluate(() =>
+    (
+      globalThis as unknown as {
+        chrome: { storage: { session: { get(): Promise<Record<string, unknown>> } } };
+      }
+    ).chrome.storage.session.get(),
+  );
+  return Object.values(stored ?? {}).find(
+    (value): value is StoredVisit =>
+      typeof value === 'object' && value !== null && 'url' in value && value.url === address,
+  );
+}
+
+/** Opens a page as it is and measures. @throws if the page crashes or does not answer */
+export async function visit(context: BrowserContext, address: string): Promise<Visit> {
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('This browser gives no session to trace it by.');
+  const page = await context.newPage();
+  try {
+    const session = await context.newCDPSession(page);
+    const exceptions = await watchExceptions(session);
+    const stopTrace = await startTrace(browser);
+    await load(page, address);
+    const events = await stopTrace();
+    const cost = costOf(
+      events,
+      (url) => url === address,
+      (url) => SCRIPT.test(url),
+    );
+    if (!cost) throw new Error('The trace does not show the page.');
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const stored = await storedVisit(context, address);
+    if (stored?.state === 'failed') exceptions.push('The background could not match the page.');
+    return {
+      ...cost,
+      heap: usedSize,
+      exceptions,
+      article: stored !== undefined,
+      works: stored?.attributions.map(({ work }) => work) ?? [],
+      ...(await inTime(painted(page), 'The page')),
+    };
+  } finally {
+    await inTime(page.close(), 'Closing the page').catch(() => undefined);
+    await browser.detach().catch(() => undefined);
+  }
+}
+
+/**
+ * Opens a page whose own scripts are forbidden, and collects every change of its DOM after it was parsed: none of them
+ * is the page's. Our one host element, and what its closed shadow root holds, does not count.
+ */
+export async function changesOf(context: BrowserContext, address: string): Promise<string[]> {
+  const page = await context.newPage();
+  try {
+    await page.addInitScript(() => {
+      const changes: string[] = [];
+      Object.assign(globalThis, { changesOfTheDom: changes });
+      const isHost = (node: Node): boolean => node.nodeName.toLowerCase() === 'variorum-dock';
+      const observer = new MutationObserver((records) => {
+        for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+          const nodes = [...addedNodes, ...removedNodes];
+          if (isHost(target) || (nodes.length > 0 && nodes.every(isHost))) continue;
+          changes.push(
+            `${type} ${attributeName ?? nodes.map(({ nodeName }) => nodeName).join(' ')} in ${target.nodeName}`,
+          );
+        }
+      });
+      document.addEventListener('DOMContentLoaded', () =>
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }),
+      );
+    });
+    await load(page, address);
+    return await inTime(
+      page.evaluate(() => (globalThis as unknown as { changesOfTheDom: string[] }).changesOfTheDom),
+      'The page',
+    );
+  } finally {
+    await inTime(page.close(), 'Closing the page').catch(() => undefined);
+  }
+}
