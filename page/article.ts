@@ -7,6 +7,7 @@ import type { Article, Span } from '../engine/types.ts';
 import { weigh, type Block, type Run } from './block-writer.ts';
 import { collectBlocks } from './blocks.ts';
 import { findBody, MIN_ARTICLE_WEIGHT } from './body.ts';
+import { isInline } from './cues.ts';
 import { findHeadline } from './headline.ts';
 import { metaContent, readAddress, readDate, readLanguage, readTitle } from './metadata.ts';
 import { isText } from './nodes.ts';
@@ -18,6 +19,8 @@ export const MAX_TEXT = 400_000;
 /** An article with the way back to where it stands in the page. */
 export interface ReadArticle {
   article: Article;
+  /** Where the body begins in the text, after the headline. UTF-16 code units. */
+  bodyStart: number;
   /** The element that holds the body. */
   root: Element;
   /** The range of the page under a span of the text; undefined where the page has changed there. */
@@ -28,25 +31,36 @@ export interface ReadArticle {
 
 /** Text nodes looked at by the first decision: a page that has shown no paragraph by then is none. */
 const MAX_GLANCE = 20_000;
-/** A text node of this weight is part of a paragraph rather than of a menu. */
+/** A paragraph of this weight is more than an entry of a menu. */
 const GLANCE_WEIGHT = 40;
 const NOT_PROSE = new Set(
   'script style noscript template textarea button option a label title svg text'.split(' '),
 );
 const SHOW_TEXT = 4;
 
-/** Is there enough running text for an article at all? Stops at the first few paragraphs. */
+/**
+ * Is there enough running text for an article at all? Stops at the first few paragraphs. A paragraph's text may be
+ * torn into many nodes: what stands in one element, with or without inline elements between, is put together.
+ */
 function hasProse(document: Document, body: Element): boolean {
   const walker = document.createTreeWalker(body, SHOW_TEXT);
   let weight = 0;
+  let paragraph: Element | null = null;
+  let inParagraph = 0;
   for (let seen = 0; seen < MAX_GLANCE; seen++) {
     const node = walker.nextNode();
     if (!node || !isText(node)) return false;
+    let holder = node.parentElement;
+    if (NOT_PROSE.has(holder?.localName ?? '')) continue;
+    while (holder && isInline(holder.localName)) holder = holder.parentElement;
+    if (holder !== paragraph) {
+      paragraph = holder;
+      inParagraph = 0;
+    }
     // Long nodes need no more than their beginning to be weighed.
-    const text = node.data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim();
-    if (text.length < GLANCE_WEIGHT / 3 || NOT_PROSE.has(node.parentElement?.localName ?? '')) continue;
-    const own = weigh(text);
-    if (own >= GLANCE_WEIGHT) weight += own;
+    const before = inParagraph;
+    inParagraph += weigh(node.data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
+    if (inParagraph >= GLANCE_WEIGHT) weight += before >= GLANCE_WEIGHT ? inParagraph - before : inParagraph;
     if (weight >= MIN_ARTICLE_WEIGHT) return true;
   }
   return false;
@@ -121,12 +135,19 @@ function datelineOf(
     .slice(0, MAX_DATELINE);
 }
 
+/**
+ * The element that holds all there is to see. A document may have no body: a frame set, an empty file; and parsers other
+ * than browsers leave it empty or take something else for the root, if something stands before it.
+ */
+function bodyOf(document: Document): Element | null {
+  const declared = (document as { body?: Element | null }).body;
+  const filled = [declared, document.querySelector('body'), document.querySelector('html')];
+  return filled.find((each) => each?.firstElementChild) ?? document.documentElement;
+}
+
 /** Reads the article of a page. Undefined where the page is none, or has too little text. */
 export function readArticle(document: Document): ReadArticle | undefined {
-  // A document may have no body: a frame set, an empty file. Parsers other than browsers leave it empty, if the text
-  // of a broken page comes before it.
-  const declared = (document as { body?: HTMLElement | null }).body;
-  const body = declared?.firstElementChild ? declared : document.documentElement;
+  const body = bodyOf(document);
   if (!body || isFrontPage(document) || !hasProse(document, body)) return undefined;
   const isVisible = visibility(document);
   const headline = findHeadline(document, isVisible);
@@ -150,6 +171,7 @@ export function readArticle(document: Document): ReadArticle | undefined {
       ...(url === undefined ? {} : { url }),
       ...(date === undefined ? {} : { date }),
     },
+    bodyStart: headlineBlocks.reduce((length, block) => length + block.text.length + 1, 0),
     root: found.root,
     rangeOf: (span) => rangeOf(map, span),
     offsetOf: (node, offset) => offsetOf(map, node, offset),

@@ -1,10 +1,12 @@
 /**
- * Which blocks of a page are its article: the element that holds most of the good paragraphs, and in it what reads like
- * text. A scored pass in the manner of the readers' views, on live elements and without changing them.
+ * Which blocks of a page are its article: the element that holds most of the good paragraphs (`root.ts`), what belongs to
+ * it but stands outside, and in both what reads like text. A scored pass in the manner of the readers' views, on live
+ * elements and without changing them.
  */
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
-import { AFTERWORD } from './cues.ts';
+import { AFTERWORD, CALL, type Cue, isHeading } from './cues.ts';
+import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 
 /**
  * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter
@@ -17,86 +19,68 @@ const GOOD_LINKED = 0.35;
 const KEPT_LINKED = 0.5;
 /** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
 export const MIN_ARTICLE_WEIGHT = 200;
-/**
- * Going down from an element to one in it loses the paragraphs that stand outside; with less than this share inside,
- * the element stays the article. Chosen on real pages: lower loses second halves, higher takes in related stories.
- */
-const DESCEND_SHARE = 0.75;
-/** What calls itself an aside but holds this share of the text is the article in spite of its name. */
-const MAIN_SHARE = 0.5;
+/** A page that says it is an article may be cut off after its first paragraph, by a paywall or by itself. */
+const MIN_SAID_WEIGHT = 100;
+/** A longer paragraph that begins with a call to subscribe goes on to say something else. */
+const MAX_CALL = 250;
 /** Above this share of lone paragraphs under links, a page is a list of teasers: a home page, results of a search. */
 const TEASER_SHARE = 0.6;
+/** As many teasers as that stand under many an article, too. */
+const MIN_TEASERS = 4;
+/** What stands beside a list of teasers is an article only if it has this weight: a few paragraphs introduce the list. */
+const MIN_BESIDE_LIST = 1_000;
+/** What follows an afterword is no part of the article, unless it holds this share of its text. */
+const AFTER_SHARE = 0.25;
 
-const PUNCTUATION = /[.,;:!?…，。；：！？、]/;
+const PUNCTUATION = /[\p{Terminal_Punctuation}…]/u;
+const SENTENCE = /[\p{Sentence_Terminal}…:：][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
+
+const isCall = (block: Block): boolean => block.weight < MAX_CALL && CALL.test(block.text);
 
 const isGood = (block: Block): boolean =>
-  block.weight >= GOOD_WEIGHT && block.linked <= GOOD_LINKED && PUNCTUATION.test(block.text);
+  block.weight >= GOOD_WEIGHT &&
+  block.linked <= GOOD_LINKED &&
+  PUNCTUATION.test(block.text) &&
+  !isCall(block);
 
-/** Adds up, from the innermost out, what good paragraphs each element holds. Containers are in document order. */
-function sumGood(containers: readonly Container[], good: ReadonlySet<Block>): void {
-  for (const container of containers) container.good = 0;
-  for (const block of good) if (!block.container.dropped) block.container.good += block.weight;
-  for (let at = containers.length - 1; at > 0; at--) {
-    const container = containers[at];
-    if (container?.parent) container.parent.good += container.good;
-  }
+/** How many good paragraphs each element holds itself. */
+function countBeside(good: ReadonlySet<Block>): ReadonlyMap<Container | undefined, number> {
+  const count = new Map<Container | undefined, number>();
+  for (const { container } of good) count.set(container.parent, (count.get(container.parent) ?? 0) + 1);
+  return count;
 }
 
-/** Marks the elements that are not the article by what they say of themselves. */
-function dropAsides(containers: readonly Container[], headline: Element | undefined): void {
-  const total = containers[0]?.good ?? 0;
-  const around = new Set<Element>();
-  for (let at = headline ?? null; at; at = at.parentElement) around.add(at);
-  for (const container of containers) {
-    const { parent, cue, element } = container;
-    const named = cue === 'foreign' || (cue === 'aside' && container.good < total * MAIN_SHARE);
-    container.dropped = (parent?.dropped ?? false) || (named && !around.has(element));
+/** Paragraphs that stand alone in their element, each under a heading that is a link: teasers, if there is a row of them. */
+function findTeasers(
+  blocks: readonly Block[],
+  good: ReadonlySet<Block>,
+  headline: Element | undefined,
+): readonly Block[] {
+  const beside = countBeside(good);
+  const rows = new Map<string, Block[]>();
+  for (const [at, block] of blocks.entries()) {
+    const before = blocks[at - 1];
+    if (!before || before.linked <= KEPT_LINKED || !good.has(block)) continue;
+    if (beside.get(block.container.parent) !== 1 || headline?.contains(before.container.element)) continue;
+    if (!before.heading && !isHeading(before.container.parent?.element.localName ?? '')) continue;
+    const signature = signatureOf(block.container);
+    const row = rows.get(signature);
+    if (row) row.push(block);
+    else rows.set(signature, [block]);
   }
+  return [...rows.values()].filter((row) => row.length >= MIN_TEASERS).flat();
 }
 
-/** The innermost element that still holds nearly all good paragraphs; `root` where they are spread over the page. */
-function findRoot(containers: readonly Container[], root: Container): Container {
-  let best =
-    containers.find(
-      ({ cue, dropped, good }) => cue === 'body' && !dropped && good > root.good * MAIN_SHARE,
-    ) ?? root;
-  const children = new Map<Container, Container[]>();
-  for (const container of containers) {
-    if (container.parent && container.good > 0) {
-      const siblings = children.get(container.parent);
-      if (siblings) siblings.push(container);
-      else children.set(container.parent, [container]);
-    }
-  }
-  for (;;) {
-    const next = children.get(best)?.find((child) => child.good > best.good * DESCEND_SHARE);
-    // An element without elements in it is a paragraph: one long paragraph is not the whole of an article.
-    if (!next || !children.has(next)) return best;
-    best = next;
-  }
-}
-
-/** A container and all that it holds, found in one pass, since parents stand before their children. */
-function within(root: Container, containers: readonly Container[]): ReadonlySet<Container> {
-  const inside = new Set([root]);
-  for (const container of containers) {
-    if (container.parent && inside.has(container.parent)) inside.add(container);
-  }
-  return inside;
-}
-
-/** Are the paragraphs lone ones, each under a link of its own? */
+/** Are most paragraphs lone ones, each under a link of its own? */
 function isListOfTeasers(blocks: readonly Block[], good: ReadonlySet<Block>): boolean {
-  let all = 0;
+  const beside = countBeside(good);
   let teasers = 0;
   for (const [at, block] of blocks.entries()) {
-    if (!good.has(block)) continue;
-    all++;
     const before = blocks[at - 1];
-    const after = blocks[at + 1];
-    if (before && before.linked > KEPT_LINKED && !(after && good.has(after))) teasers++;
+    if (good.has(block) && before && before.linked > KEPT_LINKED && beside.get(block.container.parent) === 1)
+      teasers++;
   }
-  return all >= 4 && teasers > all * TEASER_SHARE;
+  return teasers >= MIN_TEASERS && teasers > good.size * TEASER_SHARE;
 }
 
 /** Where the article ends: before the first afterword that has little text after it. */
@@ -109,21 +93,96 @@ function endOfText(blocks: readonly Block[], good: ReadonlySet<Block>): number {
     const block = blocks[at];
     if (!block) continue;
     if (good.has(block)) after += block.weight;
-    else if (after > total * (1 - MAIN_SHARE)) break;
-    if (block.weight < GOOD_WEIGHT && AFTERWORD.test(block.text)) last = at;
+    else if (after > total * AFTER_SHARE) break;
+    // A line that is a link by itself points to elsewhere in the middle of a text, too.
+    const ends = after === 0 || block.linked < KEPT_LINKED;
+    if (ends && block.weight < GOOD_WEIGHT && AFTERWORD.test(block.text)) last = at;
   }
   return last;
 }
 
-/** Short paragraphs are kept when they are sentences; labels, bylines and buttons are not. */
-const isSentence = (text: string): boolean => /[.!?…。！？”"」』）)]\s*$/.test(text);
+/** How an element and the one around it are called, without numbers: parts of one text are called alike. */
+function signatureOf({ element, parent }: Container): string {
+  const name = (each: Element | undefined): string =>
+    each ? `${each.localName}.${(each.getAttribute('class') ?? '').replace(/\d+/g, '')}` : '';
+  return `${name(element)} ${name(parent?.element)}`;
+}
 
-function isKept(block: Block, good: ReadonlySet<Block>): boolean {
-  if (good.has(block)) return true;
-  if (block.linked > KEPT_LINKED) return false;
-  if (block.heading) return !AFTERWORD.test(block.text);
-  if (block.weight >= GOOD_WEIGHT) return true;
-  return isSentence(block.text) && !AFTERWORD.test(block.text);
+/** The signature of more than half of the text, if there is one. */
+function commonSignature(blocks: readonly Block[]): string | undefined {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const { container, weight } of blocks) {
+    const signature = signatureOf(container);
+    weights.set(signature, (weights.get(signature) ?? 0) + weight);
+    total += weight;
+  }
+  for (const [signature, weight] of weights) if (weight > total * MAIN_SHARE) return signature;
+  return undefined;
+}
+
+/** The blocks that may be the article's, in page order, and the element that holds most of them. */
+function candidates(
+  { blocks, containers }: Collected,
+  good: ReadonlySet<Block>,
+  headline: Element | undefined,
+  top: Container,
+): { root: Container; blocks: Block[] } {
+  const root = findRoot(containers, top);
+  const inside = within(root, containers);
+  const signature = commonSignature(blocks.filter((block) => good.has(block) && inside.has(block.container)));
+  const ancestor =
+    headline &&
+    containers.findLast(({ element }) => element.contains(headline) && element.contains(root.element));
+  const around = ancestor ? within(ancestor, containers) : inside;
+  let last = -1;
+  if (headline) last = blocks.findLastIndex(({ container }) => headline.contains(container.element));
+  const first = blocks.findIndex(({ container }) => inside.has(container));
+  return {
+    root,
+    blocks: blocks.filter((block, at) => {
+      const { container } = block;
+      if (container.dropped) return false;
+      if (inside.has(container)) return true;
+      if (!good.has(block) && !isAddition(block)) return false;
+      // What stands between the headline and the text leads to it; elsewhere, another part of it is called as it is.
+      return (
+        (last >= 0 && at > last && at < first && around.has(container)) ||
+        (signature !== undefined && signatureOf(container) === signature)
+      );
+    }),
+  };
+}
+
+/** How far up a caption or a standfirst is said to be one: a paragraph in a `div` in a `figcaption`. */
+const MAX_UP = 3;
+
+/** What an element, or one not far around it, says that it is. */
+function isSaid(container: Container, cue: Cue): boolean {
+  let at: Container | undefined = container;
+  for (let up = 0; at && up < MAX_UP; up++, at = at.parent) if (at.cue === cue) return true;
+  return false;
+}
+
+/** Captions and standfirsts are short, and no part of the running text; they are known by what they are called. */
+const isAddition = ({ container, linked }: Block): boolean =>
+  linked <= KEPT_LINKED && (isSaid(container, 'caption') || isSaid(container, 'lead'));
+
+/** Is a block kept that is no good paragraph by itself, but stands among some? */
+function isKept(block: Block, beside: ReadonlySet<Element>, between: boolean): boolean {
+  const { text, container, linked, weight, heading } = block;
+  const { element, parent } = container;
+  if (isCall(block) || (AFTERWORD.test(text) && weight < GOOD_WEIGHT)) return false;
+  if (isAddition(block)) return true;
+  if (!between) return !heading && linked === 0 && SENTENCE.test(text);
+  const among =
+    beside.has(element) ||
+    (parent !== undefined && beside.has(parent.element) && /^(p|pre|h\d|li)$/.test(element.localName));
+  if (heading) return linked <= KEPT_LINKED || among;
+  if (linked > KEPT_LINKED) return false;
+  return (
+    weight >= GOOD_WEIGHT || among || /^(li|pre|td|th|dt|dd)$/.test(element.localName) || SENTENCE.test(text)
+  );
 }
 
 /**
@@ -132,11 +191,12 @@ function isKept(block: Block, good: ReadonlySet<Block>): boolean {
  * @param saysArticle the page's head calls it an article: then a row of paragraphs under links is one, too
  */
 export function findBody(
-  { blocks, containers }: Collected,
+  collected: Collected,
   headline: Element | undefined,
   saysArticle: boolean,
   isVisible: (element: Element) => boolean,
 ): { root: Element; blocks: Block[] } | undefined {
+  const { blocks, containers } = collected;
   const top = containers[0];
   if (!top) return undefined;
   const seen = new Set<string>();
@@ -149,26 +209,29 @@ export function findBody(
       return true;
     }),
   );
-  sumGood(containers, good);
-  dropAsides(containers, headline);
-  sumGood(containers, good);
-  if (top.good < MIN_ARTICLE_WEIGHT) return undefined;
+  const teasers = findTeasers(blocks, good, headline);
+  const isList = teasers.length > good.size * TEASER_SHARE;
+  for (const teaser of teasers) good.delete(teaser);
+  weighContainers(containers, good, headline);
+  if (isList && !saysArticle && top.good < MIN_BESIDE_LIST) return undefined;
+  if (top.good < (saysArticle ? MIN_SAID_WEIGHT : MIN_ARTICLE_WEIGHT)) return undefined;
 
-  const root = findRoot(containers, top);
-  const inside = within(root, containers);
-  const inRoot = blocks.filter(({ container }) => !container.dropped && inside.has(container));
+  const candidate = candidates(collected, good, headline, top);
+  const inRoot = candidate.blocks;
   if (!saysArticle && isListOfTeasers(inRoot, good)) return undefined;
   const text = inRoot.slice(0, endOfText(inRoot, good));
   const first = text.findIndex((block) => good.has(block));
   const last = text.findLastIndex((block) => good.has(block));
-  const body: Block[] = [];
-  for (const [at, block] of text.entries()) {
-    const between = at >= first && at <= last;
-    const kept = between
-      ? isKept(block, good)
-      : !block.heading && block.linked === 0 && isSentence(block.text);
-    const duplicate = !good.has(block) && seen.has(block.text);
-    if (kept && !duplicate && isVisible(block.container.element)) body.push(block);
+  const beside = new Set<Element>();
+  for (const block of text) {
+    if (!good.has(block)) continue;
+    beside.add(block.container.element);
+    if (block.container.parent) beside.add(block.container.parent.element);
   }
-  return { root: root.element, blocks: body };
+  const body = text.filter((block, at) => {
+    if (good.has(block)) return true;
+    if (seen.has(block.text)) return false;
+    return isKept(block, beside, at >= first && at <= last) && isVisible(block.container.element);
+  });
+  return { root: candidate.root.element, blocks: body };
 }

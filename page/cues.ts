@@ -15,7 +15,7 @@ const INLINE = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template iframe object embed svg math canvas audio video map button input select ' +
-    'textarea option datalist progress meter nav dialog menu rp rt title link meta figcaption'
+    'textarea option datalist progress meter nav dialog menu rp rt title link meta'
   ).split(' '),
 );
 
@@ -37,10 +37,10 @@ const FOREIGN = words(
 const ASIDE = words(
   `ad ads advert adverts advertisement advertising sponsor sponsored sponsors promo promotion promotions related
   recommend recommended recommendation recommendations share sharing sharebar shares social socials follow newsletter
-  newsletters signup subscribe subscription paywall login sidebar sidebars rail breadcrumb breadcrumbs nav navbar
+  newsletters signup subscribe subscription login sidebar sidebars rail breadcrumb breadcrumbs nav navbar
   navigation menu footer foot masthead toolbar pagination pager tags taglist popup modal overlay lightbox
   trending popular mostread mostpopular teaser teasers readmore bio biography disclaimer copyright toc tooltip jumplinks
-  skip carousel slideshow xgyd xgxw tuijian fenxiang hot hotnews`,
+  skip carousel slideshow byline bylines author authors credits cta disclosure xgyd xgxw tuijian fenxiang hot hotnews`,
 );
 
 /** Where an article stands, when a site says so. */
@@ -49,12 +49,15 @@ const BODY = words(
   newscontent bodytext richtext trsueditor zoom articlemain contenttext`,
 );
 
+/** What leads to the text: the lines under a headline. */
+const LEAD = words('standfirst dek deck subtitle subheadline subhead perex lede strapline');
+
 /** Text for screen readers only, and what a stylesheet hides by a well-known name. */
 const UNSEEN =
   /(^|[\s_-])(sr-only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|is-hidden|d-none|print-only)($|\s)/i;
 
 /** How an element is taken before anything is known of its text. */
-export type Cue = 'foreign' | 'aside' | 'body' | undefined;
+export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | undefined;
 
 /** A class list is cut at this length: some sites put whole style sheets into it. UTF-16 code units. */
 const MAX_NAME_LENGTH = 300;
@@ -88,6 +91,7 @@ export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
   if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
     return 'body';
+  if (tag === 'figcaption') return 'caption';
   if (tag === 'aside' || tag === 'footer' || tag === 'form') return 'aside';
   const name = nameOf(element);
   if (name === ' ') return undefined;
@@ -102,6 +106,7 @@ export function cueOf(element: Element, tag: string): Cue {
     for (const part of parts) {
       if (FOREIGN.has(part)) cue = 'foreign';
       else if (ASIDE.has(part)) cue ??= 'aside';
+      else if (LEAD.has(part)) cue ??= 'lead';
     }
   }
   return cue;
@@ -110,3 +115,7 @@ export function cueOf(element: Element, tag: string): Cue {
 /** A heading or a short line after which nothing of the article follows. */
 export const AFTERWORD =
   /^\W*(related|more (on|from|in|stories|news|about)|read (more|next|also)|see also|recommended|you (may|might) (also )?like|comments?\b|leave a (reply|comment)|share (this|on)|most (read|popular|viewed)|latest (news|stories)|top stories|trending|sign up|about the author|copyright|editors?’? picks|相关(新闻|阅读|链接|报道|文章|推荐)|延伸阅读|推荐阅读|热门|最新(新闻|文章)|更多(新闻|内容|报道)|网友评论|评论|分享(到|至)|责任编辑|責任編輯|版权声明)/i;
+
+/** What a site asks its readers to do, between the paragraphs of an article. */
+export const CALL =
+  /^\W*((please )?(subscribe|sign up|register|log ?in|donate)\b|(click|tap) here\b|(follow|like|join) us\b|(support|supporting) (our|us)\b|download (our|the) [\w\s]{0,20}\bapp\b|for (the )?(latest|more) [\w\s,]{3,60}(download|subscribe|follow|visit|sign up)|(get|sent?) [\w\s]{3,60}\b(inbox|newsletter)|advertisement$|abonnieren sie|abonnez-vous|suscríbe(te|ase)|подпи(шитесь|сывайтесь)|扫描二维码|扫码|关注(我们|微信)|下载[^，。]{0,12}(app|客户端))/i;

@@ -1,0 +1,39 @@
+/** The two readers side by side in Node, each on a document of its own from the same parser. */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { detectLanguage } from '../engine/text/language.ts';
+import { readArticle } from '../page/article.ts';
+import { parseDate } from '../page/metadata.ts';
+import { type GoldPage, textOfHtml } from './reading-pages.ts';
+import type { Reading } from './reading-scores.ts';
+
+export type Reader = (page: GoldPage) => Reading;
+
+const ours: Reader = ({ html }) => {
+  const { document } = parseHTML(html);
+  // Parsing is not timed: a browser has parsed the page already.
+  const started = performance.now();
+  const read = readArticle(document);
+  const ms = performance.now() - started;
+  if (!read) return { text: '', body: '', ms };
+  const { text, title, lang, date } = read.article;
+  return { text, body: text.slice(read.bodyStart), title, lang: detectLanguage(text, lang), date, ms };
+};
+
+const readability: Reader = ({ html }) => {
+  const { document } = parseHTML(html);
+  const started = performance.now();
+  const parsed = new Readability(document).parse();
+  const ms = performance.now() - started;
+  const body = textOfHtml(parsed?.content ?? '');
+  return {
+    text: body && `${parsed?.title ?? ''}\n${body}`,
+    body,
+    title: parsed?.title ?? undefined,
+    lang: parsed?.lang ?? undefined,
+    date: parseDate(parsed?.publishedTime ?? ''),
+    ms,
+  };
+};
+
+export const READERS: Readonly<Record<string, Reader>> = { ours, readability };
