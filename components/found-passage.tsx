@@ -1,11 +1,12 @@
 /** One passage of the page and what it comes from: the page's words, the source's, the translation, what differs. */
-import { countWords } from '../engine/diff.ts';
 import { workOf } from '../engine/edition.ts';
 import { Actions } from './actions.tsx';
 import type { Address } from './address.ts';
-import { useI18n, type I18n } from './i18n.tsx';
+import { flagsOf } from './flags.ts';
+import { useI18n } from './i18n.tsx';
 import { directionOf, wanted, type LanguageChoice } from './languages.ts';
-import { MarkedText, pagePieces, partsLeftOut, sourcePieces } from './marked-text.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { pagePieces, sourcePieces } from './pieces.ts';
 import { isFullText, isSpoken, type Found } from './reading.ts';
 import { citation, kindWords, localised, sentenceWords, versionKindWords } from './words.ts';
 
@@ -24,39 +25,6 @@ export interface FoundPassageProps {
   onShow?: ((index: number) => void) | undefined;
   onOpen: (address: Address | undefined) => void;
   onCopy: (text: string) => void;
-}
-
-/** Flags quote so much of what is left out; the whole of it stands above, softer. In UTF-16 code units. */
-const FLAG_LENGTH = 110;
-
-const shorten = (text: string): string => {
-  if (text.length <= FLAG_LENGTH) return text;
-  const cut = text.slice(0, FLAG_LENGTH);
-  return `${/\p{Script=Han}/u.test(cut) ? cut : cut.slice(0, cut.lastIndexOf(' '))}…`;
-};
-
-const SENTENCE_END = /[.!?](?=\s|["”’']|$)|[。！？]/gu;
-
-/** What a reader should know of this passage, in sentences. */
-export function flagsOf(found: Found, i18n: I18n, told?: string): string[] {
-  const { t } = i18n;
-  const { source, alsoIn } = found.reading;
-  const flags: string[] = [];
-  const parts = found.difference ? partsLeftOut(found.difference) : [];
-  // A short quotation leaves out most of its sentence; the softer words around it say so already.
-  if (parts.length > 0 && countWords(found.excerpt) > countWords(parts.join(' '))) {
-    flags.push(t('flagLeftOut', shorten(parts.join(' … '))));
-  }
-  const count = source.sentences.end - source.sentences.start;
-  const pageSentences = found.excerpt.match(SENTENCE_END)?.length ?? 1;
-  if (count > 1 && pageSentences <= 1)
-    flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
-  const literal = alsoIn.find((each) => each.kind === 'verbatim');
-  const version = literal && found.corpus.versions.find(({ id }) => id === literal.version);
-  if (version && version.id !== told && found.kind !== 'verbatim') {
-    flags.push(t('flagVerbatimElsewhere', version.publisher, versionKindWords(version.kind, i18n)));
-  }
-  return flags;
 }
 
 export function FoundPassage(props: FoundPassageProps) {

@@ -12,8 +12,17 @@ import { Publications } from './publications.tsx';
 import { placeIn, wordingOf, rowsOf, type Found, type FullText, type Row } from './reading.ts';
 import { scrollTo } from './scroll.ts';
 
-/** Where to scroll: to a finding or to a sentence of the full text; `at` makes the same place twice two wishes. */
-export type Target = { finding: number; at: number } | { sentence: number; at: number };
+/**
+ * Where to scroll: to a finding or to a sentence of the full text; `at` makes the same place twice two wishes. Gently where
+ * it is the page that is scrolled.
+ */
+export type Target = { finding: number; at: number; gently?: boolean } | { sentence: number; at: number };
+
+/** Does the list go along with the page? */
+export interface Follow {
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
 
 export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names' | 'told'> {
   /** What the page reports, if any. */
@@ -24,6 +33,8 @@ export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'curr
   /** Passages of other works. */
   others: readonly Found[];
   target: Target | undefined;
+  /** Undefined where there is no page to follow. */
+  follow?: Follow | undefined;
 }
 
 type Group = { kind: 'found'; row: Row } | { kind: 'rest'; rows: Row[] };
@@ -40,7 +51,7 @@ function groupsOf(rows: readonly Row[]): Group[] {
   return groups;
 }
 
-export function OnThisPage({ work, text, found, others, target, ...passage }: OnThisPageProps) {
+export function OnThisPage({ work, text, found, others, target, follow, ...passage }: OnThisPageProps) {
   const { t, plural } = useI18n();
   const [alone, setAlone] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -54,6 +65,7 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
   const wishedFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
   const wishedSentence = target && 'sentence' in target ? target.sentence : undefined;
   const wishedAt = target?.at;
+  const gently = target !== undefined && 'gently' in target && target.gently;
   useLayoutEffect(() => {
     const element =
       wishedFinding === undefined
@@ -61,8 +73,8 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
             (each) => Number(each.getAttribute('data-sentence')) <= (wishedSentence ?? -1),
           )
         : root.current?.querySelector(`[data-finding="${wishedFinding}"]`);
-    if (element) scrollTo(element, wishedAt !== undefined);
-  }, [wishedFinding, wishedSentence, wishedAt, inText]);
+    if (element) scrollTo(element, wishedAt !== undefined, gently);
+  }, [wishedFinding, wishedSentence, wishedAt, gently, inText]);
   const told = wordingOf(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;
   const show = (each: Found, names?: 'work' | 'version') => (
@@ -77,14 +89,28 @@ export function OnThisPage({ work, text, found, others, target, ...passage }: On
   );
   return (
     <div class="on-this-page" ref={root}>
-      {whole && (
+      {(whole || follow) && (
         <fieldset class="choices order" aria-label={t('orderLabel')} data-sticky>
-          <button type="button" aria-pressed={!alone} onClick={() => setAlone(false)}>
-            {t('orderText')}
-          </button>
-          <button type="button" aria-pressed={alone} onClick={() => setAlone(true)}>
-            {t('orderPage')}
-          </button>
+          {whole && (
+            <>
+              <button type="button" aria-pressed={!alone} onClick={() => setAlone(false)}>
+                {t('orderText')}
+              </button>
+              <button type="button" aria-pressed={alone} onClick={() => setAlone(true)}>
+                {t('orderPage')}
+              </button>
+            </>
+          )}
+          {follow && (
+            <label class="follow" title={t('followPageHint')}>
+              <input
+                type="checkbox"
+                checked={follow.on}
+                onChange={(event) => follow.onChange(event.currentTarget.checked)}
+              />
+              {t('followPage')}
+            </label>
+          )}
         </fieldset>
       )}
       {inText &&

@@ -1,9 +1,18 @@
 /** The panel without findings: waiting, nothing known here, no access, or something that went wrong and what to do. */
-import { useI18n } from './i18n.tsx';
+import { useI18n, type MessageKey } from './i18n.tsx';
 import { Notice } from './notice.tsx';
 import type { PanelProps } from './panel.tsx';
 
 export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry'> & { failure?: string | undefined };
+
+/** Why a page is not read, by the names that its reader has for the reasons. */
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  'no-prose': 'noProse',
+  'front-page': 'noFrontPage',
+  'list-of-links': 'noListOfLinks',
+  editor: 'noEditor',
+  'too-short': 'noTooShort',
+};
 
 export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   const { t } = useI18n();
@@ -33,8 +42,8 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
       );
     case 'no-article':
       return (
-        <Notice title={t('nothingTitle')}>
-          <p>{t('noArticle')}</p>
+        <Notice title={t('noArticleTitle')}>
+          <p>{t(REASONS[status.reason ?? ''] ?? 'noArticle')}</p>
         </Notice>
       );
     case 'storage-broken':

@@ -8,7 +8,7 @@ import { useI18n, type MessageKey } from './i18n.tsx';
 import { type LanguageChoice, isReaders } from './languages.ts';
 import { LookUp, type Lookup } from './look-up.tsx';
 import { IncompleteNotice } from './notice.tsx';
-import { OnThisPage, type Target } from './on-this-page.tsx';
+import { OnThisPage, type Follow, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import { PanelState } from './panel-state.tsx';
 import { fullTextOf, isSpoken, kindsBySentence, readFindings, wordingOf } from './reading.ts';
@@ -32,7 +32,9 @@ export interface PageVisit {
 
 /** What the panel can be about. */
 export type PanelStatus =
-  | { kind: 'waiting' | 'no-access' | 'no-article' | 'pack-damaged' | 'storage-broken' }
+  | { kind: 'waiting' | 'no-access' | 'pack-damaged' | 'storage-broken' }
+  /** `reason` is the name that the page's reader has for it. */
+  | { kind: 'no-article'; reason?: string | undefined }
   | { kind: 'visit'; visit: PageVisit };
 
 export interface PanelProps {
@@ -42,6 +44,10 @@ export interface PanelProps {
   incomplete?: boolean;
   languages: LanguageChoice;
   onLanguages: (choice: LanguageChoice) => void;
+  /** The finding that the reader has scrolled to in the page; `at` makes the same one news again. */
+  inView?: { finding: number; at: number } | undefined;
+  /** Whether the list goes along with the page. Undefined where there is no page beside it. */
+  follow?: Follow | undefined;
   /** Undefined where there is no page to show it in. */
   onShow: ((finding: number) => void) | undefined;
   onLookUp: ((text: string) => Promise<boolean>) | undefined;
@@ -58,7 +64,8 @@ const startView = (visit: PageVisit | undefined): View =>
   visit?.lookup && visit.lookup.at > (visit.focus?.at ?? 0) ? 'lookup' : 'page';
 
 export function Panel(props: PanelProps) {
-  const { status, corpora, incomplete = false, languages, onShow, onOpen, onCopy, onLookUp } = props;
+  const { status, corpora, incomplete = false, languages, inView, follow } = props;
+  const { onShow, onOpen, onCopy, onLookUp } = props;
   const i18n = useI18n();
   const visit = status.kind === 'visit' ? status.visit : undefined;
   const [view, setView] = useState<View>(startView(visit));
@@ -66,7 +73,7 @@ export function Panel(props: PanelProps) {
   const [target, setTarget] = useState<Target>();
   const [version, setVersion] = useState<{ number: number; at: number }>();
   const scroller = useRef<HTMLDivElement>(null);
-  const wish = (place: { finding: number } | { sentence: number }): void =>
+  const wish = (place: { finding: number; gently?: boolean } | { sentence: number }): void =>
     setTarget((before) => ({ ...place, at: (before?.at ?? 0) + 1 }));
 
   const found = useMemo(
@@ -82,12 +89,20 @@ export function Panel(props: PanelProps) {
   const text = corpus && attribution && fullTextOf(corpus, attribution.work, visit?.lang ?? '', languages);
 
   const clicked = visit?.focus?.finding;
-  if (useNews(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
-    const from = found.find(({ index }) => index === clicked)?.work;
+  const turnTo = (finding: number): void => {
+    const from = found.find(({ index }) => index === finding)?.work;
     const its = attributions.findIndex((each) => each.work === from);
     if (its >= 0) setShown(its);
+  };
+  if (useNews(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
+    turnTo(clicked);
     setView('page');
     wish({ finding: clicked });
+  }
+  // What the reader reads in the panel beside the list is not taken away.
+  if (useNews(follow?.on ? inView?.at : undefined) && inView && view === 'page') {
+    turnTo(inView.finding);
+    wish({ finding: inView.finding, gently: true });
   }
   if (useNews(visit?.lookup?.at) && startView(visit) === 'lookup') setView('lookup');
 
@@ -181,6 +196,7 @@ export function Panel(props: PanelProps) {
                 found={own}
                 others={found.filter(({ work }) => work !== attribution?.work)}
                 target={target}
+                follow={follow}
               />
             )}
             {at === 'text' && corpus && attribution && (

@@ -8,12 +8,14 @@ const MARGIN = 46;
  *
  * @param asked a reader asked for it: then the window scrolls where no scroller does, as in a low one. Unasked it stays,
  *   for it would hide what the page is about.
+ * @param gently glides there, as long as the reader does not mind motion.
  */
-export function scrollTo(element: Element, asked: boolean): void {
+export function scrollTo(element: Element, asked: boolean, gently = false): void {
+  const behavior = gently && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'auto';
   const scroller = element.closest('[data-scroller]');
   const covered = scroller?.querySelector('[data-sticky]')?.getBoundingClientRect().height ?? 0;
   const top = element.getBoundingClientRect().top - MARGIN - covered;
   if (scroller && scroller.scrollHeight > scroller.clientHeight) {
-    scroller.scrollTop += top - scroller.getBoundingClientRect().top;
-  } else if (asked) window.scrollBy({ top });
+    scroller.scrollBy({ top: top - scroller.getBoundingClientRect().top, behavior });
+  } else if (asked) window.scrollBy({ top, behavior });
 }

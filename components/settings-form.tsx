@@ -8,6 +8,8 @@ export interface SettingsView {
   opening: 'panel' | 'chip' | 'never';
   offSites: string[];
   languages: LanguageChoice;
+  following: boolean;
+  hoverCard: boolean;
 }
 
 export interface SettingsFormProps {
@@ -21,6 +23,11 @@ const OPENINGS: readonly [SettingsView['opening'], MessageKey, MessageKey][] = [
   ['panel', 'openingPanel', 'openingPanelHint'],
   ['chip', 'openingChip', 'openingChipHint'],
   ['never', 'openingNever', 'openingNeverHint'],
+];
+
+const READING: readonly ['following' | 'hoverCard', MessageKey, MessageKey][] = [
+  ['following', 'readingFollow', 'readingFollowHint'],
+  ['hoverCard', 'readingCard', 'readingCardHint'],
 ];
 
 const LANGUAGES: readonly [LanguageChoice, MessageKey][] = [
@@ -68,6 +75,24 @@ export function SettingsForm({ settings, trouble, onChange }: SettingsFormProps)
             />
             <label for={`${id}-${value}`}>{t(label)}</label>
             <p id={`${id}-${value}-hint`} class="where">
+              {t(hint)}
+            </p>
+          </div>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('readingLegend')}</legend>
+        {READING.map(([name, label, hint]) => (
+          <div key={name} class="option">
+            <input
+              type="checkbox"
+              id={`${id}-${name}`}
+              checked={settings[name]}
+              aria-describedby={`${id}-${name}-hint`}
+              onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
+            />
+            <label for={`${id}-${name}`}>{t(label)}</label>
+            <p id={`${id}-${name}-hint`} class="where">
               {t(hint)}
             </p>
           </div>

@@ -1,11 +1,15 @@
 /** The background: answers the pages and the panels, and listens to the browser. Wiring only. */
 import { browser, type Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { cardWords } from '../components/card-words.ts';
+import { createI18n } from '../components/messages.ts';
 import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts';
-import { decideDocking, dockingAfterSidePanel } from '../extension/docking.ts';
-import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
+import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
-import { onMessageToBackground, sendToTab, type Sender } from '../extension/messaging.ts';
+import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
+import type { CardReply, Docking } from '../extension/messages.ts';
+import { onMessageToBackground, sendToDockedPanel, sendToTab, type Sender } from '../extension/messaging.ts';
+import { loadPacks } from '../extension/packs.ts';
 import {
   bindToolbarButton,
   isSidePanelOpen,
@@ -13,20 +17,28 @@ import {
   openSidePanel,
   trackSidePanels,
 } from '../extension/panel.ts';
-import { isOff, loadSettings, watchSettings } from '../extension/settings-store.ts';
+import { isOff, loadSettings, updateSettings, watchSettings } from '../extension/settings-store.ts';
 import type { Settings } from '../extension/settings.ts';
 import { showBadge } from '../extension/toolbar.ts';
 import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
 const LOOK_UP = 'look-up-selection';
+/** Commands that lead through the findings, with the step each takes. */
+const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
 
 /** A tab with its window, as far as the browser tells. */
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
 
+/** Docks the panel in a tab's page, folds it, or takes it away. Undefined where the tab has no content script. */
+async function dock(tab: number, docking: Docking): Promise<unknown> {
+  const preferences = preferencesOf(await loadSettings());
+  return sendToTab(tab, { type: 'docking', docking, tab, preferences });
+}
+
 /** Looks a passage up; where the browser's own panel did not open, shows the answer in the page or in a tab. */
 async function lookUp(text: string, tab: number, url: string | undefined, opened: boolean): Promise<void> {
   // The passage is shown as soon as it is known, so the panel opens while the matcher is still at work.
-  const shown = await sendToTab(tab, { type: 'docking', docking: opened ? 'none' : 'panel', tab });
+  const shown = await dock(tab, opened ? 'none' : 'panel');
   if (!opened && !shown) await openPanelTab(tab);
   if (text.trim() !== '') await lookUpPassage(text, { tab, url });
 }
@@ -34,7 +46,7 @@ async function lookUp(text: string, tab: number, url: string | undefined, opened
 /** Looks a passage up for a panel that is open already. */
 async function lookUpFor(text: string, tab: number): Promise<void> {
   // A page that was no article learns that there is a visit now, and will say when it is left.
-  if (!(await getVisit(tab))) void sendToTab(tab, { type: 'docking', docking: 'none', tab });
+  if (!(await getVisit(tab))) void dock(tab, 'none');
   await lookUpPassage(text, { tab, url: undefined });
 }
 
@@ -88,21 +100,32 @@ async function redock(window: number, open: boolean): Promise<void> {
     const { url } = visit;
     const attributed = visit.attributions.length > 0;
     const docking = open ? 'none' : dockingAfterSidePanel({ settings, url, attributed });
-    void sendToTab(id, { type: 'docking', docking, tab: id });
+    void sendToTab(id, { type: 'docking', docking, tab: id, preferences: preferencesOf(settings) });
   }
 }
 
-/** A site that is turned off falls silent at once; a panel that is no longer wanted goes. */
-async function applySettings(settings: Settings): Promise<void> {
+/**
+ * A site that is turned off falls silent at once; panels go when the reader has chosen to see none. Other changes, such
+ * as another size, leave a panel where it is, also one that stands there for a lookup.
+ */
+async function applySettings(settings: Settings, before: Settings): Promise<void> {
+  const unwanted = settings.opening === 'never' && before.opening !== 'never';
   for (const [tab, visit] of await allVisits()) {
-    const attributed = visit.attributions.length > 0;
     if (isOff(settings, visit.url)) {
       void sendToTab(tab, { type: 'silence' });
       await forget(tab);
-    } else if (decideDocking({ settings, url: visit.url, attributed, sidePanelOpen: false }) === 'none') {
-      void sendToTab(tab, { type: 'docking', docking: 'none', tab });
+      continue;
     }
+    const preferences = preferencesOf(settings);
+    void sendToTab(tab, { type: 'preferences', preferences });
+    if (unwanted) void sendToTab(tab, { type: 'docking', docking: 'none', tab, preferences });
   }
+}
+
+/** What the card over a finding says. Undefined for a finding that is not known, or no longer. */
+async function cardOf(tab: number, finding: number): Promise<CardReply | undefined> {
+  const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
+  return visit && cardWords(packs, visit, finding, languages, createI18n(getMessage));
 }
 
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
@@ -122,7 +145,7 @@ function quietly(work: Promise<unknown>): void {
 export default defineBackground(() => {
   bindToolbarButton();
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
-  watchSettings((settings) => quietly(applySettings(settings)));
+  watchSettings((settings, before) => quietly(applySettings(settings, before)));
 
   onMessageToBackground((received, sender) => {
     const tab = sender.tab;
@@ -135,6 +158,15 @@ export default defineBackground(() => {
       }
       case 'finding-clicked':
         return tab?.id === undefined ? undefined : focusFinding(tab.id, received.finding);
+      case 'get-card':
+        return tab?.id === undefined ? undefined : cardOf(tab.id, received.finding);
+      case 'in-view':
+        return tab?.id === undefined ? undefined : sendToDockedPanel(tab.id, received);
+      case 'panel-size':
+        return updateSettings({
+          ...(received.width === undefined ? {} : { panelWidth: received.width }),
+          ...(received.height === undefined ? {} : { panelHeight: received.height }),
+        });
       case 'open-panel':
         return tab && openPanel(tab);
       case 'left':
@@ -171,5 +203,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
+    const by = STEPS[command];
+    if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });
   });
 });

@@ -1,14 +1,22 @@
 /** The content script: reads the page, asks the background once, paints what it found and docks the panel. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import {
+  onMessageToContent,
+  requestCard,
+  requestMatch,
+  sendToBackground,
+} from '../extension/content-messaging.ts';
 import { getMessage } from '../extension/i18n.ts';
-import type { Docking, MatchReply, ToContent } from '../extension/messages.ts';
-import { onMessageToContent, requestMatch, sendToBackground } from '../extension/messaging.ts';
+import type { Docking, MatchReply, Preferences, ReadingReply, ToContent } from '../extension/messages.ts';
 import { panelAddress } from '../extension/panel-address.ts';
 import { findQuote, quoteOf, type Quote } from '../page/anchor.ts';
 import { readArticle, type ReadArticle } from '../page/article.ts';
-import { createDock, type Dock } from '../page/dock.ts';
+import { createCompanion } from '../page/companion.ts';
+import { createDock, type Dock, type DockSize } from '../page/dock.ts';
+import { onEscape } from '../page/escape.ts';
 import { createHighlighter, type Painted } from '../page/highlight.ts';
+import { createHost } from '../page/host.ts';
 import { reveal } from '../page/reveal.ts';
 import { watchChanges } from '../page/watch.ts';
 
@@ -25,10 +33,12 @@ const chipLabel = (count: number): string => {
 
 function startReader(ctx: ContentScriptContext): void {
   const highlighter = createHighlighter(document);
+  const host = createHost(document, ctx.signal);
   let read: ReadArticle | undefined;
   let found: Found | undefined;
   let dock: Dock | undefined;
   let docking: Docking = 'none';
+  let size: DockSize | undefined;
   /** The background knows of this page, and is told when it goes. */
   let known = false;
   let closed = false;
@@ -37,9 +47,30 @@ function startReader(ctx: ContentScriptContext): void {
   /** The number of the last question; answers to earlier ones come too late. */
   let question = 0;
 
+  const companion = createCompanion(
+    host,
+    {
+      cardOf: requestCard,
+      count: (finding, total) => getMessage('findingCount', [String(finding), String(total)]),
+      reveal: (finding) => showFinding(finding),
+      onChoose: (finding) => void sendToBackground({ type: 'finding-clicked', finding }),
+      onInView: (finding) => {
+        // A folded panel has nobody to tell; where none is docked, the browser's own may be open.
+        if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
+      },
+    },
+    ctx.signal,
+  );
+
+  const prefer = ({ width, height, hoverCard }: Preferences): void => {
+    companion.hovering(hoverCard);
+    size = { width, height };
+    dock?.resize(size);
+  };
+
   const dockFor = (tab: number): Dock => {
     dock ??= createDock(
-      document,
+      host,
       {
         panelUrl: panelAddress('docked', tab),
         strings: {
@@ -47,14 +78,17 @@ function startReader(ctx: ContentScriptContext): void {
           fold: getMessage('dockFold', []),
           unfold: getMessage('dockUnfold', []),
           close: getMessage('dockClose', []),
+          resize: getMessage('dockResize', []),
         },
         onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
         onClose: () => {
           closed = true;
         },
+        onResize: (chosen) => void sendToBackground({ type: 'panel-size', ...chosen }),
       },
       ctx.signal,
     );
+    if (size) dock.resize(size);
     dock.label(chipLabel(found?.reply.findings.length ?? 0));
     return dock;
   };
@@ -76,12 +110,15 @@ function startReader(ctx: ContentScriptContext): void {
       if (range) painted.push({ index, kind, range });
     }
     highlighter.paint(painted);
+    companion.update(painted);
+    dock?.check();
   };
 
   const forget = (): void => {
     question++;
     found = undefined;
     highlighter.clear();
+    companion.update([]);
     dock?.show('none');
     docking = 'none';
     asked = false;
@@ -95,6 +132,7 @@ function startReader(ctx: ContentScriptContext): void {
     const reply = await requestMatch(article.article);
     if (!reply || mine !== question || ctx.isInvalid) return;
     const first = found === undefined;
+    prefer(reply.preferences);
     found = { reply, quotes: reply.findings.map((finding) => quoteOf(article.article.text, finding)) };
     docking = asked && reply.docking === 'none' ? 'panel' : reply.docking;
     paint();
@@ -129,11 +167,22 @@ function startReader(ctx: ContentScriptContext): void {
   const receive = (received: ToContent): unknown => {
     switch (received.type) {
       case 'show-finding':
+        companion.hold(received.finding);
         return showFinding(received.finding);
+      case 'step-finding':
+        return companion.step(received.by);
+      case 'get-reading':
+        return { article: read !== undefined } satisfies ReadingReply;
+      case 'preferences':
+        return prefer(received.preferences);
+      case 'fold':
+        dock?.fold();
+        return undefined;
       case 'get-selection':
         return document.getSelection()?.toString() ?? '';
       case 'docking':
         known = true;
+        prefer(received.preferences);
         docking = received.docking;
         asked = docking === 'panel';
         if (docking === 'none') dock?.show('none');
@@ -143,7 +192,8 @@ function startReader(ctx: ContentScriptContext): void {
         known = false;
         return forget();
       case 'panel-ready':
-        return dock?.ready();
+        dock?.ready();
+        return companion.tell();
       default:
         return undefined;
     }
@@ -157,10 +207,18 @@ function startReader(ctx: ContentScriptContext): void {
     else if (found) dockFor(found.reply.tab).open();
     void sendToBackground({ type: 'finding-clicked', finding });
     highlighter.focus(finding);
+    companion.hold(finding);
   };
 
   onMessageToContent(receive, ctx.signal);
   document.addEventListener('click', clicked, { signal: ctx.signal });
+  onEscape(
+    document,
+    () => {
+      if (!companion.dismiss()) dock?.fold();
+    },
+    ctx.signal,
+  );
   ctx.addEventListener(window, 'wxt:locationchange', () => {
     closed = false;
     ctx.setTimeout(() => look(true), SETTLING_TIME);

@@ -1,6 +1,7 @@
 /** Which tab the panel is about, what can be done with it, and opening the extension's own pages in tabs. */
 import { browser } from 'wxt/browser';
 import { isConfined } from './confined.ts';
+import { ReadingReply } from './messages.ts';
 import { sendToBackground, sendToTab } from './messaging.ts';
 import { announceSidePanel } from './panel.ts';
 
@@ -58,9 +59,15 @@ export function followActiveTab(changed: (tab: number | undefined) => void): () 
   };
 }
 
-/** Is our content script in the tab's page? It is not in the browser's own pages, nor in a page older than the extension. */
-export async function hasReader(tab: number): Promise<boolean> {
-  return (await sendToTab(tab, { type: 'get-selection' })) !== undefined;
+/**
+ * What the tab's page is to our content script. Undefined where there is none: in the browser's own pages, and in a page
+ * older than the extension.
+ */
+export async function readingOf(tab: number): Promise<ReadingReply | undefined> {
+  const sent = await sendToTab(tab, { type: 'get-reading' });
+  if (!sent) return undefined;
+  const parsed = ReadingReply.safeParse(sent.answer);
+  return parsed.success ? parsed.data : { article: false };
 }
 
 /** Scrolls the page of a tab to a finding, and brings the tab to the front. False where there is no such page any more. */

@@ -1,5 +1,5 @@
-/** Whether a page gets the docked panel: one rule for all who ask. */
-import type { Docking } from './messages.ts';
+/** Whether a page gets the docked panel, and how: one rule for all who ask. */
+import type { Docking, Preferences } from './messages.ts';
 import { isOff } from './settings-store.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,3 +24,10 @@ export function decideDocking({ settings, url, attributed, sidePanelOpen }: Dock
 export function dockingAfterSidePanel(before: Omit<DockingCase, 'sidePanelOpen'>): Docking {
   return decideDocking({ ...before, sidePanelOpen: false }) === 'none' ? 'none' : 'chip';
 }
+
+/** What a content script learns of the settings. */
+export const preferencesOf = ({ panelWidth, panelHeight, hoverCard }: Settings): Preferences => ({
+  width: panelWidth,
+  height: panelHeight,
+  hoverCard,
+});

@@ -7,7 +7,7 @@ import { kindAsRead } from '../engine/kind.ts';
 import { createMatcher, type Matcher } from '../engine/match.ts';
 import { detectLanguage } from '../engine/text/language.ts';
 import type { Article, Finding, FindingKind, Lang, LookupResult, MatchResult } from '../engine/types.ts';
-import { decideDocking } from './docking.ts';
+import { decideDocking, preferencesOf } from './docking.ts';
 import type { MatchReply } from './messages.ts';
 import { loadPacks, PackDamaged, type Pack } from './packs.ts';
 import { isOff, loadSettings } from './settings-store.ts';
@@ -56,10 +56,11 @@ const NOTHING: MatchResult = { attributions: [], findings: [] };
 /** Matches an article and keeps the result as the tab's visit. */
 export async function matchPage(article: Article, page: Page): Promise<MatchReply> {
   const settings = await loadSettings();
+  const preferences = preferencesOf(settings);
   const url = page.url ?? article.url ?? '';
   if (isOff(settings, url)) {
     await updateVisit(page.tab, () => undefined);
-    return { tab: page.tab, findings: [], docking: 'none' };
+    return { tab: page.tab, findings: [], docking: 'none', preferences };
   }
   const lang = detectLanguage(article.text, article.lang);
   const excerptOf = (finding: Finding): string => article.text.slice(finding.start, finding.end);
@@ -93,6 +94,7 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
       ? result.findings.map(({ start, end, kind }, index) => ({ start, end, kind: kinds[index] ?? kind }))
       : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen: page.sidePanelOpen }),
+    preferences,
   };
 }
 

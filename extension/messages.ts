@@ -9,17 +9,29 @@
  * - `get-visit`, `relay`, `open-library`, `open-settings`, `reload` docked panel → background, where the browser confines
  *   the frame (see `confined.ts`): what is known of my tab; hand this message to its content script; open a page of the
  *   extension; load my tab again.
+ * - `get-card` content script → background: what does this finding come from, in words? The answer is a `CardReply`.
+ * - `in-view` content script → background and panels: the reader has scrolled to this finding. The background hands it on
+ *   to the docked panel, the other panels hear it themselves.
+ * - `panel-size` content script → background: the reader made the docked panel wider or narrower, higher or lower.
  * - `left` content script → background: the page is no longer there, or no longer an article: forget its visit.
  * - `show-finding` panel → content script of its tab: scroll to this finding.
+ * - `step-finding` background → content script: a keyboard command asks for the next finding or the one before.
  * - `get-selection` background → content script: what is selected? The answer is a string.
+ * - `get-reading` panel → content script of its tab: is this page an article? The answer is a `ReadingReply`.
  * - `docking` background → content script: dock the panel, fold it to its chip, or take it away. A content script does
  *   not know the number of its own tab, so it is told.
+ * - `preferences` background → content script: the settings that matter in the page are others now.
+ * - `fold` docked panel → content script of its tab: Escape was pressed in the frame.
  * - `silence` background → content script: the reader turned this site off: take everything away.
  * - `panel-ready` docked panel → content script of its tab: the panel has drawn itself, the frame is not blank.
  * - `visit-changed` background → docked panel: what is known of your tab is another now. Panels that see the session
  *   storage themselves let it go by.
+ *
+ * A content script stands in every page there is, where zod would be a third of it: it checks the few messages that it
+ * gets by hand, in `content-messaging.ts`.
  */
 import * as z from 'zod/mini';
+import { PANEL_SIZE } from './settings.ts';
 
 /** More than any article; what is longer is cut by the reader of the page. UTF-16 code units. */
 export const MAX_ARTICLE_LENGTH = 400_000;
@@ -37,17 +49,30 @@ export const ArticleSchema = z.object({
 export const Docking = z.enum(['panel', 'chip', 'none']);
 export type Docking = z.infer<typeof Docking>;
 
+const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
+
+/** The settings that matter in the page. */
+export const Preferences = z.object({ ...PANEL_SIZE, hoverCard: z.boolean() });
+export type Preferences = z.infer<typeof Preferences>;
+
 export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show-finding'), finding: z.number() }),
   z.object({ type: z.literal('get-selection') }),
-  z.object({ type: z.literal('docking'), docking: Docking, tab: z.number() }),
+  z.object({ type: z.literal('step-finding'), by: z.number() }),
+  z.object({ type: z.literal('get-reading') }),
+  z.object({ type: z.literal('docking'), docking: Docking, tab: z.number(), preferences: Preferences }),
+  z.object({ type: z.literal('preferences'), preferences: Preferences }),
+  z.object({ type: z.literal('fold') }),
   z.object({ type: z.literal('silence') }),
   z.object({ type: z.literal('panel-ready') }),
 ]);
 export type ToContent = z.infer<typeof ToContent>;
 
 /** Apart from `ToContent`: in the frame's tab both listen, and only the one a message is for may answer it. */
-export const ToDockedPanel = z.object({ type: z.literal('visit-changed') });
+export const ToDockedPanel = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('visit-changed') }),
+  z.object({ type: z.literal('in-view'), finding: z.number() }),
+]);
 export type ToDockedPanel = z.infer<typeof ToDockedPanel>;
 
 export const ToBackground = z.discriminatedUnion('type', [
@@ -58,6 +83,13 @@ export const ToBackground = z.discriminatedUnion('type', [
     tab: z.optional(z.number()),
   }),
   z.object({ type: z.literal('finding-clicked'), finding: z.number() }),
+  z.object({ type: z.literal('get-card'), finding: z.number() }),
+  z.object({ type: z.literal('in-view'), finding: z.number() }),
+  z.object({
+    type: z.literal('panel-size'),
+    width: z.optional(PANEL_SIZE.width),
+    height: z.optional(PANEL_SIZE.height),
+  }),
   z.object({ type: z.literal('open-panel') }),
   z.object({ type: z.literal('left') }),
   z.object({ type: z.literal('get-visit') }),
@@ -71,9 +103,34 @@ export type ToBackground = z.infer<typeof ToBackground>;
 /** What the content script needs of a match: what to paint, and whether to show the panel. */
 export const MatchReply = z.object({
   tab: z.number(),
-  findings: z.array(
-    z.object({ start: z.number(), end: z.number(), kind: z.enum(['verbatim', 'edited', 'paraphrase']) }),
-  ),
+  findings: z.array(z.object({ start: z.number(), end: z.number(), kind })),
   docking: Docking,
+  preferences: Preferences,
 });
 export type MatchReply = z.infer<typeof MatchReply>;
+
+/** What the card over a highlight says, in words: a content script has no pack. */
+export const CardReply = z.object({
+  kind,
+  /** “Edited”. */
+  kindWords: z.string(),
+  /** “Sentence 3 of 57”. */
+  place: z.string(),
+  lang: z.string(),
+  dir: z.enum(['ltr', 'rtl']),
+  /** The source's own words; what the page says otherwise is `changed`, what it leaves out `unused`. */
+  pieces: z.array(z.object({ text: z.string(), look: z.enum(['same', 'changed', 'unused']) })),
+  /** What differs, in sentences. */
+  flags: z.array(z.string()),
+  /** Who, which work, when. */
+  work: z.string(),
+});
+export type CardReply = z.infer<typeof CardReply>;
+
+/** What a page is to its reader. */
+export const ReadingReply = z.object({
+  article: z.boolean(),
+  /** Why it is no article, by the name that the page's reader has for it. */
+  reason: z.optional(z.string()),
+});
+export type ReadingReply = z.infer<typeof ReadingReply>;

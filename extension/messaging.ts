@@ -1,22 +1,17 @@
 /**
- * Sending and receiving the messages of `messages.ts`. Nothing here throws for a message that is not ours or for a
- * receiver that is gone: both are ordinary in a browser.
+ * Sending and receiving the messages of `messages.ts`, in the background and in the panels. Nothing here throws for a
+ * message that is not ours or for a receiver that is gone: both are ordinary in a browser.
  */
 import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { isConfined } from './confined.ts';
-import { MatchReply, ToBackground, ToContent, ToDockedPanel } from './messages.ts';
+import { respond, sendToBackground, type Answer } from './content-messaging.ts';
+import { ToBackground, ToDockedPanel, type ToContent } from './messages.ts';
+
+export { sendToBackground };
 
 /** Where a message came from, in the browser's own words. */
 export type Sender = Browser.runtime.MessageSender;
-
-/** What a handler hands back: the answer, now or later, or nothing. */
-type Answer = unknown;
-
-/** What a receiver does with an answer that failed on the way: the sender learns no more than that there is none. */
-function respond(answer: Answer, sendResponse: (answer: unknown) => void): void {
-  Promise.resolve(answer).then(sendResponse, () => sendResponse(undefined));
-}
 
 /** Listens in the background. What zod does not know is left to other listeners. */
 export function onMessageToBackground(handle: (message: ToBackground, sender: Sender) => Answer): void {
@@ -26,34 +21,6 @@ export function onMessageToBackground(handle: (message: ToBackground, sender: Se
     respond(handle(parsed.data, sender), sendResponse);
     return true;
   });
-}
-
-/** Listens in a content script, until the signal aborts. */
-export function onMessageToContent(handle: (message: ToContent) => Answer, signal: AbortSignal): void {
-  const listener = (raw: unknown, sender: Sender, sendResponse: (answer: unknown) => void): boolean => {
-    const parsed = ToContent.safeParse(raw);
-    if (!parsed.success || sender.id !== browser.runtime.id) return false;
-    respond(handle(parsed.data), sendResponse);
-    return true;
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => {
-    // Once the extension is gone from under the page, even taking the listener away throws.
-    try {
-      browser.runtime.onMessage.removeListener(listener);
-    } catch {
-      return;
-    }
-  });
-}
-
-/** Tells the background. The answer is undefined where nobody listens. */
-export async function sendToBackground(message: ToBackground): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch {
-    return undefined;
-  }
 }
 
 const Relayed = z.object({ answer: z.optional(z.unknown()) });
@@ -93,10 +60,16 @@ export function onMessageToDockedPanel(handle: (message: ToDockedPanel) => void)
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
-/** Asks the background to match an article. Undefined where it could not answer. */
-export async function requestMatch(
-  article: Extract<ToBackground, { type: 'match' }>['article'],
-): Promise<MatchReply | undefined> {
-  const parsed = MatchReply.safeParse(await sendToBackground({ type: 'match', article }));
-  return parsed.success ? parsed.data : undefined;
+const InView = z.object({ type: z.literal('in-view'), finding: z.number() });
+
+/** Listens in a panel for what comes into view in its tab's page: from the page itself, or by way of the background. @returns stops listening. */
+export function onInView(tab: number, handle: (finding: number) => void): () => void {
+  const listener = (raw: unknown, sender: Sender): undefined => {
+    const parsed = InView.safeParse(raw);
+    const from = sender.tab?.id;
+    if (parsed.success && sender.id === browser.runtime.id && (from === undefined || from === tab))
+      handle(parsed.data.finding);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }

@@ -45,11 +45,17 @@ export async function updateSettings(change: Partial<Omit<Settings, 'version'>>)
 }
 
 /** Calls back whenever the settings change, in whatever part of the extension. @returns stops watching. */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area !== 'local' || !(SETTINGS_KEY in changes)) return;
-    const parsed = SettingsSchema.safeParse(changes[SETTINGS_KEY]?.newValue);
-    changed(parsed.success ? parsed.data : DEFAULT_SETTINGS);
+export function watchSettings(changed: (settings: Settings, before: Settings) => void): () => void {
+  const read = (stored: unknown): Settings => {
+    const parsed = SettingsSchema.safeParse(stored);
+    return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+  };
+  const listener = (
+    changes: Record<string, { newValue?: unknown; oldValue?: unknown }>,
+    area: string,
+  ): void => {
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change) changed(read(change.newValue), read(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -77,8 +77,8 @@ export async function allVisits(): Promise<Map<number, Visit>> {
 /** Calls back whenever the visit of a tab changes, with undefined when it is gone. @returns stops watching. */
 export function watchVisit(tab: number, changed: (visit: Visit | undefined) => void): () => void {
   if (isConfined()) {
-    return onMessageToDockedPanel(() => {
-      void getVisit(tab).then(changed, () => changed(undefined));
+    return onMessageToDockedPanel(({ type }) => {
+      if (type === 'visit-changed') void getVisit(tab).then(changed, () => changed(undefined));
     });
   }
   const key = visitKey(tab);

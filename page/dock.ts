@@ -1,9 +1,11 @@
 /**
- * The docked panel: a frame with the extension's panel page beside the article, in a closed shadow root at the end of
- * the document. The page keeps its focus, its keys and its styles; where there is room it moves aside.
+ * The docked panel: a frame with the extension's panel page beside the article, or below it in a narrow window. The page
+ * keeps its focus, its keys and its styles; where there is room it moves aside.
  */
-import { DOCK_STYLES, MAKE_ROOM } from './dock-styles.ts';
-import { adoptSheet } from './sheets.ts';
+import { DOCK_STYLES, NARROW } from './dock-styles.ts';
+import type { Host } from './host.ts';
+import { createRoom } from './make-room.ts';
+import { createSplitter } from './splitter.ts';
 
 /** What the dock says, in the reader's language. */
 export interface DockStrings {
@@ -12,6 +14,15 @@ export interface DockStrings {
   fold: string;
   unfold: string;
   close: string;
+  /** Name of the edge by which the panel is made larger. */
+  resize: string;
+}
+
+export interface DockSize {
+  /** Beside the page. CSS pixels. */
+  width: number;
+  /** Below the page, in a narrow window. Percent of the window's height. */
+  height: number;
 }
 
 export interface DockOptions {
@@ -22,6 +33,8 @@ export interface DockOptions {
   onElsewhere(): void;
   /** The reader closed the dock for this page. */
   onClose(): void;
+  /** The reader has made the panel as large as this. */
+  onResize(size: DockSize): void;
 }
 
 export type DockState = 'panel' | 'chip' | 'none';
@@ -32,8 +45,14 @@ export interface Dock {
   show(state: DockState): void;
   /** The reader asked for the panel by a click in the page: unfolds it, or shows it elsewhere where the frame is blank. */
   open(): void;
+  /** Folds the panel to its chip, as Escape does. @returns false where no panel is shown. */
+  fold(): boolean;
   /** The words on the chip. */
   label(chip: string): void;
+  /** Makes the panel this large, unless the reader is just choosing. */
+  resize(size: DockSize): void;
+  /** The page has changed or was scrolled: what is fixed to the window may stand under the panel now. */
+  check(): void;
   /** The panel has drawn itself: the frame is not blank. */
   ready(): void;
 }
@@ -43,6 +62,10 @@ export interface Dock {
  * needs a second or two for the worker, the pack and the first drawing. In ms.
  */
 const READY_TIMEOUT = 8_000;
+
+/** What a reader can make of the panel: narrower is no column, wider leaves no page. CSS pixels, and percent. */
+const BESIDE = { min: 320, max: 960, share: 0.9 };
+const BELOW = { min: 25, max: 90 };
 
 /** Arrow to the right, and a cross, on a field of 16. */
 const ICONS = { fold: 'M6 3.5 10.5 8 6 12.5', close: 'M4 4 12 12M12 4 4 12' } as const;
@@ -70,24 +93,51 @@ function iconButton(
 }
 
 /** Makes a dock that shows nothing yet. Aborting the signal takes it away for good. */
-export function createDock(document: Document, options: DockOptions, signal: AbortSignal): Dock {
+export function createDock(host: Host, options: DockOptions, signal: AbortSignal): Dock {
+  const { document } = host;
   const { strings } = options;
+  const room = createRoom(document);
   let state: DockState = 'none';
-  let host: HTMLElement | undefined;
+  let size: DockSize = { width: 400, height: 60 };
   let parts:
-    { panel: HTMLElement; chip: HTMLElement; unfold: HTMLButtonElement; tools: HTMLElement } | undefined;
+    { root: HTMLElement; panel: HTMLElement; chip: HTMLElement; unfold: HTMLButtonElement } | undefined;
   let frame: HTMLIFrameElement | undefined;
   let blank = false;
   let chipText = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let giveBack: (() => void) | undefined;
+
+  const windowWidth = (): number => document.defaultView?.innerWidth ?? 0;
+  const below = (): boolean => windowWidth() <= NARROW;
+
+  const draw = (): void => {
+    parts?.root.style.setProperty('--width', `${size.width}px`);
+    parts?.root.style.setProperty('--height', `${size.height}vh`);
+    if (state === 'panel') room.make(size.width);
+    else room.giveBack();
+  };
+
+  const splitter = createSplitter(document, {
+    label: strings.resize,
+    below,
+    size: () => (below() ? size.height : size.width),
+    bounds: () =>
+      below()
+        ? BELOW
+        : { min: BESIDE.min, max: Math.min(BESIDE.max, Math.round(windowWidth() * BESIDE.share)) },
+    resize(to) {
+      size = below() ? { ...size, height: to } : { ...size, width: to };
+      draw();
+    },
+    done() {
+      room.check();
+      options.onResize(size);
+    },
+  });
 
   const remove = (): void => {
     clearTimeout(timer);
-    giveBack?.();
-    giveBack = undefined;
-    host?.remove();
-    host = undefined;
+    room.giveBack();
+    if (parts) host.remove(parts.root);
     parts = undefined;
     frame = undefined;
   };
@@ -114,22 +164,23 @@ export function createDock(document: Document, options: DockOptions, signal: Abo
   };
 
   const build = (): void => {
-    host = document.createElement('variorum-dock');
-    const shadow = host.attachShadow({ mode: 'closed' });
-    adoptSheet(shadow, DOCK_STYLES);
-    const panel = document.createElement('div');
-    panel.className = 'panel';
-    panel.setAttribute('role', 'complementary');
-    panel.setAttribute('aria-label', strings.title);
-    const tools = document.createElement('div');
-    tools.className = 'tools';
-    tools.append(
+    const make = (name: string, parent?: HTMLElement): HTMLElement => {
+      const element = document.createElement('div');
+      element.className = name;
+      parent?.append(element);
+      return element;
+    };
+    // One landmark for both: the panel and its chip are the same thing, open and folded.
+    const root = make('dock');
+    root.setAttribute('role', 'complementary');
+    root.setAttribute('aria-label', strings.title);
+    const panel = make('panel', root);
+    make('tools', panel).append(
       iconButton(document, 'fold', strings.fold, fold),
       iconButton(document, 'close', strings.close, close),
     );
-    panel.append(tools);
-    const chip = document.createElement('div');
-    chip.className = 'chip';
+    panel.append(splitter.element);
+    const chip = make('chip', root);
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'unfold';
@@ -137,8 +188,7 @@ export function createDock(document: Document, options: DockOptions, signal: Abo
     button.textContent = chipText;
     button.addEventListener('click', unfold);
     chip.append(button, iconButton(document, 'close', strings.close, close));
-    shadow.append(panel, chip);
-    parts = { panel, chip, unfold: button, tools };
+    parts = { root, panel, chip, unfold: button };
   };
 
   const load = (): void => {
@@ -165,27 +215,52 @@ export function createDock(document: Document, options: DockOptions, signal: Abo
       remove();
       return;
     }
-    if (!host) build();
-    if (host && !host.isConnected) document.documentElement.append(host);
+    if (!parts) build();
     if (!parts) return;
     parts.panel.hidden = state !== 'panel';
     parts.chip.hidden = state !== 'chip';
-    giveBack?.();
-    giveBack = state === 'panel' ? adoptSheet(document, MAKE_ROOM) : undefined;
-    if (state === 'panel') load();
+    host.add(parts.root, DOCK_STYLES);
+    draw();
+    splitter.update();
+    if (state !== 'panel') return;
+    load();
+    // The page is laid out anew first.
+    requestAnimationFrame(() => room.check());
   };
 
   signal.addEventListener('abort', remove);
+  document.defaultView?.addEventListener(
+    'resize',
+    () => {
+      if (state !== 'panel') return;
+      splitter.update();
+      room.check();
+    },
+    { signal },
+  );
   return {
     get state() {
       return state;
     },
     show,
     open,
+    fold() {
+      if (state !== 'panel') return false;
+      // A reader whose focus is in the panel keeps a place; another one's stays where it is in the page.
+      if (host.contains(document.activeElement)) fold();
+      else show('chip');
+      return true;
+    },
     label(chip) {
       chipText = chip;
       if (parts) parts.unfold.textContent = chip;
     },
+    resize(to) {
+      if (splitter.busy) return;
+      size = { width: to.width, height: to.height };
+      draw();
+    },
+    check: () => room.check(),
     ready() {
       clearTimeout(timer);
     },

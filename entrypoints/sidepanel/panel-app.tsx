@@ -13,7 +13,7 @@ import {
   showInPage,
   type PanelHost,
 } from '../../extension/active-tab.ts';
-import { sendToBackground, sendToTab } from '../../extension/messaging.ts';
+import { onInView, sendToBackground, sendToTab } from '../../extension/messaging.ts';
 import { loadPacks } from '../../extension/packs.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
@@ -28,6 +28,29 @@ function useSettings(): Settings {
     return watchSettings(setSettings);
   }, []);
   return settings;
+}
+
+/** The finding that the reader has scrolled to in the page of a tab. */
+function useInView(tab: number | undefined): { finding: number; at: number } | undefined {
+  const [inView, setInView] = useState<{ finding: number; at: number }>();
+  useEffect(() => {
+    if (tab === undefined) return undefined;
+    return onInView(tab, (finding) => setInView((before) => ({ finding, at: (before?.at ?? 0) + 1 })));
+  }, [tab]);
+  return inView;
+}
+
+/** Folds the docked panel with Escape, unless something in it has a use for the key. */
+function useEscape(tab: number | undefined): void {
+  useEffect(() => {
+    if (tab === undefined) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      void sendToTab(tab, { type: 'fold' });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [tab]);
 }
 
 /** `partly`: some could be opened, and are of use without the others. */
@@ -49,6 +72,8 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
   const packs = usePacks();
   const { tab, turn, known } = useTab(given);
   const visit = useVisit(tab, turn, known);
+  const inView = useInView(tab);
+  useEscape(host === 'docked' ? given : undefined);
   useEffect(() => {
     document.documentElement.dataset['host'] = host;
     if (host === 'docked' && given !== undefined) void sendToTab(given, { type: 'panel-ready' });
@@ -73,6 +98,9 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
     if (visit.kind === 'visit' && tab !== undefined) void reloadTab(tab);
     if (packs.state === 'damaged' || visit.kind !== 'visit') location.reload();
   };
+  const change = (changed: Parameters<typeof updateSettings>[0]): void => {
+    updateSettings(changed).catch(() => announce(t('settingsNotSavedTitle')));
+  };
   return (
     <Panel
       // Another page is another reading: nothing chosen on the last one holds.
@@ -81,9 +109,14 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       corpora={packs.corpora}
       incomplete={packs.state === 'partly'}
       languages={settings.languages}
-      onLanguages={(languages) => {
-        updateSettings({ languages }).catch(() => announce(t('settingsNotSavedTitle')));
-      }}
+      onLanguages={(languages) => change({ languages })}
+      inView={inView}
+      // In a tab of its own the panel covers the page, which nobody scrolls then.
+      follow={
+        host === 'tab'
+          ? undefined
+          : { on: settings.following, onChange: (following) => change({ following }) }
+      }
       onShow={tab === undefined ? undefined : (finding) => void show(finding, tab)}
       onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
       onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}

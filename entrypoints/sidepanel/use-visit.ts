@@ -1,7 +1,7 @@
 /** What is known of the page in a tab, as the panel shows it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelStatus } from '../../components/panel.tsx';
-import { followActiveTab, hasReader } from '../../extension/active-tab.ts';
+import { followActiveTab, readingOf } from '../../extension/active-tab.ts';
 import { getVisit, watchVisit } from '../../extension/visit-store.ts';
 import type { Visit } from '../../extension/visit.ts';
 
@@ -39,10 +39,10 @@ export function useVisit(tab: number | undefined, turn: number, known: boolean):
       if (visit) return set({ kind: 'visit', visit });
       set({ kind: 'waiting' });
       timer = setTimeout(() => set({ kind: 'no-article' }), PATIENCE);
-      const readable = await hasReader(tab);
-      if (readable || stopped || (await getVisit(tab))) return undefined;
+      const reading = await readingOf(tab);
+      if (stopped || reading?.article || (await getVisit(tab))) return undefined;
       clearTimeout(timer);
-      return set({ kind: 'no-access' });
+      return set(reading ? { kind: 'no-article', reason: reading.reason } : { kind: 'no-access' });
     };
     const fail = (): void => set({ kind: 'storage-broken' });
     const stop = watchVisit(tab, (visit) => void show(visit).catch(fail));

@@ -4,7 +4,13 @@ import { SettingsForm, type SettingsFormProps } from '../../components/settings-
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
 
 const props = (more: Partial<SettingsFormProps> = {}): SettingsFormProps => ({
-  settings: { opening: 'panel', offSites: ['news.example'], languages: 'both' },
+  settings: {
+    opening: 'panel',
+    offSites: ['news.example'],
+    languages: 'both',
+    following: true,
+    hoverCard: true,
+  },
   trouble: undefined,
   onChange: vi.fn(),
   ...more,
@@ -15,7 +21,7 @@ describe('the settings', () => {
   it('shows what is in force, accessibly, in each language', async () => {
     for (const messages of Object.values(LOCALES)) {
       const { container } = show(<SettingsForm {...props()} />, messagesOf(messages));
-      expect(container.querySelectorAll('input:checked')).toHaveLength(2);
+      expect(container.querySelectorAll('input:checked')).toHaveLength(4);
       await expectAccessible(container);
     }
   });
@@ -28,6 +34,10 @@ describe('the settings', () => {
     expect(given.onChange).toHaveBeenLastCalledWith({ opening: 'chip' });
     fireEvent.click(radio('Chinese only'));
     expect(given.onChange).toHaveBeenLastCalledWith({ languages: 'zh' });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'The panel follows the page' }));
+    expect(given.onChange).toHaveBeenLastCalledWith({ following: false });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show the source where the pointer rests' }));
+    expect(given.onChange).toHaveBeenLastCalledWith({ hoverCard: false });
     fireEvent.click(screen.getByRole('button', { name: /^Remove.*news\.example/ }));
     expect(given.onChange).toHaveBeenLastCalledWith({ offSites: [] });
   });

@@ -51,7 +51,7 @@ beforeEach(() => {
 /** The first test of all: a matcher that was made once is kept. */
 test('damaged packs are said so, and tried again at the next page', async () => {
   openPack.mockRejectedValueOnce(new Error('no pack')).mockRejectedValueOnce(new Error('no pack'));
-  expect(await matchPage(article, page)).toEqual({ tab: 3, findings: [], docking: 'none' });
+  expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
   expect(await getVisit(3)).toMatchObject({ state: 'failed', failure: 'failurePackDamaged' });
   for (let pack = 0; pack < 2; pack++) fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   await matchPage(article, page);
@@ -63,6 +63,7 @@ test('damaged packs are said so, and tried again at the next page', async () => 
 describe('matching a page', () => {
   test('answers what to paint and keeps the rest under the tab', async () => {
     expect(await matchPage(article, page)).toEqual({
+      preferences: { width: 400, height: 60, hoverCard: true },
       tab: 3,
       findings: [{ start: 4, end: 9, kind: 'edited' }],
       docking: 'panel',
@@ -79,13 +80,13 @@ describe('matching a page', () => {
 
   test('paints nothing where no work is reported, and keeps what was found', async () => {
     match.mockReturnValueOnce({ attributions: [], findings: [finding] });
-    expect(await matchPage(article, page)).toEqual({ tab: 3, findings: [], docking: 'none' });
+    expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
     expect((await getVisit(3))?.findings).toHaveLength(1);
   });
 
   test('does not so much as look at a page of a site that is off', async () => {
     await saveSettings({ ...DEFAULT_SETTINGS, offSites: ['quay.example'] });
-    expect(await matchPage(article, page)).toEqual({ tab: 3, findings: [], docking: 'none' });
+    expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
     expect(match).not.toHaveBeenCalled();
     expect(await getVisit(3)).toBeUndefined();
   });

@@ -1,13 +1,21 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MAX_ARTICLE_LENGTH, type MatchReply, ToBackground, ToContent } from '../../extension/messages.ts';
+import {
+  CardReply,
+  MAX_ARTICLE_LENGTH,
+  MatchReply,
+  ToBackground,
+  ToContent,
+} from '../../extension/messages.ts';
 import { MAX_TEXT } from '../../page/article.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
-const { onMessageToBackground, onMessageToContent, requestMatch, sendToBackground, sendToTab } =
+const { onInView, onMessageToBackground, sendToBackground, sendToTab } =
   await import('../../extension/messaging.ts');
+const { isCardReply, isMatchReply, isToContent, onMessageToContent, requestCard, requestMatch } =
+  await import('../../extension/content-messaging.ts');
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -29,6 +37,50 @@ function listenerOf(listen: () => void): Listener {
 }
 
 const OURS = { id: fakeBrowser.runtime.id };
+
+const preferences = { width: 400, height: 60, hoverCard: true };
+const REPLY: MatchReply = {
+  tab: 5,
+  findings: [{ start: 0, end: 4, kind: 'edited' }],
+  docking: 'panel',
+  preferences,
+};
+const CARD: CardReply = {
+  kind: 'edited',
+  kindWords: 'Edited',
+  place: 'Sentence 2 of 36',
+  lang: 'en',
+  dir: 'ltr',
+  pieces: [
+    { text: 'for all ', look: 'same' },
+    { text: 'humanity', look: 'changed' },
+  ],
+  flags: [],
+  work: 'Wang Yi',
+};
+const TO_CONTENT: ToContent[] = [
+  { type: 'show-finding', finding: 0 },
+  { type: 'step-finding', by: -1 },
+  { type: 'get-selection' },
+  { type: 'get-reading' },
+  { type: 'docking', docking: 'chip', tab: 3, preferences },
+  { type: 'preferences', preferences },
+  { type: 'fold' },
+  { type: 'silence' },
+  { type: 'panel-ready' },
+];
+
+/** The same with one field, at any depth, left out or made something else: all that the hand-written checks must see. */
+function spoilt(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [undefined, null, {}, [], 'other', Symbol('other')];
+  return Object.entries(value).flatMap(([key, field]) =>
+    spoilt(field).map((worse) =>
+      Array.isArray(value)
+        ? value.map((each: unknown, n) => (String(n) === key ? worse : each))
+        : { ...value, [key]: worse },
+    ),
+  );
+}
 
 describe('messages', () => {
   test('an article as long as the page’s reader makes it fits into a message', () => {
@@ -65,7 +117,8 @@ describe('messages', () => {
   test('a content script leaves alone what is not ours', () => {
     const handle = vi.fn<() => undefined>();
     const listener = listenerOf(() => onMessageToContent(handle, new AbortController().signal));
-    expect(listener({ type: 'docking', docking: 'everywhere', tab: 1 }, OURS, () => undefined)).toBe(false);
+    const docking = { type: 'docking', docking: 'everywhere', tab: 1, preferences };
+    expect(listener(docking, OURS, () => undefined)).toBe(false);
     expect(listener({ type: 'match', article: { text: '' } }, OURS, () => undefined)).toBe(false);
     expect(handle).not.toHaveBeenCalled();
   });
@@ -95,7 +148,7 @@ describe('messages', () => {
   });
 
   test('an answer that is no reply is none', async () => {
-    const reply: MatchReply = { tab: 5, findings: [{ start: 0, end: 4, kind: 'edited' }], docking: 'panel' };
+    const reply = REPLY;
     const answers: unknown[] = [{ tab: 'five' }, reply];
     fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
       respond(answers.shift());
@@ -106,14 +159,50 @@ describe('messages', () => {
   });
 
   test('every message to a page is known', () => {
-    for (const raw of [
-      { type: 'show-finding', finding: 0 },
-      { type: 'get-selection' },
-      { type: 'docking', docking: 'chip', tab: 3 },
-      { type: 'silence' },
-      { type: 'panel-ready' },
-    ]) {
-      expect(ToContent.parse(raw)).toEqual(raw);
-    }
+    for (const raw of TO_CONTENT) expect(ToContent.parse(raw)).toEqual(raw);
+    expect(new Set(TO_CONTENT.map(({ type }) => type)).size).toBe(ToContent.def.options.length);
+  });
+
+  test('an answer that is no card is none', async () => {
+    const answers: unknown[] = [{ ...CARD, pieces: ['humanity'] }, CARD];
+    fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
+      respond(answers.shift());
+      return true;
+    });
+    expect(await requestCard(0)).toBeUndefined();
+    expect(await requestCard(0)).toEqual(CARD);
+  });
+
+  test('a panel hears of its own tab’s page only, and of what the background hands on', () => {
+    const seen: number[] = [];
+    const listener = listenerOf(() => onInView(5, (finding) => seen.push(finding)));
+    const tell = (finding: unknown, sender: object): void => {
+      listener({ type: 'in-view', finding }, { ...OURS, ...sender }, () => undefined);
+    };
+    tell(1, { tab: { id: 5 } });
+    tell(2, { tab: { id: 6 } });
+    tell(3, {});
+    tell('four', {});
+    tell(5, { id: 'another extension' });
+    expect(seen).toEqual([1, 3]);
+  });
+});
+
+describe('the checks by hand', () => {
+  const checks = [
+    ['messages to a page', TO_CONTENT, isToContent, ToContent],
+    ['answers to an article', [REPLY, { ...REPLY, findings: [] }], isMatchReply, MatchReply],
+    ['cards', [CARD], isCardReply, CardReply],
+  ] as const;
+
+  test.each(checks)('%s: take what zod takes', (_name, samples, check, schema) => {
+    for (const sample of samples)
+      expect([check(sample), schema.safeParse(sample).success]).toEqual([true, true]);
+  });
+
+  test.each(checks)('%s: refuse what zod refuses', (_name, samples, check, schema) => {
+    const worse = samples.flatMap((sample: unknown) => spoilt(sample));
+    for (const raw of worse) expect([raw, check(raw)]).toEqual([raw, schema.safeParse(raw).success]);
+    fc.assert(fc.property(fc.anything(), (raw) => check(raw) === schema.safeParse(raw).success));
   });
 });

@@ -38,7 +38,7 @@ describe('settings', () => {
   test('come back as they were kept', async () => {
     await saveSettings({ ...DEFAULT_SETTINGS, opening: 'never', offSites: ['quay.example'] });
     expect(await updateSettings({ languages: 'zh' })).toEqual({
-      version: 1,
+      ...DEFAULT_SETTINGS,
       opening: 'never',
       offSites: ['quay.example'],
       languages: 'zh',
@@ -46,8 +46,21 @@ describe('settings', () => {
     expect(await loadSettings()).toMatchObject({ opening: 'never', languages: 'zh' });
   });
 
+  test('of a day when there was less to choose are read, with the usual for what came later', async () => {
+    const earlier = { version: 1, opening: 'chip', offSites: ['quay.example'], languages: 'zh' };
+    await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: earlier });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...earlier });
+    expect(DEFAULT_SETTINGS).toMatchObject({
+      panelWidth: 400,
+      panelHeight: 60,
+      following: true,
+      hoverCard: true,
+    });
+  });
+
   test.each([
     ['text'],
+    [{ ...DEFAULT_SETTINGS, panelWidth: 3 }],
     [{ version: 99, opening: 'panel' }],
     [{ ...DEFAULT_SETTINGS, offSites: 'all' }],
     [42],

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDock, type Dock } from '../../page/dock.ts';
+import { createDock, type Dock, type DockSize } from '../../page/dock.ts';
+import { createHost } from '../../page/host.ts';
 
-const strings = { title: 'Remarks', fold: 'Fold', unfold: 'Show', close: 'Close' };
+const strings = { title: 'Remarks', fold: 'Fold', unfold: 'Show', close: 'Close', resize: 'Size' };
 
 /** A dock with a look into its closed shadow root. */
 function makeDock() {
@@ -10,8 +11,9 @@ function makeDock() {
   const onClose = vi.fn<() => void>();
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const shadow = (): ShadowRoot | undefined => attach.mock.results.at(-1)?.value;
-  const options = { panelUrl: 'about:blank', strings, onElsewhere, onClose };
-  const dock: Dock = createDock(document, options, abort.signal);
+  const onResize = vi.fn<(size: DockSize) => void>();
+  const options = { panelUrl: 'about:blank', strings, onElsewhere, onClose, onResize };
+  const dock: Dock = createDock(createHost(document, abort.signal), options, abort.signal);
   dock.label('3 passages');
   const button = (label: string): HTMLButtonElement => {
     const buttons = [...(shadow()?.querySelectorAll('button') ?? [])].filter(
@@ -23,7 +25,13 @@ function makeDock() {
     if (!found) throw new Error(`No button ${label}.`);
     return found;
   };
-  return { abort, dock, onElsewhere, onClose, button, frame: () => shadow()?.querySelector('iframe') };
+  const find = (selector: string): Element => {
+    const found = shadow()?.querySelector(selector);
+    if (!found) throw new Error(`No ${selector}.`);
+    return found;
+  };
+  const frame = (): HTMLIFrameElement | null | undefined => shadow()?.querySelector('iframe');
+  return { abort, dock, onElsewhere, onClose, onResize, button, find, frame };
 }
 
 const host = (): Element | null => document.querySelector('variorum-dock');
@@ -36,6 +44,8 @@ Object.assign(Reflect.get(window, 'happyDOM').settings, {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // The test's DOM has no layout: nothing stands anywhere.
+  document.elementsFromPoint = () => [];
   document.body.innerHTML = '<input>';
 });
 afterEach(() => {
@@ -43,6 +53,63 @@ afterEach(() => {
   vi.restoreAllMocks();
   host()?.remove();
   document.adoptedStyleSheets = [];
+});
+
+const margin = (): string | undefined =>
+  document.adoptedStyleSheets
+    .flatMap((sheet) => [...sheet.cssRules].map((rule) => /margin-right: (\d+)px/.exec(rule.cssText)?.[1]))
+    .find((width) => width !== undefined);
+
+describe('the edge of the panel', () => {
+  const press = (element: Element, key: string): void => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  };
+
+  test('is a separator that says its size, and moves by the arrow keys; the page moves along', () => {
+    const { dock, find, onResize } = makeDock();
+    dock.resize({ width: 400, height: 60 });
+    dock.show('panel');
+    const edge = find('[role="separator"]');
+    const now = (): string | null => edge.getAttribute('aria-valuenow');
+    expect([now(), edge.getAttribute('aria-orientation'), margin()]).toEqual(['400', 'vertical', '400']);
+    press(edge, 'ArrowLeft');
+    press(edge, 'ArrowLeft');
+    expect([now(), margin()]).toEqual(['440', '440']);
+    press(edge, 'ArrowRight');
+    expect(now()).toBe('420');
+    expect(onResize).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(onResize.mock.calls).toEqual([[{ width: 420, height: 60 }]]);
+    press(edge, 'Home');
+    expect(now()).toBe(edge.getAttribute('aria-valuemin'));
+    press(edge, 'End');
+    expect(now()).toBe(edge.getAttribute('aria-valuemax'));
+    press(edge, 'x');
+    expect(now()).toBe(edge.getAttribute('aria-valuemax'));
+  });
+
+  test('is above a panel that comes from below in a narrow window', () => {
+    vi.stubGlobal('innerWidth', 500);
+    const { dock, find, onResize } = makeDock();
+    dock.resize({ width: 400, height: 60 });
+    dock.show('panel');
+    const edge = find('[role="separator"]');
+    expect(edge.getAttribute('aria-orientation')).toBe('horizontal');
+    press(edge, 'ArrowUp');
+    vi.runAllTimers();
+    expect(onResize.mock.calls).toEqual([[{ width: 400, height: 65 }]]);
+    vi.unstubAllGlobals();
+  });
+
+  test('is not moved from elsewhere while the reader moves it', () => {
+    const { dock, find } = makeDock();
+    dock.resize({ width: 400, height: 60 });
+    dock.show('panel');
+    const edge = find('[role="separator"]');
+    press(edge, 'ArrowLeft');
+    dock.resize({ width: 700, height: 60 });
+    expect(edge.getAttribute('aria-valuenow')).toBe('420');
+  });
 });
 
 describe('the docked panel', () => {
@@ -68,6 +135,18 @@ describe('the docked panel', () => {
     button('3 passages').click();
     expect(dock.state).toBe('panel');
     expect(frame()).toBe(before);
+  });
+
+  test('is folded without taking the focus, and only where it is open', () => {
+    const { dock } = makeDock();
+    expect(dock.fold()).toBe(false);
+    document.querySelector('input')?.focus();
+    dock.show('panel');
+    dock.ready();
+    expect(dock.fold()).toBe(true);
+    expect(dock.state).toBe('chip');
+    expect(document.activeElement?.localName).toBe('input');
+    expect(dock.fold()).toBe(false);
   });
 
   test('loads no frame for a chip', () => {

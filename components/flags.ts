@@ -1,0 +1,39 @@
+/** What a reader should know of a passage beside the two wordings, in sentences. */
+import { countWords } from '../engine/diff.ts';
+import type { I18n } from './messages.ts';
+import { partsLeftOut } from './pieces.ts';
+import type { Found } from './reading.ts';
+import { versionKindWords } from './words.ts';
+
+/** Flags quote so much of what is left out; the whole of it stands above, softer. In UTF-16 code units. */
+const FLAG_LENGTH = 110;
+
+const shorten = (text: string): string => {
+  if (text.length <= FLAG_LENGTH) return text;
+  const cut = text.slice(0, FLAG_LENGTH);
+  return `${/\p{Script=Han}/u.test(cut) ? cut : cut.slice(0, cut.lastIndexOf(' '))}…`;
+};
+
+const SENTENCE_END = /[.!?](?=\s|["”’']|$)|[。！？]/gu;
+
+/** What a reader should know of this passage, in sentences. */
+export function flagsOf(found: Found, i18n: I18n, told?: string): string[] {
+  const { t } = i18n;
+  const { source, alsoIn } = found.reading;
+  const flags: string[] = [];
+  const parts = found.difference ? partsLeftOut(found.difference) : [];
+  // A short quotation leaves out most of its sentence; the softer words around it say so already.
+  if (parts.length > 0 && countWords(found.excerpt) > countWords(parts.join(' '))) {
+    flags.push(t('flagLeftOut', shorten(parts.join(' … '))));
+  }
+  const count = source.sentences.end - source.sentences.start;
+  const pageSentences = found.excerpt.match(SENTENCE_END)?.length ?? 1;
+  if (count > 1 && pageSentences <= 1)
+    flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
+  const literal = alsoIn.find((each) => each.kind === 'verbatim');
+  const version = literal && found.corpus.versions.find(({ id }) => id === literal.version);
+  if (version && version.id !== told && found.kind !== 'verbatim') {
+    flags.push(t('flagVerbatimElsewhere', version.publisher, versionKindWords(version.kind, i18n)));
+  }
+  return flags;
+}

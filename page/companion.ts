@@ -1,0 +1,200 @@
+/**
+ * What goes along with the reading of a page that has findings: the marks beside the scroll bar, the card over a
+ * highlight, the steps from one finding to the next, and word of what is in view. Nothing of it listens to the pointer
+ * on a page without findings.
+ */
+import { createCard, type CardText } from './card.ts';
+import { createFollowing } from './following.ts';
+import type { Painted } from './highlight.ts';
+import type { Host } from './host.ts';
+import { createMarks } from './marks.ts';
+
+export interface CompanionOptions {
+  /** What the card over a finding says. */
+  cardOf(finding: number): Promise<CardText | undefined>;
+  /** “3 of 11” */
+  count(finding: number, total: number): string;
+  /** Brings a finding into view, and emphasises it. */
+  reveal(finding: number): void;
+  /** The reader chose a finding, by its mark or by the keyboard. */
+  onChoose(finding: number): void;
+  /** The reader has scrolled to a finding. */
+  onInView(finding: number): void;
+}
+
+export interface Companion {
+  /** These are painted now, in the page's order. */
+  update(findings: readonly Painted[]): void;
+  /** May the card come up where the pointer rests? */
+  hovering(wanted: boolean): void;
+  /** Goes to the next finding, or to the one before: `by` is 1 or -1. */
+  step(by: number): void;
+  /** A finding is about to be shown: the panel knows of it. */
+  hold(finding: number): void;
+  /** Says what is in view. */
+  tell(): void;
+  /** Hides the card. @returns false where none is shown. */
+  dismiss(): boolean;
+}
+
+/** Pointers that rest so long on a passage ask for its card; those that come past do not. In ms. */
+const REST = 350;
+/** As long the card stays while the pointer is on the way to it. In ms. */
+const GRACE = 300;
+
+/** The line of the range under a point of the viewport, if the point is on its text and nothing is over it. */
+function lineAt({ range }: Painted, x: number, y: number, under: Node): DOMRect | undefined {
+  if (!range.startContainer.isConnected || !range.intersectsNode(under)) return undefined;
+  return [...range.getClientRects()].find(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top - 2 && y <= bottom + 2,
+  );
+}
+
+export function createCompanion(host: Host, options: CompanionOptions, signal: AbortSignal): Companion {
+  const { document } = host;
+  const card = createCard(host);
+  const texts = new Map<number, Promise<CardText | undefined>>();
+  let findings: readonly Painted[] = [];
+  let wanted = true;
+  /** The finding whose card is shown or asked for, and whether the pointer asked. */
+  let at: { finding: number; pointed: boolean } | undefined;
+  /** The finding from which the next step goes. */
+  let current: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pointer: AbortController | undefined;
+
+  const rangeOf = (finding: number): Range | undefined =>
+    findings.find(({ index }) => index === finding)?.range;
+
+  const hide = (): void => {
+    clearTimeout(timer);
+    at = undefined;
+    card.hide();
+  };
+
+  const show = async (finding: number, pointed: boolean, place: () => DOMRect | undefined): Promise<void> => {
+    const asked = { finding, pointed };
+    at = asked;
+    const text = texts.get(finding) ?? options.cardOf(finding);
+    texts.set(finding, text);
+    const said = await text;
+    const where = place();
+    if (at !== asked || !said || !where) return;
+    const count = options.count(findings.findIndex(({ index }) => index === finding) + 1, findings.length);
+    card.show(said, where, pointed ? undefined : count);
+  };
+
+  const following = createFollowing(
+    document,
+    (finding) => {
+      current = finding;
+      options.onInView(finding);
+    },
+    signal,
+  );
+
+  const go = (finding: number): void => {
+    current = finding;
+    following.hold(finding);
+    options.reveal(finding);
+    options.onChoose(finding);
+  };
+
+  const marks = createMarks(
+    host,
+    {
+      onClick: go,
+      onPoint: (finding, place) => {
+        if (wanted) void show(finding, true, () => place);
+      },
+    },
+    signal,
+  );
+
+  const rest = (x: number, y: number, under: Node): void => {
+    if (document.getSelection()?.isCollapsed === false) return;
+    for (const each of findings) {
+      const line = lineAt(each, x, y, under);
+      if (!line) continue;
+      if (at?.finding !== each.index || !card.shown)
+        void show(each.index, true, () => new DOMRect(x, line.top, 1, line.height));
+      return;
+    }
+    if (at?.pointed) hide();
+  };
+
+  const moved = (event: PointerEvent): void => {
+    clearTimeout(timer);
+    // A pressed button selects or drags; fingers have no pointer that rests.
+    if (!wanted || event.buttons !== 0 || event.pointerType === 'touch') return;
+    // The way of an event is known only as long as it is under way.
+    const [under] = event.composedPath();
+    if (host.contains(event.target) || !(under instanceof Node)) return;
+    timer = setTimeout(() => rest(event.clientX, event.clientY, under), card.shown ? GRACE : REST);
+  };
+
+  /** The page moves under a resting pointer; a card that was asked for by keyboard stays with its text. */
+  const scrolled = (event: Event): void => {
+    if (!at || host.contains(event.target)) return;
+    const place = at.pointed ? undefined : rangeOf(at.finding)?.getBoundingClientRect();
+    if (place && place.bottom > 0 && place.top < document.documentElement.clientHeight) card.move(place);
+    else if (at.pointed) hide();
+  };
+
+  const listen = (): void => {
+    pointer = new AbortController();
+    const heard = { passive: true, capture: true, signal: pointer.signal };
+    document.addEventListener('pointermove', moved, heard);
+    document.addEventListener('scroll', scrolled, heard);
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!host.contains(event.target)) hide();
+      },
+      heard,
+    );
+    document.documentElement.addEventListener('pointerleave', () => clearTimeout(timer), heard);
+  };
+
+  signal.addEventListener('abort', () => {
+    pointer?.abort();
+    hide();
+  });
+  return {
+    update(next) {
+      findings = next;
+      texts.clear();
+      following.watch(next);
+      marks.show(next);
+      if (at && !rangeOf(at.finding)) hide();
+      if (next.length > 0 && !pointer && !signal.aborted) listen();
+      if (next.length > 0) return;
+      current = undefined;
+      pointer?.abort();
+      pointer = undefined;
+      hide();
+    },
+    hovering(now) {
+      wanted = now;
+      if (!now && at?.pointed) hide();
+    },
+    step(by) {
+      const from = findings.findIndex(({ index }) => index === current);
+      const to = from < 0 ? (by > 0 ? 0 : -1) : (from + by) % findings.length;
+      const finding = findings.at(to)?.index;
+      if (finding === undefined) return;
+      go(finding);
+      void show(finding, false, () => rangeOf(finding)?.getBoundingClientRect());
+    },
+    hold(finding) {
+      current = finding;
+      following.hold(finding);
+    },
+    tell: () => following.tell(),
+    dismiss() {
+      const { shown } = card;
+      hide();
+      return shown;
+    },
+  };
+}

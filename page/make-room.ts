@@ -1,0 +1,110 @@
+/**
+ * Moving the page aside for the docked panel, by style sheets alone: no node of the page is touched. What flows with the
+ * page is narrowed by a margin of its root. What is fixed to the window is not, so the few elements that stand under the
+ * panel are looked for by hit tests and narrowed by rules of their own.
+ */
+import { HOST_NAME } from './host.ts';
+import { adoptSheet } from './sheets.ts';
+
+/** What the page keeps beside a panel; where less is left it is covered rather than squeezed. CSS pixels. */
+const LEAST_PAGE = 600;
+/** Bars are looked for at so many heights of the window, and a little inside its edges. */
+const PROBES = 8;
+const INSET = 4;
+/** No page has more bars than this; what has is not narrowed. */
+const MAX_BARS = 12;
+
+export interface Room {
+  /** Makes room of this width beside the page. */
+  make(width: number): void;
+  /** Looks for what stands under the panel now: bars come and go as a page is scrolled. */
+  check(): void;
+  giveBack(): void;
+}
+
+/** A selector that fits this element alone, as the document stands; undefined in a shadow tree, which sheets do not reach. */
+function selectorOf(element: Element): string | undefined {
+  const { ownerDocument: document } = element;
+  const steps: string[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at === document.documentElement) return [':root', ...steps].join('>');
+    const id = at.id && `#${CSS.escape(at.id)}`;
+    if (id && document.querySelectorAll(id).length === 1) return [id, ...steps].join('>');
+    steps.unshift(`:nth-child(${[...(at.parentNode?.children ?? [])].indexOf(at) + 1})`);
+  }
+  return undefined;
+}
+
+export function createRoom(document: Document): Room {
+  let dropMargin: (() => void) | undefined;
+  let dropBars: (() => void) | undefined;
+  /** Each bar with its selector and how far from the left it begins. */
+  let bars = new Map<Element, { selector: string; left: number }>();
+  let width = 0;
+  let drawn = '';
+
+  const media = (rules: string): string =>
+    `@media screen and (min-width: ${width + LEAST_PAGE}px) { ${rules} }`;
+
+  const drawBars = (): void => {
+    const rules = [...bars.values()]
+      .map(
+        // What stands at the right moves by the margin; what reaches across keeps its beginning and becomes narrower.
+        ({ selector, left }) =>
+          `${selector} { box-sizing: border-box !important; margin-right: ${width}px !important; max-width: calc(100% - ${left + width}px) !important; }`,
+      )
+      .join('\n');
+    if (rules === drawn) return;
+    drawn = rules;
+    dropBars?.();
+    dropBars = rules === '' ? undefined : adoptSheet(document, media(rules));
+  };
+
+  const check = (): void => {
+    const view = document.defaultView;
+    if (!view || width === 0 || view.innerWidth < width + LEAST_PAGE) return;
+    // The page may have put something before a bar since, and its rule would be another element's.
+    for (const [bar, { selector }] of bars) if (document.querySelector(selector) !== bar) bars.delete(bar);
+    const edge = view.innerWidth - width;
+    const seen = new Set<Element>();
+    for (let n = 0; n <= PROBES; n++) {
+      const y = INSET + (n * (view.innerHeight - 2 * INSET)) / PROBES;
+      for (const share of [0.1, 0.5, 0.9])
+        for (const under of document.elementsFromPoint(edge + share * width, y)) seen.add(under);
+    }
+    for (const under of seen) {
+      if (bars.size >= MAX_BARS || bars.has(under) || under.localName === HOST_NAME) continue;
+      if (view.getComputedStyle(under).position !== 'fixed') continue;
+      const selector = selectorOf(under);
+      const left = Math.max(0, under.getBoundingClientRect().left);
+      if (selector) bars.set(under, { selector, left: left < edge ? left : 0 });
+    }
+    drawBars();
+  };
+
+  const giveBack = (): void => {
+    dropMargin?.();
+    dropBars?.();
+    dropMargin = undefined;
+    dropBars = undefined;
+    bars = new Map();
+    drawn = '';
+    width = 0;
+  };
+
+  return {
+    check,
+    giveBack,
+    make(next) {
+      if (next === width) return;
+      width = next;
+      dropMargin?.();
+      // A root with a width of its own does not give way to a margin.
+      dropMargin = adoptSheet(
+        document,
+        media(`:root { margin-right: ${width}px !important; width: auto !important; }`),
+      );
+      drawBars();
+    },
+  };
+}
