@@ -17,6 +17,16 @@ export function spread<T>(list: readonly T[], limit: number): T[] {
   );
 }
 
+/** A list in another order (Fisher and Yates). */
+export function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const rest = [...list];
+  return list.flatMap(() => rest.splice(Math.floor(random() * rest.length), 1));
+}
+
+/** A whole number from `least` to `most`. */
+export const between = (least: number, most: number, random: () => number): number =>
+  least + Math.floor(random() * (most - least + 1));
+
 /** The value that `share` of a list lies below; 0 of an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
