@@ -4,13 +4,12 @@
  * (`metadata.ts`). Works on any document, with or without a layout; changes nothing.
  */
 import type { Article, Span } from '../engine/types.ts';
-import { weigh, type Block, type Run } from './block-writer.ts';
+import type { Block, Run } from './block-writer.ts';
 import { collectBlocks } from './blocks.ts';
-import { findBody, MIN_ARTICLE_WEIGHT } from './body.ts';
-import { isInline } from './cues.ts';
+import { findBody } from './body.ts';
+import { bodyOf, hasProse, isFrontPage, saysArticle } from './glance.ts';
 import { findHeadline } from './headline.ts';
-import { metaContent, readAddress, readDate, readLanguage, readTitle } from './metadata.ts';
-import { isText } from './nodes.ts';
+import { readAddress, readDate, readLanguage, readTitle } from './metadata.ts';
 import { offsetOf, rangeOf, type TextMap } from './text-map.ts';
 
 /** The text is cut here, at the end of a block where possible. More than any article has. UTF-16 code units. */
@@ -28,59 +27,6 @@ export interface ReadArticle {
   /** The offset in the text of a place in the page; undefined where it is not part of the text. */
   offsetOf(node: Node, offset: number): number | undefined;
 }
-
-/** Text nodes looked at by the first decision: a page that has shown no paragraph by then is none. */
-const MAX_GLANCE = 20_000;
-/** A paragraph of this weight is more than an entry of a menu. */
-const GLANCE_WEIGHT = 40;
-const NOT_PROSE = new Set(
-  'script style noscript template textarea button option a label title svg text'.split(' '),
-);
-const SHOW_TEXT = 4;
-
-/**
- * Is there enough running text for an article at all? Stops at the first few paragraphs. A paragraph's text may be
- * torn into many nodes: what stands in one element, with or without inline elements between, is put together.
- */
-function hasProse(document: Document, body: Element): boolean {
-  const walker = document.createTreeWalker(body, SHOW_TEXT);
-  let weight = 0;
-  let paragraph: Element | null = null;
-  let inParagraph = 0;
-  for (let seen = 0; seen < MAX_GLANCE; seen++) {
-    const node = walker.nextNode();
-    if (!node || !isText(node)) return false;
-    let holder = node.parentElement;
-    if (NOT_PROSE.has(holder?.localName ?? '')) continue;
-    while (holder && isInline(holder.localName)) holder = holder.parentElement;
-    if (holder !== paragraph) {
-      paragraph = holder;
-      inParagraph = 0;
-    }
-    // Long nodes need no more than their beginning to be weighed.
-    const before = inParagraph;
-    inParagraph += weigh(node.data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
-    if (inParagraph >= GLANCE_WEIGHT) weight += before >= GLANCE_WEIGHT ? inParagraph - before : inParagraph;
-    if (weight >= MIN_ARTICLE_WEIGHT) return true;
-  }
-  return false;
-}
-
-/** A site's front page is no article, unless it says that it is one. */
-function isFrontPage(document: Document): boolean {
-  const location = (document as { location?: Location | null }).location;
-  if (
-    !location ||
-    !/^https?:$/.test(location.protocol) ||
-    location.pathname !== '/' ||
-    location.search !== ''
-  )
-    return false;
-  return !saysArticle(document);
-}
-
-const saysArticle = (document: Document): boolean =>
-  metaContent(document, ['og:type'])?.toLowerCase() === 'article';
 
 /** Asks the layout whether an element is shown, where there is one; each element once. */
 function visibility(document: Document): (element: Element) => boolean {
@@ -133,16 +79,6 @@ function datelineOf(
     .join('\n')
     .slice(from < 0 ? -MAX_DATELINE : 0)
     .slice(0, MAX_DATELINE);
-}
-
-/**
- * The element that holds all there is to see. A document may have no body: a frame set, an empty file; and parsers other
- * than browsers leave it empty or take something else for the root, if something stands before it.
- */
-function bodyOf(document: Document): Element | null {
-  const declared = (document as { body?: Element | null }).body;
-  const filled = [declared, document.querySelector('body'), document.querySelector('html')];
-  return filled.find((each) => each?.firstElementChild) ?? document.documentElement;
 }
 
 /** Reads the article of a page. Undefined where the page is none, or has too little text. */

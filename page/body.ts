@@ -6,6 +6,7 @@
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
 import { AFTERWORD, CALL, type Cue, isHeading } from './cues.ts';
+import { MIN_ARTICLE_WEIGHT } from './glance.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 
 /**
@@ -17,8 +18,6 @@ const GOOD_WEIGHT = 80;
 const GOOD_LINKED = 0.35;
 /** A short block with more of its text in links than this is a pointer to elsewhere. */
 const KEPT_LINKED = 0.5;
-/** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
-export const MIN_ARTICLE_WEIGHT = 200;
 /** A page that says it is an article may be cut off after its first paragraph, by a paywall or by itself. */
 const MIN_SAID_WEIGHT = 100;
 /** A longer paragraph that begins with a call to subscribe goes on to say something else. */

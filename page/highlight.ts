@@ -1,14 +1,12 @@
 /**
- * Painting findings over the page with the CSS Custom Highlight API: not one node of the page is changed. The kinds are
- * told apart by the style of the line first and by colour second, for those who see colours otherwise.
+ * Painting findings over the page with the CSS Custom Highlight API: not one node of the page is changed. Text may stand
+ * in the document, in open shadow roots, and in frames of the same origin: each window has a registry of its own, and each
+ * shadow root its own styles.
  */
 import type { FindingKind } from '../engine/types.ts';
+import { FOCUS, highlightStyles, KINDS, PREFIX, themeOf } from './highlight-style.ts';
+import { isElement } from './nodes.ts';
 import { adoptSheet } from './sheets.ts';
-
-/** The registry is shared with the page and with other extensions. */
-const PREFIX = 'variorum-';
-const KINDS: readonly FindingKind[] = ['verbatim', 'edited', 'paraphrase'];
-const FOCUS = `${PREFIX}focus`;
 
 /** A finding as it is painted. The index is the caller's, and comes back with a click. */
 export interface Painted {
@@ -22,122 +20,152 @@ export interface Highlighter {
   paint(findings: readonly Painted[]): void;
   /** Emphasises one finding, or none. */
   focus(index: number | undefined): void;
-  /** The finding under a click, if the click was for the text: not for a link, and not the end of a selection. */
-  findingAt(event: MouseEvent): number | undefined;
+  /** Has the page taken away the text under a highlight? */
+  broken(): boolean;
   /** Takes everything away. */
   clear(): void;
 }
 
-/**
- * The panel's own colours, for a light page and for a dark one: a line, and a tint of it behind the text, in percent. The
- * tint is light enough to leave the page's text at its contrast, and stronger for the finding that is shown.
- */
-const PALETTES = {
-  light: { verbatim: '#1d4d74', edited: '#8f5400', paraphrase: '#5b4a8a', tint: 11, focus: 26 },
-  dark: { verbatim: '#8cc0ea', edited: '#e5b567', paraphrase: '#bfb0f0', tint: 14, focus: 34 },
-} as const;
-const LINES: Readonly<Record<FindingKind, string>> = {
-  verbatim: 'solid',
-  edited: 'dashed',
-  paraphrase: 'dotted',
-};
-
-function styleSheet(theme: keyof typeof PALETTES): string {
-  const palette = PALETTES[theme];
-  const rules = KINDS.map(
-    (kind) => `::highlight(${PREFIX}${kind}) {
-      text-decoration: underline ${LINES[kind]} ${palette[kind]} 2px;
-      text-underline-offset: 0.18em;
-      background-color: color-mix(in srgb, ${palette[kind]} ${palette.tint}%, transparent);
-    }`,
-  );
-  return `${rules.join('\n')}
-    ::highlight(${FOCUS}) { background-color: color-mix(in srgb, ${palette.verbatim} ${palette.focus}%, transparent); }
-    @media (forced-colors: active) {
-      ${KINDS.map((kind) => `::highlight(${PREFIX}${kind}) { text-decoration-color: LinkText; background-color: transparent; }`).join('\n')}
-      ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
-    }`;
-}
-
-/** Light text means a dark page, whatever the page and the system say about their schemes. */
-function themeOf(element: Element): keyof typeof PALETTES {
-  const channels = /^rgba?\((\d+)[ ,]+(\d+)[ ,]+(\d+)/
-    .exec(getComputedStyle(element).color)
-    ?.slice(1)
-    .map(Number);
-  const [red = 0, green = 0, blue = 0] = channels ?? [];
-  return (red * 299 + green * 587 + blue * 114) / 1000 > 140 ? 'dark' : 'light';
-}
+const NAMES = [...KINDS.map((kind) => `${PREFIX}${kind}`), FOCUS];
 
 /** What the page does something with when it is clicked: its click is not ours. */
 const ACTIVE =
   'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [contenteditable=""], [contenteditable="true"]';
 
-/** The place in the text under a point of the viewport, by whichever name the browser has for it. */
-function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | undefined {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
-    return position ? { node: position.offsetNode, offset: position.offset } : undefined;
+/** A window, with the constructors that belong to it. */
+type View = Window & typeof globalThis;
+
+const viewOf = (node: Node): View | undefined => {
+  const view = node.ownerDocument?.defaultView ?? undefined;
+  // In a browser without the API nothing is painted, and nothing fails.
+  return view && 'Highlight' in view && 'highlights' in view.CSS ? view : undefined;
+};
+
+const isScope = (root: Node): root is Document | ShadowRoot => 'adoptedStyleSheets' in root;
+
+/** Ranges by the window whose registry they belong to. */
+function byView(findings: readonly Painted[]): Map<View, Range[]> {
+  const views = new Map<View, Range[]>();
+  for (const { range } of findings) {
+    const view = viewOf(range.startContainer);
+    if (!view) continue;
+    const ranges = views.get(view);
+    if (ranges) ranges.push(range);
+    else views.set(view, [range]);
   }
-  const range = document.caretRangeFromPoint(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+  return views;
 }
 
-/** The caret snaps to the nearest text: the point must be on the lines of the range itself. Pixels of the viewport. */
+/** Is a point on the lines of a range, in pixels of the viewport? Underlines stand a little below their line. */
 const isOn = (range: Range, x: number, y: number): boolean =>
   [...range.getClientRects()].some(
     (rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 2 && y <= rect.bottom + 2,
   );
 
-/** Makes a highlighter for a document. In a browser without the API nothing is painted, and nothing fails. */
-export function createHighlighter(document: Document): Highlighter {
-  const registry = typeof CSS === 'object' && 'highlights' in CSS ? CSS.highlights : undefined;
+/** Has a range's text been taken out of the page? A range whose nodes go shrinks to the place where they were. */
+const isLost = ({ collapsed, startContainer, endContainer }: Range): boolean =>
+  collapsed || !startContainer.isConnected || !endContainer.isConnected;
+
+/** The finding under a click, if the click was for the text: not for a link, and not the end of a selection. */
+function findingAt(event: MouseEvent, painted: readonly Painted[]): number | undefined {
+  if (painted.length === 0 || event.button !== 0) return undefined;
+  // Seen from outside, what happens in a shadow root happens to its host.
+  const target = event.composedPath()[0] as Node | undefined;
+  if (!target || !('nodeType' in target) || (isElement(target) && target.closest(ACTIVE))) return undefined;
+  if (target.ownerDocument?.getSelection()?.isCollapsed === false) return undefined;
+  return painted.find(
+    ({ range }) => range.intersectsNode(target) && isOn(range, event.clientX, event.clientY),
+  )?.index;
+}
+
+/**
+ * Makes a highlighter. Frames and shadow roots come with the ranges that are painted in them.
+ * @param clicked the reader clicked the text of a finding
+ */
+export function createHighlighter(clicked: (finding: number) => void, signal: AbortSignal): Highlighter {
   let painted: readonly Painted[] = [];
-  let dropSheet: (() => void) | undefined;
+  let focused: number | undefined;
+  const listening = new WeakSet<Document>();
+  const registries = new Set<HighlightRegistry>();
+  const sheets = new Map<Document | ShadowRoot, { css: string; drop: () => void }>();
+
+  const set = (view: View, name: string, ranges: readonly Range[], priority = 0): void => {
+    const highlight = new view.Highlight(...ranges);
+    highlight.priority = priority;
+    view.CSS.highlights.set(name, highlight);
+    registries.add(view.CSS.highlights);
+  };
+
+  /** Styles where they are needed and nowhere else; what is right already stays. */
+  const dress = (): void => {
+    const wanted = new Map<Document | ShadowRoot, string>();
+    for (const { range } of painted) {
+      const scope = range.startContainer.getRootNode();
+      const element = range.startContainer.parentElement;
+      if (element && isScope(scope) && !wanted.has(scope))
+        wanted.set(scope, highlightStyles(themeOf(element)));
+    }
+    for (const [scope, { css, drop }] of sheets) {
+      if (wanted.get(scope) === css) continue;
+      drop();
+      sheets.delete(scope);
+    }
+    for (const [scope, css] of wanted) {
+      if (!sheets.has(scope)) sheets.set(scope, { css, drop: adoptSheet(scope, css) });
+    }
+  };
+
+  const listen = (): void => {
+    for (const { range } of painted) {
+      const { ownerDocument } = range.startContainer;
+      if (!ownerDocument || listening.has(ownerDocument)) continue;
+      listening.add(ownerDocument);
+      const hear = (event: MouseEvent): void => {
+        const finding = findingAt(event, painted);
+        if (finding !== undefined) clicked(finding);
+      };
+      ownerDocument.addEventListener('click', hear, { signal });
+    }
+  };
+
+  const erase = (names: readonly string[]): void => {
+    for (const registry of registries) for (const name of names) registry.delete(name);
+  };
+
+  const emphasise = (): void => {
+    const range = painted.find(({ index }) => index === focused)?.range;
+    const view = range && viewOf(range.startContainer);
+    erase([FOCUS]);
+    if (range && view) set(view, FOCUS, [range], 1);
+  };
 
   const clear = (): void => {
     painted = [];
-    for (const name of [...KINDS.map((kind) => `${PREFIX}${kind}`), FOCUS]) registry?.delete(name);
-    dropSheet?.();
-    dropSheet = undefined;
+    focused = undefined;
+    erase(NAMES);
+    registries.clear();
+    dress();
   };
 
+  signal.addEventListener('abort', clear);
   return {
     clear,
     paint(findings) {
-      clear();
-      const first = findings[0];
-      if (!registry || !first) return;
+      if (findings.length === 0) return clear();
       painted = findings;
-      dropSheet = adoptSheet(
-        document,
-        styleSheet(themeOf(first.range.startContainer.parentElement ?? document.body)),
-      );
+      dress();
+      listen();
+      erase(NAMES);
       for (const kind of KINDS) {
-        const ranges = findings.filter((finding) => finding.kind === kind).map((finding) => finding.range);
-        if (ranges.length > 0) registry.set(`${PREFIX}${kind}`, new Highlight(...ranges));
+        const ofKind = byView(findings.filter((finding) => finding.kind === kind));
+        for (const [view, ranges] of ofKind) set(view, `${PREFIX}${kind}`, ranges);
       }
+      emphasise();
     },
     focus(index) {
-      const range = painted.find((finding) => finding.index === index)?.range;
-      registry?.delete(FOCUS);
-      if (!registry || !range) return;
-      const highlight = new Highlight(range);
-      highlight.priority = 1;
-      registry.set(FOCUS, highlight);
+      focused = index;
+      emphasise();
     },
-    findingAt(event) {
-      if (painted.length === 0 || event.button !== 0) return undefined;
-      if (event.target instanceof Element && event.target.closest(ACTIVE)) return undefined;
-      if (document.getSelection()?.isCollapsed === false) return undefined;
-      const caret = caretAt(document, event.clientX, event.clientY);
-      if (!caret) return undefined;
-      return painted.find(
-        ({ range }) =>
-          range.startContainer.isConnected &&
-          range.isPointInRange(caret.node, caret.offset) &&
-          isOn(range, event.clientX, event.clientY),
-      )?.index;
-    },
+    broken: () => painted.some(({ range }) => isLost(range)),
   };
 }

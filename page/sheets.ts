@@ -1,8 +1,12 @@
 /** Style sheets that are adopted rather than inserted: no node is added, and no content security policy is in the way. */
 
-/** Adopts a style sheet into a document or a shadow root. @returns takes it away again. */
+/**
+ * Adopts a style sheet into a document or a shadow root, also of a frame: a sheet belongs to the window it was made in.
+ * @returns takes it away again
+ */
 export function adoptSheet(into: Document | ShadowRoot, css: string): () => void {
-  const sheet = new CSSStyleSheet();
+  const { defaultView } = 'host' in into ? into.ownerDocument : into;
+  const sheet = new (defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
   into.adoptedStyleSheets = [...into.adoptedStyleSheets, sheet];
   return () => {

@@ -1,59 +1,190 @@
-/** Noticing that a page has changed under its reader, at little cost and for a limited number of times. */
+/**
+ * Noticing that a page has changed under its reader. What does not change the text is let by; what does is answered when
+ * the page has come to rest, in an idle moment, and the more rarely the more often it happens: a live page must not keep
+ * the reader's machine busy. Nothing is done for a page that nobody sees.
+ */
+import { isElement, isText } from './nodes.ts';
+import { whenIdle } from './idle.ts';
 
-/** How long a page must be quiet before it is read again, at first and at most, in ms. */
-const FIRST_DELAY = 1_200;
-const LAST_DELAY = 30_000;
-/** Each time, the page has to be quiet for longer: a live page must not keep the reader's machine busy. */
+/** How long a page must be quiet before it is looked at again, in ms: where its text changes, … */
+const QUIET = 800;
+/** … and where what is painted has lost its ground, or the page has another address: that is seen at once. */
+const QUIET_URGENT = 150;
+/** A page that is never quiet, such as one with a ticking clock, is looked at after this many times as long. */
+const IMPATIENCE = 4;
+/** Each look that the page itself has caused makes the next one wait longer, up to the longest, in ms. */
 const GROWTH = 1.4;
-/** An article is read again this often at most; after that it stays as it was read last. */
-const MAX_ARTICLE_READS = 30;
-/** A page that is no article yet is given this many chances to become one, as its scripts fill it. */
-const MAX_OTHER_READS = 5;
+const LONGEST = 30_000;
+/** A page that has been quiet for so long has earned a quick look again, in ms. */
+const CALM = 60_000;
+/** Looking takes no more than this share of the main thread's time, whatever happens; a little more where it is urgent. */
+const BUDGET = 0.01;
+const BUDGET_URGENT = 0.05;
+/** How long a look waits for an idle moment at most, in ms. */
+const PATIENCE = 1_000;
+/** Less new text than this is no paragraph: a price, a counter, a caption. UTF-16 code units. */
+const MIN_NEW_TEXT = 200;
+/** Text of elements is added up in this many steps at most: more is text enough. */
+const MAX_STEPS = 400;
 
-export interface Watch {
-  /** Begins anew: with the element that holds the article, or with none where the page is no article so far. */
-  restart(root: Element | undefined): void;
-  /** Goes on with another element for the same article. */
-  follow(root: Element | undefined): void;
+/** What the page was found to be: the element that holds its article, if it has one, and where else its text stands. */
+export interface Seen {
+  root?: Element | undefined;
+  /** Shadow roots and documents of frames that hold text of the article: changes in them are not seen from outside. */
+  scopes?: readonly (Document | ShadowRoot)[] | undefined;
+  /** What looking has cost, in ms. */
+  cost: number;
 }
 
-/** Calls back when the article's element, or a page without an article, has changed and come to rest. */
-export function watchChanges(document: Document, changed: () => void, signal: AbortSignal): Watch {
+export interface Watch {
+  /** The page has been looked at. */
+  settle(seen: Seen): void;
+  /** Something has happened after which pages often change: a new address, a click. Urgent forgets past unrest. */
+  suspect(urgent: boolean): void;
+}
+
+/** What comes and goes in a page without being text of it. */
+const NO_TEXT = new Set(
+  'script style link meta noscript template iframe img picture svg video audio canvas'.split(' '),
+);
+
+/** How much text a node holds; counting stops when it is enough. */
+function textIn(node: Node): number {
+  if (isText(node)) return node.data.trim().length;
+  if (!isElement(node) || NO_TEXT.has(node.localName)) return 0;
+  const walker = node.ownerDocument.createTreeWalker(node, 4);
+  let length = 0;
+  for (let step = 0; step < MAX_STEPS && length < MIN_NEW_TEXT; step++) {
+    const text = walker.nextNode();
+    if (!text || !isText(text)) return length;
+    if (!NO_TEXT.has(text.parentElement?.localName ?? '')) length += text.data.trim().length;
+  }
+  return Math.max(length, 1);
+}
+
+const textOfAll = (nodes: NodeList): number => {
+  let length = 0;
+  for (const node of nodes) length += textIn(node);
+  return length;
+};
+
+/**
+ * @param look looks at the page and reports with `settle`, now or later
+ * @param broken has what is painted lost the text it stood on?
+ */
+export function watchChanges(
+  document: Document,
+  look: () => void,
+  broken: () => boolean,
+  signal: AbortSignal,
+): Watch {
   let root: Element | undefined;
-  let reads = 0;
+  let settled = false;
+  /** The page has to be looked at, and this is how soon. */
+  let due: 'no' | 'soon' | 'urgent' = 'no';
+  let dueSince = 0;
+  let newText = 0;
+  let unrest = 0;
+  let lastLook = 0;
+  let lastCost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: (() => void) | undefined;
 
-  const observer = new MutationObserver((records) => {
-    const current = root;
-    const concerned = !current?.isConnected || records.some((record) => current.contains(record.target));
-    if (!concerned) return;
-    clearTimeout(timer);
-    timer = setTimeout(again, Math.min(LAST_DELAY, FIRST_DELAY * GROWTH ** reads));
-  });
-
-  const again = (): void => {
-    reads++;
-    if (reads >= (root ? MAX_ARTICLE_READS : MAX_OTHER_READS)) observer.disconnect();
-    changed();
+  const run = (): void => {
+    idle = undefined;
+    if (signal.aborted || due === 'no' || document.hidden) return;
+    due = 'no';
+    newText = 0;
+    settled = false;
+    look();
   };
 
-  const restart = (next: Element | undefined): void => {
-    root = next;
-    reads = 0;
+  /** Waits for the page to come to rest. */
+  const schedule = (): void => {
     clearTimeout(timer);
-    observer.disconnect();
-    if (signal.aborted) return;
-    observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+    idle?.();
+    if (due === 'no' || !settled || document.hidden || signal.aborted) return;
+    const now = performance.now();
+    const quiet = due === 'urgent' ? QUIET_URGENT : Math.min(LONGEST, QUIET * GROWTH ** unrest);
+    const wait = Math.min(quiet, Math.max(0, dueSince + quiet * IMPATIENCE - now));
+    const earliest = lastLook + lastCost / (due === 'urgent' ? BUDGET_URGENT : BUDGET) - now;
+    timer = setTimeout(
+      () => {
+        idle = whenIdle(run, PATIENCE, signal);
+      },
+      Math.max(wait, earliest),
+    );
   };
 
+  const need = (how: 'soon' | 'urgent'): void => {
+    if (due === 'no') {
+      dueSince = performance.now();
+      if (dueSince - lastLook > CALM) unrest = 0;
+    }
+    if (due !== 'urgent') due = how;
+    schedule();
+  };
+
+  /** Does a change concern the text that was read, or bring enough to be worth reading? */
+  const concerns = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
+    if (type === 'childList' && textOfAll(addedNodes) + textOfAll(removedNodes) === 0) return false;
+    // Of a shadow root or a frame only those are observed that hold text of the article.
+    const inside = root && (root.contains(target) || target.getRootNode() !== document);
+    if (inside) return true;
+    newText += type === 'childList' ? textOfAll(addedNodes) : isText(target) ? target.data.length : 0;
+    return newText >= MIN_NEW_TEXT;
+  };
+
+  const changed = (records: readonly MutationRecord[]): void => {
+    if (records.length === 0) return;
+    // What comes while a look is due only keeps the page from being quiet.
+    if (due === 'urgent' || (due === 'soon' && root?.isConnected !== false)) return schedule();
+    const lost = root !== undefined && (!root.isConnected || broken());
+    if (!lost && !records.some(concerns)) return;
+    if (due === 'no') unrest++;
+    need(lost ? 'urgent' : 'soon');
+  };
+
+  const observer = new MutationObserver(changed);
+  const observed = { childList: true, characterData: true, subtree: true };
+  observer.observe(document, observed);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
   });
+  document.addEventListener('visibilitychange', schedule, { signal });
+  // Layers open and texts unfold at a click, often by a mere change of a class.
+  document.addEventListener('click', () => suspect(false), { capture: true, passive: true, signal });
+  // A frame that has loaded may hold the text. The event does not rise, but it can be caught on its way down.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (isFrame(target) && (target.contentDocument?.body?.childElementCount ?? 0) > 0) suspect(false);
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  const suspect = (urgent: boolean): void => {
+    if (urgent) unrest = 0;
+    need(urgent ? 'urgent' : 'soon');
+  };
+
   return {
-    restart,
-    follow(next) {
-      root = next;
+    suspect,
+    settle(seen) {
+      root = seen.root;
+      lastCost = seen.cost;
+      lastLook = performance.now();
+      settled = true;
+      const missed = observer.takeRecords();
+      observer.disconnect();
+      if (signal.aborted) return;
+      for (const scope of new Set([document, ...(seen.scopes ?? [])])) observer.observe(scope, observed);
+      changed(missed);
+      schedule();
     },
   };
 }
+
+const isFrame = (target: EventTarget | null): target is HTMLIFrameElement =>
+  target !== null && 'localName' in target && target.localName === 'iframe' && 'contentDocument' in target;

@@ -1,0 +1,250 @@
+/** What happens on a page that has something to read: asks the background once, paints what it found and docks the panel. */
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { requestCard, requestMatch, sendToBackground } from '../../extension/content-messaging.ts';
+import { getMessage } from '../../extension/i18n.ts';
+import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
+import { panelAddress } from '../../extension/panel-address.ts';
+import { readArticle, type ReadArticle } from '../../page/article.ts';
+import { createCompanion } from '../../page/companion.ts';
+import { createDock, type Dock, type DockSize } from '../../page/dock.ts';
+import { onEscape } from '../../page/escape.ts';
+import { type Findings, holdFindings } from '../../page/findings.ts';
+import { createHighlighter } from '../../page/highlight.ts';
+import { createHost } from '../../page/host.ts';
+import { reveal } from '../../page/reveal.ts';
+import type { Watch } from '../../page/watch.ts';
+
+export interface Visit {
+  /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
+  look(): Promise<void>;
+  /** The page has another address: what the reader closed was closed on the one before. */
+  moved(): void;
+  /** The page was put away and has come back; the background has forgotten it. */
+  returned(): void;
+  /** Has a highlight lost the text it stood on? */
+  broken(): boolean;
+  /** Answers a message of the background or of a panel. */
+  receive(message: ToContent): unknown;
+}
+
+const chipLabel = (count: number): string => {
+  if (count === 0) return getMessage('extensionName', []);
+  return count === 1 ? getMessage('chipOne', []) : getMessage('chipMany', [String(count)]);
+};
+
+/** Do two readings say the same, also about themselves? Then the answer would be the same. */
+const saysTheSame = ({ article: a }: ReadArticle, { article: b }: ReadArticle): boolean =>
+  a.text === b.text && a.title === b.title && a.date === b.date && a.lang === b.lang;
+
+export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
+  const highlighter = createHighlighter((finding) => clicked(finding), ctx.signal);
+  const host = createHost(document, ctx.signal);
+  let read: ReadArticle | undefined;
+  /** What was asked about last; undefined where the background knows nothing of the page. */
+  let askedAbout: ReadArticle | undefined;
+  let found: Findings | undefined;
+  let tab: number | undefined;
+  let dock: Dock | undefined;
+  let docking: Docking = 'none';
+  let size: DockSize | undefined;
+  /** The background knows of this page, and is told when it goes. */
+  let known = false;
+  let closed = false;
+  /** The reader turned this site off. */
+  let silenced = false;
+  /** The reader has asked for the panel on this page: a page that reports nothing does not take it away again. */
+  let asked = false;
+  /** The number of the last question; answers to earlier ones come too late. */
+  let question = 0;
+
+  const companion = createCompanion(
+    host,
+    {
+      cardOf: requestCard,
+      count: (finding, total) => getMessage('findingCount', [String(finding), String(total)]),
+      reveal: (finding) => void showFinding(finding),
+      onChoose: (finding) => void sendToBackground({ type: 'finding-clicked', finding }),
+      onInView: (finding) => {
+        // A folded panel has nobody to tell; where none is docked, the browser's own may be open.
+        if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
+      },
+    },
+    ctx.signal,
+  );
+
+  const prefer = ({ width, height, hoverCard }: Preferences): void => {
+    companion.hovering(hoverCard);
+    size = { width, height };
+    dock?.resize(size);
+  };
+
+  const dockFor = (ofTab: number): Dock => {
+    dock ??= createDock(
+      host,
+      {
+        panelUrl: panelAddress('docked', ofTab),
+        strings: {
+          title: getMessage('dockTitle', []),
+          fold: getMessage('dockFold', []),
+          unfold: getMessage('dockUnfold', []),
+          close: getMessage('dockClose', []),
+          resize: getMessage('dockResize', []),
+        },
+        onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
+        onClose: () => {
+          closed = true;
+        },
+        onResize: (chosen) => void sendToBackground({ type: 'panel-size', ...chosen }),
+      },
+      ctx.signal,
+    );
+    if (size) dock.resize(size);
+    dock.label(chipLabel(found?.count ?? 0));
+    return dock;
+  };
+
+  const paint = (): void => {
+    const painted = read && found ? found.painted(read) : [];
+    highlighter.paint(painted);
+    companion.update(painted);
+    dock?.check();
+  };
+
+  const forget = (): void => {
+    question++;
+    found = undefined;
+    askedAbout = undefined;
+    highlighter.clear();
+    companion.update([]);
+    dock?.show('none');
+    docking = 'none';
+    asked = false;
+    if (known) void sendToBackground({ type: 'left' });
+    known = false;
+  };
+
+  const ask = async (about: ReadArticle): Promise<void> => {
+    const mine = ++question;
+    known = true;
+    askedAbout = about;
+    const reply = await requestMatch(about.article);
+    if (mine !== question || ctx.isInvalid) return;
+    if (!reply) {
+      // Nobody answered: the next look asks again.
+      askedAbout = undefined;
+      return;
+    }
+    const first = found === undefined;
+    prefer(reply.preferences);
+    ({ tab } = reply);
+    highlighter.focus(undefined);
+    found = holdFindings(about.article.text, reply.findings);
+    docking = asked && reply.docking === 'none' ? 'panel' : reply.docking;
+    paint();
+    if (docking === 'none') dock?.show('none');
+    // A panel that the reader has folded or closed stays so when the page only grows.
+    else if (!closed && (first || !dock || dock.state === 'none')) dockFor(reply.tab).show(docking);
+    else dock?.label(chipLabel(found.count));
+  };
+
+  const readPage = (): void => {
+    const start = performance.now();
+    read = readArticle(document);
+    watch.settle({ root: read?.root, cost: performance.now() - start });
+  };
+
+  const look = async (): Promise<void> => {
+    if (ctx.isInvalid || silenced) return;
+    readPage();
+    if (!read) return forget();
+    // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
+    if (found) paint();
+    if (!askedAbout || !saysTheSame(read, askedAbout)) await ask(read);
+  };
+
+  const rangeOfFinding = (index: number): Range | undefined => read && found?.rangeOf(index, read);
+
+  const showFinding = async (index: number): Promise<void> => {
+    if (!rangeOfFinding(index)) {
+      readPage();
+      paint();
+    }
+    const range = rangeOfFinding(index);
+    if (!range) return;
+    highlighter.focus(index);
+    reveal(range);
+  };
+
+  const receive = (received: ToContent): unknown => {
+    switch (received.type) {
+      case 'show-finding':
+        companion.hold(received.finding);
+        return showFinding(received.finding);
+      case 'step-finding':
+        return companion.step(received.by);
+      case 'get-reading':
+        return { article: read !== undefined } satisfies ReadingReply;
+      case 'preferences':
+        return prefer(received.preferences);
+      case 'fold':
+        dock?.fold();
+        return undefined;
+      case 'get-selection':
+        return document.getSelection()?.toString() ?? '';
+      case 'docking':
+        known = true;
+        prefer(received.preferences);
+        ({ docking, tab } = received);
+        asked = docking === 'panel';
+        if (docking === 'none') dock?.show('none');
+        else if (docking === 'panel' || !closed) dockFor(received.tab).show(docking);
+        return undefined;
+      case 'silence':
+        known = false;
+        silenced = true;
+        return forget();
+      case 'panel-ready':
+        dock?.ready();
+        return companion.tell();
+      default:
+        return undefined;
+    }
+  };
+
+  const clicked = (finding: number): void => {
+    if (ctx.isInvalid) return;
+    // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
+    if (docking === 'none') void sendToBackground({ type: 'open-panel' });
+    else if (tab !== undefined) dockFor(tab).open();
+    void sendToBackground({ type: 'finding-clicked', finding });
+    highlighter.focus(finding);
+    companion.hold(finding);
+  };
+
+  onEscape(
+    document,
+    () => {
+      if (!companion.dismiss()) dock?.fold();
+    },
+    ctx.signal,
+  );
+  ctx.addEventListener(window, 'pagehide', () => {
+    if (known) void sendToBackground({ type: 'left' });
+  });
+  // Pages that follow the system's scheme change their colours with it, and the highlights go along.
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', paint, { signal: ctx.signal });
+
+  return {
+    look,
+    receive,
+    broken: () => highlighter.broken(),
+    moved() {
+      closed = false;
+    },
+    returned() {
+      askedAbout = undefined;
+      known = false;
+    },
+  };
+}

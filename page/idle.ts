@@ -1,0 +1,51 @@
+/** Doing work when the browser has nothing better to do, a slice at a time, so that no page feels it. */
+
+/** A slice ends after this time: a frame at 60 Hz has 16 ms, and the page needs the most of it for itself. In ms. */
+const SLICE = 6;
+/** How long the next slice waits for an idle moment at most, in ms: a page that is never idle gets its turn then. */
+const PATIENCE = 200;
+
+/**
+ * Calls back at the next idle moment, or after `patience` at the latest (ms). Not at all once the signal has aborted.
+ * @returns takes it back
+ */
+export function whenIdle(act: () => void, patience: number, signal: AbortSignal): () => void {
+  if (signal.aborted) return () => undefined;
+  const run = (): void => {
+    signal.removeEventListener('abort', cancel);
+    act();
+  };
+  const hasIdle = typeof requestIdleCallback === 'function';
+  const id = hasIdle ? requestIdleCallback(run, { timeout: patience }) : Number(setTimeout(run, 0));
+  const cancel = (): void => {
+    signal.removeEventListener('abort', cancel);
+    if (hasIdle) cancelIdleCallback(id);
+    else clearTimeout(id);
+  };
+  signal.addEventListener('abort', cancel);
+  return cancel;
+}
+
+/**
+ * Runs work that yields wherever it may be interrupted, in slices with idle moments between them.
+ * @returns what the work returns; undefined where the signal aborts before it is done
+ */
+export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const slice = (): void => {
+      try {
+        const until = performance.now() + SLICE;
+        for (;;) {
+          const step = work.next();
+          if (step.done) return resolve(step.value);
+          if (performance.now() >= until) break;
+        }
+      } catch (error) {
+        return reject(error instanceof Error ? error : new Error(String(error)));
+      }
+      whenIdle(slice, PATIENCE, signal);
+    };
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    slice();
+  });
+}
