@@ -5,16 +5,21 @@
  * the thread's own (what it spent on a processor), so that a busy machine does not make a script dearer.
  */
 
+import * as z from 'zod/mini';
+
+const Data = z.optional(z.object({ url: z.optional(z.string()) }));
+
 /** An event of a trace, as far as it is used. Times are in microseconds, `tts` and `tdur` of the thread's own clock. */
-export interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  tts?: number;
-  tdur?: number;
-  args?: { data?: { url?: string }; beginData?: { url?: string }; name?: string };
-}
+export const TraceEvent = z.object({
+  name: z.string(),
+  ph: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  tts: z.optional(z.number()),
+  tdur: z.optional(z.number()),
+  args: z.optional(z.object({ data: Data, beginData: Data, name: z.optional(z.string()) })),
+});
+export type TraceEvent = z.infer<typeof TraceEvent>;
 
 /** What the trace must be asked for. */
 export const TRACE_CATEGORIES = [

@@ -1,6 +1,7 @@
 /** Visits to real pages in a Chromium, watched from outside: their cost, their errors, what is done to their DOM. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { costOf, type PageCost, TRACE_CATEGORIES, type TraceEvent } from './page-cost.ts';
+import * as z from 'zod/mini';
+import { costOf, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
 
 /** A page that has not loaded by then is looked at as it is, in ms. Nothing it waits for will come. */
 const LOAD_TIME = 15_000;
@@ -44,9 +45,13 @@ async function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
 async function startTrace(browser: CDPSession): Promise<() => Promise<TraceEvent[]>> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }): void => {
-    for (const event of value) events.push(event as TraceEvent);
+    for (const event of value) {
+      // Some events have arguments of another shape; none of those is used.
+      const parsed = TraceEvent.safeParse(event);
+      if (parsed.success) events.push(parsed.data);
+    }
   };
-  browser.on('Tracing.dataCollected', collect as never);
+  browser.on('Tracing.dataCollected', collect);
   await browser.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: TRACE_CATEGORIES },
@@ -55,7 +60,7 @@ async function startTrace(browser: CDPSession): Promise<() => Promise<TraceEvent
     const complete = new Promise((resolve) => browser.once('Tracing.tracingComplete', resolve));
     await browser.send('Tracing.end');
     await inTime(complete, 'The trace');
-    browser.off('Tracing.dataCollected', collect as never);
+    browser.off('Tracing.dataCollected', collect);
     return events;
   };
 }
@@ -83,27 +88,27 @@ const painted = (page: Page): Promise<{ hosts: number; painted: number }> =>
     painted: [...CSS.highlights.keys()].filter((name) => name.startsWith('variorum-')).length,
   }));
 
-/** What the background keeps of the only tab that has been matched. */
-interface StoredVisit {
-  url: string;
-  state: string;
-  attributions: { work: string }[];
-}
+/** What the background keeps of a tab that it has matched, as far as it is used here. */
+const Stored = z.object({
+  url: z.string(),
+  state: z.string(),
+  attributions: z.array(z.object({ work: z.string() })),
+});
 
 /** What the background has stored about an address; undefined where it was never asked, or where there is none. */
-async function storedVisit(context: BrowserContext, address: string): Promise<StoredVisit | undefined> {
+async function storedVisit(
+  context: BrowserContext,
+  address: string,
+): Promise<z.infer<typeof Stored> | undefined> {
   const [worker] = context.serviceWorkers();
-  const stored = await worker?.evaluate(() =>
-    (
-      globalThis as unknown as {
-        chrome: { storage: { session: { get(): Promise<Record<string, unknown>> } } };
-      }
-    ).chrome.storage.session.get(),
-  );
-  return Object.values(stored ?? {}).find(
-    (value): value is StoredVisit =>
-      typeof value === 'object' && value !== null && 'url' in value && value.url === address,
-  );
+  const stored = z
+    .record(z.string(), z.unknown())
+    .parse((await worker?.evaluate('chrome.storage.session.get()')) ?? {});
+  for (const value of Object.values(stored)) {
+    const visit = Stored.safeParse(value);
+    if (visit.success && visit.data.url === address) return visit.data;
+  }
+  return undefined;
 }
 
 /** Opens a page as it is and measures. @throws if the page crashes or does not answer */
@@ -166,10 +171,7 @@ export async function changesOf(context: BrowserContext, address: string): Promi
       );
     });
     await load(page, address);
-    return await inTime(
-      page.evaluate(() => (globalThis as unknown as { changesOfTheDom: string[] }).changesOfTheDom),
-      'The page',
-    );
+    return z.array(z.string()).parse(await inTime(page.evaluate('changesOfTheDom'), 'The page'));
   } finally {
     await inTime(page.close(), 'Closing the page').catch(() => undefined);
   }

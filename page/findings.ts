@@ -23,12 +23,12 @@ export interface Findings {
 /** Holds the findings of a text. */
 export function holdFindings(text: string, spots: readonly Spot[]): Findings {
   const quotes: readonly Quote[] = spots.map((spot) => quoteOf(text, spot));
-  const rangeOf = (index: number, { article, rangeOf: at }: ReadArticle): Range | undefined => {
+  const rangeOf = (index: number, read: ReadArticle): Range | undefined => {
     const spot = spots[index];
     const quote = quotes[index];
     if (!spot || !quote) return undefined;
-    const span = article.text === text ? spot : findQuote(article.text, quote);
-    return span && at(span);
+    const span = read.article.text === text ? spot : findQuote(read.article.text, quote);
+    return span && read.rangeOf(span);
   };
   return {
     count: spots.length,

@@ -5,7 +5,7 @@
  */
 import type { FindingKind } from '../engine/types.ts';
 import { FOCUS, highlightStyles, KINDS, PREFIX, themeOf } from './highlight-style.ts';
-import { isElement } from './nodes.ts';
+import { isElement, isNode } from './nodes.ts';
 import { adoptSheet } from './sheets.ts';
 
 /** A finding as it is painted. The index is the caller's, and comes back with a click. */
@@ -70,8 +70,8 @@ const isLost = ({ collapsed, startContainer, endContainer }: Range): boolean =>
 function findingAt(event: MouseEvent, painted: readonly Painted[]): number | undefined {
   if (painted.length === 0 || event.button !== 0) return undefined;
   // Seen from outside, what happens in a shadow root happens to its host.
-  const target = event.composedPath()[0] as Node | undefined;
-  if (!target || !('nodeType' in target) || (isElement(target) && target.closest(ACTIVE))) return undefined;
+  const [target] = event.composedPath();
+  if (!isNode(target) || (isElement(target) && target.closest(ACTIVE))) return undefined;
   if (target.ownerDocument?.getSelection()?.isCollapsed === false) return undefined;
   return painted.find(
     ({ range }) => range.intersectsNode(target) && isOn(range, event.clientX, event.clientY),

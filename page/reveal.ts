@@ -1,5 +1,7 @@
 /** Bringing a passage of the page into view, in whatever it stands: boxes that scroll, frames, lines that run downwards. */
 
+import { isShadowRoot } from './nodes.ts';
+
 /** Where on the screen a passage comes to stand, as a share of the window: where eyes rest, a little above the middle. */
 const EYE_LEVEL = 0.35;
 /** Less than this is no scrolling, in CSS pixels: rounding, or an outline. */
@@ -25,7 +27,7 @@ const way = (start: number, size: number, viewStart: number, viewSize: number): 
 const around = (element: Element): Element | null => {
   if (element.assignedSlot) return element.assignedSlot;
   const root = element.getRootNode();
-  return element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+  return element.parentElement ?? (isShadowRoot(root) ? root.host : null);
 };
 
 /**
