@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { growthOf } from './bench/growth.ts';
 import { between, quantile, seededRandom } from './bench/random.ts';
 import type { SpeedFigures, SpeedTask } from './bench/speed-child.ts';
 import {
@@ -72,16 +73,6 @@ interface SizeReport {
   speeches: number;
   words: number;
   results: Record<string, SpeedFigures>;
-}
-
-/** The slope of a straight line through the logarithms: the power that the time grows with. */
-function growth(points: readonly { words: number; ms: number }[]): number {
-  const logs = points.map(({ words, ms }) => ({ x: Math.log(words), y: Math.log(ms) }));
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(logs.map((each) => each.x)), mean(logs.map((each) => each.y))];
-  const across = logs.reduce((sum, each) => sum + (each.x - x) * (each.y - y), 0);
-  return across / logs.reduce((sum, each) => sum + (each.x - x) ** 2, 0);
 }
 
 /** One pass of word segmentation over each article: less cannot be done. ms, the median. */
@@ -194,14 +185,14 @@ await run(async () => {
     rivals = rivals.filter((name) => (report.results[name]?.articles ?? 0) >= 3);
   }
   const floorMs = floorOf(articles);
-  const growthOf = (name: string): number | undefined => {
-    const points = reports.flatMap(({ words, results }) => {
-      const figures = results[name];
-      return figures ? [{ words, ms: figures.medianMs }] : [];
-    });
-    return points.length > 1 ? growth(points) : undefined;
-  };
-  const growths = Object.fromEntries(['Variorum', ...RIVALS].map((name) => [name, growthOf(name)]));
+  const growthFor = (name: string): number | undefined =>
+    growthOf(
+      reports.flatMap(({ words, results }) => {
+        const figures = results[name];
+        return figures ? [{ size: words, cost: figures.medianMs }] : [];
+      }),
+    );
+  const growths = Object.fromEntries(['Variorum', ...RIVALS].map((name) => [name, growthFor(name)]));
   console.log(
     `Articles of ${ARTICLE_WORDS} words: ${articles.length}, a third of them news, a third news that quotes a speech of the pack, a third speeches\n` +
       table(

@@ -104,7 +104,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether the sources have the words: of a stretch over several sentences, the greater part of it. */
-function contains(sources: readonly string[], stretch: string): boolean {
+export function contains(sources: readonly string[], stretch: string): boolean {
   const texts = sources.map(plain);
   const parts = segmentSentences(stretch).map(({ start, end }) => plain(stretch.slice(start, end)));
   const there = parts.filter((part) => texts.some((text) => text.includes(part)));
