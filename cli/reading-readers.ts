@@ -1,9 +1,8 @@
 /** The two readers side by side in Node, each on a document of its own from the same parser. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { detectLanguage } from '../engine/text/language.ts';
-import { readArticle } from '../page/article.ts';
-import { parseDate } from '../page/metadata.ts';
+import { readPage } from '../page/article.ts';
+import { parseDate } from '../page/dates.ts';
 import { type GoldPage, textOfHtml } from './reading-pages.ts';
 import type { Reading } from './reading-scores.ts';
 
@@ -13,11 +12,11 @@ const ours: Reader = ({ html }) => {
   const { document } = parseHTML(html);
   // Parsing is not timed: a browser has parsed the page already.
   const started = performance.now();
-  const read = readArticle(document);
+  const { read, reason } = readPage(document);
   const ms = performance.now() - started;
-  if (!read) return { text: '', body: '', ms };
+  if (!read) return { text: '', body: '', reason, ms };
   const { text, title, lang, date } = read.article;
-  return { text, body: text.slice(read.bodyStart), title, lang: detectLanguage(text, lang), date, ms };
+  return { text, body: text.slice(read.bodyStart), title, lang, date, ms };
 };
 
 const readability: Reader = ({ html }) => {

@@ -1,16 +1,20 @@
 /**
- * Reading the article of a page: a cheap first decision that most pages stop at, then one pass over the DOM for the
- * blocks of text (`blocks.ts`), the choice among them (`body.ts`), and the page's own words about itself
- * (`metadata.ts`). Works on any document, with or without a layout; changes nothing.
+ * Reading the article of a page: a cheap first decision that most pages stop at (`glance.ts`), then one pass over the DOM
+ * for the blocks of text (`blocks.ts`), the choice among them (`body.ts`), and the page's own words about itself
+ * (`head.ts`). Works on any document, with or without a layout; changes nothing and copies nothing of the page.
  */
 import type { Article, Span } from '../engine/types.ts';
-import type { Block, Run } from './block-writer.ts';
-import { collectBlocks } from './blocks.ts';
+import type { Block } from './block-writer.ts';
+import { type Collected, collectBlocks } from './blocks.ts';
 import { findBody } from './body.ts';
-import { bodyOf, hasProse, isFrontPage, saysArticle } from './glance.ts';
+import { readDate } from './dates.ts';
+import { explainDecline, framedDocuments, glanceAt, MIN_ARTICLE_WEIGHT, type NoArticle } from './glance.ts';
+import type { Head } from './head.ts';
 import { findHeadline } from './headline.ts';
-import { readAddress, readDate, readLanguage, readTitle } from './metadata.ts';
-import { offsetOf, rangeOf, type TextMap } from './text-map.ts';
+import { checkLanguage } from './language.ts';
+import { type Imprint, readAddress, readImprint, readLanguage, readTitle } from './metadata.ts';
+import { joinBlocks, withoutHidden } from './shown-text.ts';
+import { offsetOf, rangeOf } from './text-map.ts';
 
 /** The text is cut here, at the end of a block where possible. More than any article has. UTF-16 code units. */
 export const MAX_TEXT = 400_000;
@@ -20,13 +24,18 @@ export interface ReadArticle {
   article: Article;
   /** Where the body begins in the text, after the headline. UTF-16 code units. */
   bodyStart: number;
-  /** The element that holds the body. */
+  /** The element that holds the body; in a frame of the page where the article stands there. */
   root: Element;
+  /** Who wrote it and which site published it: read when it is asked for. */
+  imprint(): Imprint;
   /** The range of the page under a span of the text; undefined where the page has changed there. */
   rangeOf(span: Span): Range | undefined;
   /** The offset in the text of a place in the page; undefined where it is not part of the text. */
   offsetOf(node: Node, offset: number): number | undefined;
 }
+
+/** What came of reading a page: its article, or why there is none. */
+export type PageReading = { read: ReadArticle; reason?: undefined } | { read?: undefined; reason: NoArticle };
 
 /** Asks the layout whether an element is shown, where there is one; each element once. */
 function visibility(document: Document): (element: Element) => boolean {
@@ -42,25 +51,6 @@ function visibility(document: Document): (element: Element) => boolean {
     }
     return visible;
   };
-}
-
-/** Joins blocks by newlines, with the runs of all of them. */
-function joinBlocks(blocks: readonly Block[]): TextMap {
-  const parts: string[] = [];
-  const runs: Run[] = [];
-  let length = 0;
-  for (const block of blocks) {
-    const start = parts.length > 0 ? length + 1 : 0;
-    if (start >= MAX_TEXT) break;
-    const text = block.text.slice(0, MAX_TEXT - start);
-    for (const run of block.runs) {
-      const kept = Math.min(run.length, text.length - run.start);
-      if (kept > 0) runs.push({ ...run, start: start + run.start, length: kept });
-    }
-    parts.push(text);
-    length = start + text.length;
-  }
-  return { text: parts.join('\n'), runs };
 }
 
 /** The lines between the headline and the first paragraph, where pages put their date. UTF-16 code units. */
@@ -81,35 +71,82 @@ function datelineOf(
     .slice(0, MAX_DATELINE);
 }
 
-/** Reads the article of a page. Undefined where the page is none, or has too little text. */
-export function readArticle(document: Document): ReadArticle | undefined {
-  const body = bodyOf(document);
-  if (!body || isFrontPage(document) || !hasProse(document, body)) return undefined;
-  const isVisible = visibility(document);
-  const headline = findHeadline(document, isVisible);
-  const collected = collectBlocks(body);
-  const found = findBody(collected, headline, saysArticle(document), isVisible);
-  if (!found) return undefined;
+/** The layer over the page that has an article in it, if one is open: the reader sees that one, not what lies below. */
+function openLayer(
+  { blocks, containers }: Collected,
+  isVisible: (element: Element) => boolean,
+): Element | undefined {
+  const layers = containers.filter(({ cue, element }) => cue === 'layer' && isVisible(element));
+  return layers.findLast(({ element }) => {
+    const within = blocks.filter(
+      ({ container, linked }) => linked === 0 && element.contains(container.element),
+    );
+    return within.reduce((sum, { weight }) => sum + weight, 0) >= MIN_ARTICLE_WEIGHT;
+  })?.element;
+}
 
-  const inHeadline = (block: Block): boolean => headline?.contains(block.container.element) ?? false;
-  const headlineBlocks = headline ? collectBlocks(headline).blocks : [];
-  const bodyBlocks = found.blocks.filter((block) => !inHeadline(block));
-  const map = joinBlocks([...headlineBlocks, ...bodyBlocks]);
+/** Reads what stands in an element, after the first decision. */
+function readScope(document: Document, body: Element, head: Head): PageReading {
+  const isVisible = visibility(document);
+  let collected = collectBlocks(body);
+  const layer = openLayer(collected, isVisible);
+  if (layer) collected = collectBlocks(layer);
+  const headline = findHeadline(document, layer ?? body, head, isVisible);
+  const found = findBody(collected, headline?.element, head.isArticle, isVisible);
+  if (typeof found === 'string') return { reason: found };
+
+  const inHeadline = (block: Block): boolean => headline?.element.contains(block.container.element) ?? false;
+  const headlineBlocks = headline ? collectBlocks(headline.element).blocks : [];
+  const bodyBlocks = found.blocks
+    .filter((block) => !inHeadline(block))
+    .map((block) => withoutHidden(block, isVisible));
+  const map = joinBlocks([...headlineBlocks, ...bodyBlocks], MAX_TEXT);
+  const bodyStart = headlineBlocks.reduce((length, block) => length + block.text.length + 1, 0);
   const url = readAddress(document);
-  const lang = readLanguage(document);
-  const title = readTitle(document, headlineBlocks.map((block) => block.text).join(' '));
-  const date = readDate(document, datelineOf(collected.blocks, headline, bodyBlocks[0]), url);
+  const lang = checkLanguage(map.text.slice(bodyStart), readLanguage(document, head));
+  const title = readTitle(
+    document,
+    head,
+    headline?.isTitle ? headlineBlocks.map((block) => block.text).join(' ') : undefined,
+  );
+  const date = readDate(document, head, datelineOf(collected.blocks, headline?.element, bodyBlocks[0]), url);
   return {
-    article: {
-      text: map.text,
-      ...(lang === undefined ? {} : { lang }),
-      ...(title === undefined ? {} : { title }),
-      ...(url === undefined ? {} : { url }),
-      ...(date === undefined ? {} : { date }),
+    read: {
+      article: {
+        text: map.text,
+        ...(lang === undefined ? {} : { lang }),
+        ...(title === undefined ? {} : { title }),
+        ...(url === undefined ? {} : { url }),
+        ...(date === undefined ? {} : { date }),
+      },
+      bodyStart,
+      root: found.root,
+      imprint: () => readImprint(document, head),
+      rangeOf: (span) => rangeOf(map, span),
+      offsetOf: (node, offset) => offsetOf(map, node, offset),
     },
-    bodyStart: headlineBlocks.reduce((length, block) => length + block.text.length + 1, 0),
-    root: found.root,
-    rangeOf: (span) => rangeOf(map, span),
-    offsetOf: (node, offset) => offsetOf(map, node, offset),
   };
 }
+
+/** Reads one document, without its frames. */
+function readDocument(document: Document): PageReading {
+  const glance = glanceAt(document);
+  const reading: PageReading =
+    glance.reason === undefined ? readScope(document, glance.body, glance.head) : { reason: glance.reason };
+  if (reading.read || !glance.body) return reading;
+  return { reason: explainDecline(glance.body, reading.reason) };
+}
+
+/** Reads the article of a page, in a frame of it where the page itself has none, or says why there is none. */
+export function readPage(document: Document): PageReading {
+  const reading = readDocument(document);
+  if (reading.read || reading.reason === 'front-page') return reading;
+  for (const framed of framedDocuments(document)) {
+    const inFrame = readDocument(framed);
+    if (inFrame.read) return inFrame;
+  }
+  return reading;
+}
+
+/** Reads the article of a page. Undefined where the page is none, or has too little text; `readPage` says which. */
+export const readArticle = (document: Document): ReadArticle | undefined => readPage(document).read;

@@ -7,7 +7,7 @@
  */
 import { BlockWriter, type Block, type Container } from './block-writer.ts';
 import { cueOf, isInline, isSkipped } from './cues.ts';
-import { isElement, isText } from './nodes.ts';
+import { firstShown, isElement, isText, nextShown, shownIn } from './nodes.ts';
 
 export interface Collected {
   blocks: Block[];
@@ -39,7 +39,7 @@ export function collectBlocks(root: Element): Collected {
     const tag = node.localName;
     if (tag === 'br') writer.break();
     if (tag === 'hr') writer.flush(container);
-    if (!node.firstChild || isSkipped(node, tag)) return false;
+    if (!firstShown(node) || isSkipped(node, tag)) return false;
     if (tag === 'a') writer.links++;
     else if (!isInline(tag)) {
       writer.flush(container);
@@ -56,21 +56,23 @@ export function collectBlocks(root: Element): Collected {
     }
   };
 
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstShown(root);
   for (let visited = 0; node && visited < MAX_NODES; visited++) {
     if (textLeft <= 0) break;
-    node = (visit(node) && node.firstChild) || nextOutside(node, root, leave);
+    const into: Node | null = visit(node) && isElement(node) ? firstShown(node) : null;
+    node = into ?? nextOutside(node, root, leave);
   }
   writer.flush(container);
   return { blocks: writer.blocks, containers };
 }
 
-/** The next node in document order that is not in `node`, with every element left on the way; null at the root's end. */
+/** The next node in the order that is shown, not in `node`, with every element left on the way; null at the root's end. */
 function nextOutside(node: Node, root: Element, leave: (element: Element) => void): Node | null {
   let at = node;
   for (;;) {
-    if (at.nextSibling) return at.nextSibling;
-    const parent = at.parentElement;
+    const next = nextShown(at);
+    if (next) return next;
+    const parent = shownIn(at);
     if (!parent || parent === root) return null;
     leave(parent);
     at = parent;

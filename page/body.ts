@@ -6,7 +6,7 @@
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
 import { AFTERWORD, CALL, type Cue, isHeading } from './cues.ts';
-import { MIN_ARTICLE_WEIGHT } from './glance.ts';
+import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './glance.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 
 /**
@@ -18,8 +18,8 @@ const GOOD_WEIGHT = 80;
 const GOOD_LINKED = 0.35;
 /** A short block with more of its text in links than this is a pointer to elsewhere. */
 const KEPT_LINKED = 0.5;
-/** A page that says it is an article may be cut off after its first paragraph, by a paywall or by itself. */
-const MIN_SAID_WEIGHT = 100;
+/** Above the first good paragraph, a line of this weight opens the text, though it is no sentence; a byline is shorter. */
+const MIN_OPENING = 40;
 /** A longer paragraph that begins with a call to subscribe goes on to say something else. */
 const MAX_CALL = 250;
 /** Above this share of lone paragraphs under links, a page is a list of teasers: a home page, results of a search. */
@@ -163,20 +163,27 @@ function isSaid(container: Container, cue: Cue): boolean {
   return false;
 }
 
-/** Captions and standfirsts are short, and no part of the running text; they are known by what they are called. */
+/** Captions, standfirsts and quotations may be short; they are known by what they are called. */
 const isAddition = ({ container, linked }: Block): boolean =>
-  linked <= KEPT_LINKED && (isSaid(container, 'caption') || isSaid(container, 'lead'));
+  linked <= KEPT_LINKED && (['caption', 'lead', 'quote'] as const).some((cue) => isSaid(container, cue));
+
+/** Where a block stands: before the first good paragraph, after the last, or between. */
+type Place = 'before' | 'between' | 'after';
 
 /** Is a block kept that is no good paragraph by itself, but stands among some? */
-function isKept(block: Block, beside: ReadonlySet<Element>, between: boolean): boolean {
+function isKept(block: Block, beside: ReadonlySet<Element>, where: Place): boolean {
   const { text, container, linked, weight, heading } = block;
   const { element, parent } = container;
   if (isCall(block) || (AFTERWORD.test(text) && weight < GOOD_WEIGHT)) return false;
   if (isAddition(block)) return true;
-  if (!between) return !heading && linked === 0 && SENTENCE.test(text);
   const among =
     beside.has(element) ||
     (parent !== undefined && beside.has(parent.element) && /^(p|pre|h\d|li)$/.test(element.localName));
+  if (where !== 'between') {
+    if (heading || linked > KEPT_LINKED) return false;
+    if (SENTENCE.test(text)) return linked === 0 || among;
+    return where === 'before' && among && linked === 0 && weight >= MIN_OPENING;
+  }
   if (heading) return linked <= KEPT_LINKED || among;
   if (linked > KEPT_LINKED) return false;
   return (
@@ -185,7 +192,7 @@ function isKept(block: Block, beside: ReadonlySet<Element>, between: boolean): b
 }
 
 /**
- * The blocks of the article, in page order, with the element they stand in. Undefined where the page is no article.
+ * The blocks of the article, in page order, with the element they stand in; or why the page is no article.
  *
  * @param saysArticle the page's head calls it an article: then a row of paragraphs under links is one, too
  */
@@ -194,10 +201,10 @@ export function findBody(
   headline: Element | undefined,
   saysArticle: boolean,
   isVisible: (element: Element) => boolean,
-): { root: Element; blocks: Block[] } | undefined {
+): { root: Element; blocks: Block[] } | 'list-of-links' | 'too-short' {
   const { blocks, containers } = collected;
   const top = containers[0];
-  if (!top) return undefined;
+  if (!top) return 'too-short';
   const seen = new Set<string>();
   const good = new Set(
     blocks.filter((block) => {
@@ -212,12 +219,12 @@ export function findBody(
   const isList = teasers.length > good.size * TEASER_SHARE;
   for (const teaser of teasers) good.delete(teaser);
   weighContainers(containers, good, headline);
-  if (isList && !saysArticle && top.good < MIN_BESIDE_LIST) return undefined;
-  if (top.good < (saysArticle ? MIN_SAID_WEIGHT : MIN_ARTICLE_WEIGHT)) return undefined;
+  if (isList && !saysArticle && top.good < MIN_BESIDE_LIST) return 'list-of-links';
+  if (top.good < (saysArticle ? MIN_SAID_WEIGHT : MIN_ARTICLE_WEIGHT)) return 'too-short';
 
   const candidate = candidates(collected, good, headline, top);
   const inRoot = candidate.blocks;
-  if (!saysArticle && isListOfTeasers(inRoot, good)) return undefined;
+  if (!saysArticle && isListOfTeasers(inRoot, good)) return 'list-of-links';
   const text = inRoot.slice(0, endOfText(inRoot, good));
   const first = text.findIndex((block) => good.has(block));
   const last = text.findLastIndex((block) => good.has(block));
@@ -230,7 +237,8 @@ export function findBody(
   const body = text.filter((block, at) => {
     if (good.has(block)) return true;
     if (seen.has(block.text)) return false;
-    return isKept(block, beside, at >= first && at <= last) && isVisible(block.container.element);
+    const where = at < first ? 'before' : at > last ? 'after' : 'between';
+    return isKept(block, beside, where) && isVisible(block.container.element);
   });
   return { root: candidate.root.element, blocks: body };
 }

@@ -15,13 +15,13 @@ const INLINE = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template iframe object embed svg math canvas audio video map button input select ' +
-    'textarea option datalist progress meter nav dialog menu rp rt title link meta'
+    'textarea option datalist progress meter nav menu rp rt title link meta'
   ).split(' '),
 );
 
 const SKIPPED_ROLES = new Set(
   (
-    'navigation search menu menubar toolbar dialog alertdialog alert status banner contentinfo complementary textbox ' +
+    'navigation search menu menubar toolbar alertdialog alert status banner contentinfo complementary textbox ' +
     'button tablist grid listbox tree log tooltip'
   ).split(' '),
 );
@@ -52,12 +52,21 @@ const BODY = words(
 /** What leads to the text: the lines under a headline. */
 const LEAD = words('standfirst dek deck subtitle subheadline subhead perex lede strapline');
 
+/** What is said of a picture. */
+const CAPTION = words('caption figcaption');
+
+/** What repeats or answers the text in large letters; often called an aside as well. */
+const QUOTE = words('pullquote pullquotes');
+
 /** Text for screen readers only, and what a stylesheet hides by a well-known name. */
 const UNSEEN =
   /(^|[\s_-])(sr-only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|is-hidden|d-none|print-only)($|\s)/i;
 
-/** How an element is taken before anything is known of its text. */
-export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | undefined;
+/**
+ * How an element is taken before anything is known of its text: `foreign` is never the article, an `aside` only if it
+ * holds most of the text; a `layer` lies over the page.
+ */
+export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | 'quote' | 'layer' | undefined;
 
 /** A class list is cut at this length: some sites put whole style sheets into it. UTF-16 code units. */
 const MAX_NAME_LENGTH = 300;
@@ -71,9 +80,18 @@ export const isInline = (tag: string): boolean => INLINE.has(tag) || tag.include
 
 export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
 
+const isLayer = (element: Element, tag: string): boolean =>
+  tag === 'dialog' || element.getAttribute('role') === 'dialog';
+
+/** A layer over the page asks for something, unless it has an article in it; one that is shut has nothing. */
+const isClosedLayer = (element: Element, tag: string): boolean =>
+  (tag === 'dialog' && !element.hasAttribute('open')) ||
+  !element.querySelector('article, [role="article"], [itemprop="articleBody"]');
+
 /** Is this element to be left out with all it holds? Layout is not asked. */
 export function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
+  if (isLayer(element, tag) && isClosedLayer(element, tag)) return true;
   if (element.hasAttribute('hidden')) return true;
   // On a block this says little: sites put it on the whole page while they ask for consent.
   if (isInline(tag) && element.getAttribute('aria-hidden') === 'true') return true;
@@ -86,29 +104,40 @@ export function isSkipped(element: Element, tag: string): boolean {
   return UNSEEN.test(nameOf(element));
 }
 
-/** What the tag, the class and the id of a block element say. */
-export function cueOf(element: Element, tag: string): Cue {
-  if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
-  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
-    return 'body';
-  if (tag === 'figcaption') return 'caption';
-  if (tag === 'aside' || tag === 'footer' || tag === 'form') return 'aside';
-  const name = nameOf(element);
-  if (name === ' ') return undefined;
+/** What the words of a class list and an id say, one after another; undefined where they say nothing. */
+function cueOfName(name: string, tag: string): Cue {
   let cue: Cue;
   for (const each of name.split(/\s+/)) {
     const parts = each
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-z]+/);
-    if (BODY.has(parts.join(''))) return 'body';
+    const whole = parts.join('');
+    if (BODY.has(whole)) return 'body';
+    if (QUOTE.has(whole)) return 'quote';
     if (tag === 'article') continue;
     for (const part of parts) {
       if (FOREIGN.has(part)) cue = 'foreign';
+      else if (QUOTE.has(part)) return 'quote';
       else if (ASIDE.has(part)) cue ??= 'aside';
       else if (LEAD.has(part)) cue ??= 'lead';
+      else if (CAPTION.has(part)) cue ??= 'caption';
     }
   }
+  return cue;
+}
+
+/** What the tag, the class and the id of a block element say. */
+export function cueOf(element: Element, tag: string): Cue {
+  if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
+  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
+    return 'body';
+  const name = nameOf(element);
+  const cue = name === ' ' ? undefined : cueOfName(name, tag);
+  if (isLayer(element, tag)) return cue === 'foreign' ? cue : 'layer';
+  if (tag === 'blockquote') return 'quote';
+  if (tag === 'figcaption' || tag === 'figure') return cue === 'quote' ? cue : 'caption';
+  if (tag === 'aside' || tag === 'footer' || tag === 'form') return cue === 'quote' ? cue : 'aside';
   return cue;
 }
 

@@ -1,35 +1,53 @@
 /**
- * The first look at a page: could it be an article at all? Most pages are none, and this is all that they cost. It stands
- * apart from the reading itself so that nothing else has to be loaded for it.
+ * The first look at a page: could it be an article at all? Most pages are none, and this is all that they cost: text nodes
+ * are looked at until a few paragraphs are found, no layout is asked for, and nothing is collected. It stands apart from
+ * the reading itself so that nothing else has to be loaded for it.
  */
 import { weigh } from './block-writer.ts';
 import { isInline } from './cues.ts';
-import { metaContent } from './metadata.ts';
+import { type Head, readHead } from './head.ts';
 import { isText } from './nodes.ts';
 
+/** Why a page is not read as an article. The views put it into words. */
+export type NoArticle =
+  /** Nothing to see at all: a frame set, an image, an empty file. */
+  | 'empty'
+  /** Menus, pictures and labels, but no paragraphs. */
+  | 'no-prose'
+  /** The page a site opens with. */
+  | 'front-page'
+  /** Teasers of other pages: a section, results of a search. */
+  | 'list-of-links'
+  /** A few lines. */
+  | 'too-short'
+  /** What there is to read stands where the reader writes, or in a program: mail, a document being edited. */
+  | 'editor'
+  /** A page that asks for a password. */
+  | 'sign-in';
+
+/** Text nodes looked at: a page that has shown no paragraph by then is none. */
+const MAX_GLANCE = 20_000;
+/** A paragraph of this weight is more than an entry of a menu. In Latin letters' worth. */
+const GLANCE_WEIGHT = 40;
 /** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
 export const MIN_ARTICLE_WEIGHT = 200;
-
-/** Text nodes looked at by the first decision: a page that has shown no paragraph by then is none. */
-const MAX_GLANCE = 20_000;
-/** A paragraph of this weight is more than an entry of a menu. */
-const GLANCE_WEIGHT = 40;
+/** A page that says it is an article may be cut off after its first paragraph, by a paywall or by itself. */
+export const MIN_SAID_WEIGHT = 100;
+/** Elements looked at for open shadow trees, where the page itself has no text. */
+const MAX_HOSTS = 5_000;
+const SHOW_TEXT = 4;
 const NOT_PROSE = new Set(
   'script style noscript template textarea button option a label title svg text'.split(' '),
 );
-const SHOW_TEXT = 4;
 
-/**
- * Is there enough running text for an article at all? Stops at the first few paragraphs. A paragraph's text may be
- * torn into many nodes: what stands in one element, with or without inline elements between, is put together.
- */
-export function hasProse(document: Document, body: Element): boolean {
-  const walker = document.createTreeWalker(body, SHOW_TEXT);
+/** Is there running text below a node? A paragraph's text may be torn into many nodes by inline elements. */
+function hasProse(root: Node): boolean {
+  const walker = root.ownerDocument?.createTreeWalker(root, SHOW_TEXT);
   let weight = 0;
   let paragraph: Element | null = null;
   let inParagraph = 0;
   for (let seen = 0; seen < MAX_GLANCE; seen++) {
-    const node = walker.nextNode();
+    const node = walker?.nextNode();
     if (!node || !isText(node)) return false;
     let holder = node.parentElement;
     if (NOT_PROSE.has(holder?.localName ?? '')) continue;
@@ -42,39 +60,95 @@ export function hasProse(document: Document, body: Element): boolean {
     const before = inParagraph;
     inParagraph += weigh(node.data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
     if (inParagraph >= GLANCE_WEIGHT) weight += before >= GLANCE_WEIGHT ? inParagraph - before : inParagraph;
-    if (weight >= MIN_ARTICLE_WEIGHT) return true;
+    if (weight >= MIN_SAID_WEIGHT) return true;
   }
   return false;
 }
 
-export const saysArticle = (document: Document): boolean =>
-  metaContent(document, ['og:type'])?.toLowerCase() === 'article';
-
-/** A site's front page is no article, unless it says that it is one. */
-export function isFrontPage(document: Document): boolean {
-  const location = (document as { location?: Location | null }).location;
-  if (
-    !location ||
-    !/^https?:$/.test(location.protocol) ||
-    location.pathname !== '/' ||
-    location.search !== ''
-  )
-    return false;
-  return !saysArticle(document);
+/** Does an open shadow tree of the page have running text? Only elements of the page's own kind have such trees here. */
+function hasShadowProse(body: Element): boolean {
+  const elements = body.getElementsByTagName('*');
+  for (let at = 0; at < Math.min(elements.length, MAX_HOSTS); at++) {
+    const shadow = (elements[at] as { shadowRoot?: ShadowRoot | null } | undefined)?.shadowRoot;
+    if (shadow && (hasProse(shadow) || [...shadow.children].some(hasShadowProse))) return true;
+  }
+  return false;
 }
+
+/** A site's front page: its address has no path. */
+function isFrontPage(document: Document): boolean {
+  const location = (document as { location?: Location | null }).location;
+  return (
+    location !== null &&
+    location !== undefined &&
+    /^https?:$/.test(location.protocol) &&
+    location.pathname === '/' &&
+    location.search === ''
+  );
+}
+
+const EDITOR =
+  '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], textarea';
+/** What programs in a page are made of, and articles are not: a mail program's folders, a table of accounts. */
+const ARTICLE = 'article, [itemprop="articleBody"]';
+const PROGRAM = '[role="application"], [role="tree"], [role="treegrid"], [role="grid"]';
+
+/** What the first look has found: the head and the body to read, or why not to. */
+export type Glance =
+  { head: Head; body: Element; reason?: undefined } | { body?: Element; reason: NoArticle };
 
 /**
  * The element that holds all there is to see. A document may have no body: a frame set, an empty file; and parsers other
  * than browsers leave it empty or take something else for the root, if something stands before it.
  */
-export function bodyOf(document: Document): Element | null {
+function bodyOf(document: Document): Element | null {
   const declared = (document as { body?: Element | null }).body;
   const filled = [declared, document.querySelector('body'), document.querySelector('html')];
   return filled.find((each) => each?.firstElementChild) ?? document.documentElement;
 }
 
+/** Looks at one document, without its frames. */
+export function glanceAt(document: Document): Glance {
+  const body = bodyOf(document);
+  if (!body) return { reason: 'empty' };
+  if (!hasProse(body) && !hasShadowProse(body)) return { body, reason: 'no-prose' };
+  const head = readHead(document);
+  if (isFrontPage(document) && !head.isArticle) return { body, reason: 'front-page' };
+  const isProgram = body.querySelector(PROGRAM) !== null && body.querySelector(ARTICLE) === null;
+  if ((document as { designMode?: string }).designMode === 'on' || (isProgram && !head.isArticle))
+    return { body, reason: 'editor' };
+  return { body, head };
+}
+
+/** Frames looked at where the page itself has no article; more are a page of adverts. */
+const MAX_FRAMES = 8;
+/** Frames in frames: a site's own wrapper around its reader. */
+const MAX_FRAME_DEPTH = 2;
+
+/** The documents in frames of the page's own origin; others cannot be seen into, and are not. */
+export function* framedDocuments(document: Document, depth = 0): Generator<Document> {
+  const frames = document.querySelectorAll('iframe, frame');
+  for (let at = 0; at < Math.min(frames.length, MAX_FRAMES); at++) {
+    const framed = (frames[at] as { contentDocument?: Document | null } | undefined)?.contentDocument;
+    if (!framed) continue;
+    yield framed;
+    if (depth + 1 < MAX_FRAME_DEPTH) yield* framedDocuments(framed, depth + 1);
+  }
+}
+
 /** Is the page worth reading? */
 export function mayBeArticle(document: Document): boolean {
-  const body = bodyOf(document);
-  return body !== null && !isFrontPage(document) && hasProse(document, body);
+  const { reason } = glanceAt(document);
+  if (reason === undefined) return true;
+  if (reason === 'front-page') return false;
+  for (const framed of framedDocuments(document)) if (glanceAt(framed).reason === undefined) return true;
+  return false;
+}
+
+/** The more telling reason, where a page has too little text outside of what is there to be filled in. */
+export function explainDecline(body: Element, reason: NoArticle): NoArticle {
+  if (reason === 'front-page') return reason;
+  if (body.querySelector('input[type="password"]')) return 'sign-in';
+  const editor = reason === 'list-of-links' ? null : body.querySelector(EDITOR);
+  return editor && hasProse(editor) ? 'editor' : reason;
 }

@@ -1,11 +1,19 @@
 /** Finding the headline: among the headings of the first rank, the one that the page is called by. */
 import { isSkipped } from './cues.ts';
-import { metaContent } from './metadata.ts';
+import type { Head } from './head.ts';
 
 /** Pages with more headings of the first rank than this use them for something else. */
 const MAX_CANDIDATES = 20;
 /** Below this share of common words a heading is not what the title says. */
 const MIN_LIKENESS = 0.5;
+/** Longer headings are compared by their beginning. UTF-16 code units. */
+const MAX_HEADING = 1_000;
+
+/** A headline, and whether the page is called by it: the only heading of a page may say something else. */
+export interface Headline {
+  element: Element;
+  isTitle: boolean;
+}
 
 const normalise = (text: string): string =>
   text
@@ -32,14 +40,26 @@ const isHidden = (element: Element): boolean => {
   return false;
 };
 
-/** The headline's element. Undefined where no heading is like the title and there is none to trust without. */
+/** A heading that is all link leads home: it is the site's name. */
+const isLink = (element: Element): boolean => {
+  const link = element.closest('a') ?? element.querySelector('a');
+  return link !== null && link.textContent.trim() === element.textContent.trim();
+};
+
+/**
+ * The headline in an element. Undefined where no heading is like the title and there is none to trust without.
+ *
+ * @param scope the element that holds the article and its headline
+ */
 export function findHeadline(
   document: Document,
+  scope: Element,
+  head: Head,
   isVisible: (element: Element) => boolean,
-): Element | undefined {
-  const title = `${metaContent(document, ['og:title', 'twitter:title']) ?? ''} ${document.title}`.slice(
+): Headline | undefined {
+  const title = `${head.meta(['og:title', 'twitter:title']) ?? ''} ${document.title}`.slice(
     0,
-    2_000,
+    2 * MAX_HEADING,
   );
   const titleWords = new Set(wordsOf(title));
   for (const selector of ['h1, [itemprop="headline"]', 'h2']) {
@@ -47,9 +67,9 @@ export function findHeadline(
     let bestLikeness = 0;
     let only: Element | undefined;
     let count = 0;
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of scope.querySelectorAll(selector)) {
       if (++count > MAX_CANDIDATES) break;
-      const text = element.textContent.slice(0, 1_000);
+      const text = element.textContent.slice(0, MAX_HEADING);
       if (text.trim() === '' || element.localName === 'meta' || isHidden(element) || !isVisible(element))
         continue;
       only = only === undefined ? element : undefined;
@@ -57,8 +77,8 @@ export function findHeadline(
       const like = likeness(text, titleWords) * Math.min(1, wordsOf(text).length / 4);
       if (like > bestLikeness) [best, bestLikeness] = [element, like];
     }
-    if (best && bestLikeness >= MIN_LIKENESS) return best;
-    if (only && count === 1 && selector !== 'h2') return only;
+    if (best && bestLikeness >= MIN_LIKENESS) return { element: best, isTitle: true };
+    if (only && count === 1 && selector !== 'h2' && !isLink(only)) return { element: only, isTitle: false };
   }
   return undefined;
 }

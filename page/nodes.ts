@@ -1,4 +1,7 @@
-/** Telling nodes apart by their type number, which holds across windows and parsers where `instanceof` does not. */
+/**
+ * Telling nodes apart by their type number, which holds across windows and parsers where `instanceof` does not; and the
+ * way through a page as it is shown: open shadow trees in place of what they hide, and what is slotted into them.
+ */
 
 export const isText = (node: Node): node is Text => node.nodeType === 3;
 
@@ -9,3 +12,31 @@ export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType ==
 /** Is what an event happened to a node? A window is none. */
 export const isNode = (target: EventTarget | null | undefined): target is Node =>
   target !== null && target !== undefined && 'nodeType' in target;
+
+const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
+
+/** The first node that is shown in an element. */
+export function firstShown(element: Element): Node | null {
+  // Parsers other than browsers know of no shadow trees.
+  const shadow = (element as { shadowRoot?: ShadowRoot | null }).shadowRoot;
+  if (shadow) return shadow.firstChild;
+  return (isSlot(element) && element.assignedNodes()[0]) || element.firstChild;
+}
+
+const slotOf = (node: Node): HTMLSlotElement | null =>
+  node.parentElement?.shadowRoot ? (node as Text | Element).assignedSlot : null;
+
+/** The node that is shown after a node, in the same element. */
+export function nextShown(node: Node): Node | null {
+  const slot = slotOf(node);
+  if (!slot) return node.nextSibling;
+  const nodes = slot.assignedNodes();
+  return nodes[nodes.indexOf(node) + 1] ?? null;
+}
+
+/** The element that a node is shown in. */
+export function shownIn(node: Node): Element | null {
+  const { parentNode } = node;
+  const host = parentNode && isShadowRoot(parentNode) ? parentNode.host : null;
+  return slotOf(node) ?? node.parentElement ?? host;
+}

@@ -19,15 +19,32 @@ function sumGood(containers: readonly Container[], good: ReadonlySet<Block>): vo
   }
 }
 
+/** A quotation in large letters stands this deep in what is called an aside, at most. */
+const MAX_QUOTE_DEPTH = 3;
+
+/** Is this a quotation that an aside of the article's own holds? */
+function isPullQuote({ cue, parent }: Container): boolean {
+  if (cue !== 'quote') return false;
+  let at = parent;
+  for (let depth = 0; at?.dropped && depth < MAX_QUOTE_DEPTH; depth++, at = at.parent) {
+    if (!at.parent?.dropped) return at.cue === 'aside' && at.element.localName === 'aside';
+  }
+  return false;
+}
+
 /** Marks the elements that are not the article by what they say of themselves. */
 function dropAsides(containers: readonly Container[], headline: Element | undefined): void {
   const total = containers[0]?.good ?? 0;
   const around = new Set<Element>();
   for (let at = headline ?? null; at; at = at.parentElement) around.add(at);
   for (const container of containers) {
-    const { parent, cue, element } = container;
-    const named = cue === 'foreign' || (cue === 'aside' && container.good < total * MAIN_SHARE);
+    const { parent, cue, element, good } = container;
+    const named =
+      cue === 'foreign' ||
+      (cue === 'layer' && parent !== undefined) ||
+      (cue === 'aside' && good < total * MAIN_SHARE);
     container.dropped = (parent?.dropped ?? false) || (named && !around.has(element));
+    if (container.dropped && isPullQuote(container)) container.dropped = false;
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseDate, readAddress, readDate, readLanguage } from '../../page/metadata.ts';
+import { parseDate, readDate } from '../../page/dates.ts';
+import { readHead } from '../../page/head.ts';
+import { readAddress, readImprint, readLanguage, readTitle } from '../../page/metadata.ts';
 import { parse } from './parse.ts';
 
 const page = (head: string, html = ''): Document =>
@@ -36,12 +38,15 @@ describe('where the date of a page is found', () => {
     ['<meta property="article:published_time" content="2024-02-03T01:00Z">', '2024-02-03'],
     ['', '2024-02-27'],
   ])('%s', (head, date) => {
-    expect(readDate(page(head), '27 February 2024', url)).toBe(date);
+    const document = page(head);
+    expect(readDate(document, readHead(document), '27 February 2024', url)).toBe(date);
   });
 
   test('in its address, where there is nothing else', () => {
-    expect(readDate(page(''), 'no date', url)).toBe('2024-02-28');
-    expect(readDate(page(''), '', undefined)).toBeUndefined();
+    const document = page('');
+    const head = readHead(document);
+    expect(readDate(document, head, 'no date', url)).toBe('2024-02-28');
+    expect(readDate(document, head, '', undefined)).toBeUndefined();
   });
 });
 
@@ -50,7 +55,8 @@ test.each([
   ['', '<meta property="og:locale" content="en_US">', 'en-US'],
   ['lang="{{lang}}"', '', undefined],
 ])('language of <html %s> with %s', (html, head, lang) => {
-  expect(readLanguage(page(head, html))).toBe(lang);
+  const document = page(head, html);
+  expect(readLanguage(document, readHead(document))).toBe(lang);
 });
 
 test('an address that is none of the web is not taken', () => {
@@ -59,4 +65,46 @@ test('an address that is none of the web is not taken', () => {
   expect(readAddress(page('<link rel="canonical" href="/2024/story">'))).toBe(
     new URL('/2024/story', href).href,
   );
+});
+
+test('the date of the article is told from that of other things in the structured data', () => {
+  const document = page(
+    '<script type="application/ld+json">[{"@type":"WebPage","datePublished":"2020-01-01"},{"@type":["NewsArticle"],"datePublished":"2024-02-05"}]</script>',
+  );
+  expect(readDate(document, readHead(document), '', undefined)).toBe('2024-02-05');
+});
+
+test.each([
+  ['<script type="application/ld+json">{"@type":"NewsArticle"}</script>', true],
+  ['<script type="application/ld+json">{"@graph":[{"@type":"LiveBlogPosting"}]}</script>', true],
+  ['<meta property="og:type" content="article">', true],
+  [
+    '<meta property="og:type" content="website"><script type="application/ld+json">{"@type":"WebSite"}</script>',
+    false,
+  ],
+])('%s calls itself an article: %s', (head, isArticle) => {
+  expect(readHead(page(head)).isArticle).toBe(isArticle);
+});
+
+test.each([
+  [
+    '<script type="application/ld+json">{"@type":"Article","author":[{"name":"A. Writer"}],"publisher":{"name":"The Quay"}}</script>',
+    { author: 'A. Writer', site: 'The Quay' },
+  ],
+  [
+    '<meta property="article:author" content="https://quay.example/writer"><meta name="author" content=" B.  Writer "><meta property="og:site_name" content="Quay">',
+    { author: 'B. Writer', site: 'Quay' },
+  ],
+  ['', {}],
+])('imprint of %s', (head, imprint) => {
+  const document = page(head);
+  expect(readImprint(document, readHead(document))).toEqual(imprint);
+});
+
+test('the title is what the page calls itself, then its headline, then what its window says', () => {
+  const titled = page('<title>Story | Site</title><meta property="og:title" content="The story">');
+  expect(readTitle(titled, readHead(titled), 'A headline')).toBe('The story');
+  const plain = page('<title>Story | Site</title>');
+  expect(readTitle(plain, readHead(plain), 'A headline')).toBe('A headline');
+  expect(readTitle(plain, readHead(plain), undefined)).toBe('Story | Site');
 });
