@@ -113,6 +113,16 @@ function builtExtension(folder: string): string {
   return extension;
 }
 
+/** The switches for a quiet browser with an extension, or without one. */
+export const switches = (extension: string | undefined): string[] => [
+  ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(isRoot() ? ['--no-sandbox'] : []),
+];
+
 /** A browser with the extension and a fresh profile, which goes when the browser is closed. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const extension = options.extension === null ? undefined : builtExtension(options.extension ?? EXTENSION);
@@ -123,15 +133,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.without && { ignoreDefaultArgs: [...options.without] }),
-    args: [
-      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      ...(options.args ?? []),
-    ],
+    args: [...switches(extension), ...(options.args ?? [])],
   });
   context.once('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   return context;

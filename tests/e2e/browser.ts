@@ -19,6 +19,8 @@ interface StageOptions {
   /** Further pages by path. */
   pages?: Readonly<Record<string, string>>;
   args?: readonly string[];
+  /** Switches of the automation that are not wanted. */
+  without?: readonly string[];
   /** A folder with the extension, where it is not the built one. */
   extension?: string;
 }
@@ -57,6 +59,7 @@ export function setStage(options: StageOptions = {}): Stage {
       executable: findChromium(),
       headless: true,
       ...(options.args && { args: options.args }),
+      ...(options.without && { without: options.without }),
       ...(options.extension && { extension: options.extension }),
     });
     await stage.worker();
