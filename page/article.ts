@@ -14,7 +14,7 @@ import { findHeadline } from './headline.ts';
 import { checkLanguage } from './language.ts';
 import { type Imprint, readAddress, readImprint, readLanguage, readTitle } from './metadata.ts';
 import { joinBlocks, withoutHidden } from './shown-text.ts';
-import { offsetOf, rangeOf } from './text-map.ts';
+import { offsetOf, rangeOf, rootsOf } from './text-map.ts';
 
 /** The text is cut here, at the end of a block where possible. More than any article has. UTF-16 code units. */
 export const MAX_TEXT = 400_000;
@@ -28,6 +28,8 @@ export interface ReadArticle {
   root: Element;
   /** Who wrote it and which site published it: read when it is asked for. */
   imprint(): Imprint;
+  /** The documents and shadow roots that the text stands in. */
+  roots(): (Document | ShadowRoot)[];
   /** The range of the page under a span of the text; undefined where the page has changed there. */
   rangeOf(span: Span): Range | undefined;
   /** The offset in the text of a place in the page; undefined where it is not part of the text. */
@@ -122,6 +124,7 @@ function readScope(document: Document, body: Element, head: Head): PageReading {
       bodyStart,
       root: found.root,
       imprint: () => readImprint(document, head),
+      roots: () => rootsOf(map),
       rangeOf: (span) => rangeOf(map, span),
       offsetOf: (node, offset) => offsetOf(map, node, offset),
     },

@@ -5,7 +5,7 @@
  */
 import type { FindingKind } from '../engine/types.ts';
 import { FOCUS, highlightStyles, KINDS, PREFIX, themeOf } from './highlight-style.ts';
-import { isElement, isNode } from './nodes.ts';
+import { isElement, isNode, isScope } from './nodes.ts';
 import { adoptSheet } from './sheets.ts';
 
 /** A finding as it is painted. The index is the caller's, and comes back with a click. */
@@ -40,8 +40,6 @@ const viewOf = (node: Node): View | undefined => {
   // In a browser without the API nothing is painted, and nothing fails.
   return view && 'Highlight' in view && 'highlights' in view.CSS ? view : undefined;
 };
-
-const isScope = (root: Node): root is Document | ShadowRoot => 'adoptedStyleSheets' in root;
 
 /** Ranges by the window whose registry they belong to. */
 function byView(findings: readonly Painted[]): Map<View, Range[]> {

@@ -9,6 +9,9 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
+/** Is this where styles and changes are each seen for themselves: a document, or a shadow root? */
+export const isScope = (root: Node): root is Document | ShadowRoot => root.nodeType === 9 || isShadowRoot(root);
+
 /** Is what an event happened to a node? A window is none. */
 export const isNode = (target: EventTarget | null | undefined): target is Node =>
   target !== null && target !== undefined && 'nodeType' in target;

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../engine/types.ts';
 import type { Run } from './block-writer.ts';
+import { isScope } from './nodes.ts';
 
 /** A place in the page: a text node and an offset in its data. */
 export interface Place {
@@ -60,6 +61,16 @@ export function rangeOf(map: TextMap, span: Span): Range | undefined {
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
   return range.collapsed ? undefined : range;
+}
+
+/** The documents and shadow roots that the text stands in: changes in each of them are seen from within only. */
+export function rootsOf({ runs }: TextMap): (Document | ShadowRoot)[] {
+  const roots = new Set<Document | ShadowRoot>();
+  for (const { node } of runs) {
+    const root = node.getRootNode();
+    if (isScope(root)) roots.add(root);
+  }
+  return [...roots];
 }
 
 /** The offset in the text of a place in the page. Undefined where that place is not part of the text. */

@@ -4,7 +4,7 @@ import { requestCard, requestMatch, sendToBackground } from '../../extension/con
 import { getMessage } from '../../extension/i18n.ts';
 import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { panelAddress } from '../../extension/panel-address.ts';
-import { readArticle, type ReadArticle } from '../../page/article.ts';
+import { type PageReading, type ReadArticle, readPage } from '../../page/article.ts';
 import { createCompanion } from '../../page/companion.ts';
 import { createDock, type Dock, type DockSize } from '../../page/dock.ts';
 import { onEscape } from '../../page/escape.ts';
@@ -40,6 +40,8 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
   const highlighter = createHighlighter((finding) => clicked(finding), ctx.signal);
   const host = createHost(document, ctx.signal);
   let read: ReadArticle | undefined;
+  /** Why there is nothing to read, if there is nothing. */
+  let reason: PageReading['reason'];
   /** What was asked about last; undefined where the background knows nothing of the page. */
   let askedAbout: ReadArticle | undefined;
   let found: Findings | undefined;
@@ -147,15 +149,15 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
     else dock?.label(chipLabel(found.count));
   };
 
-  const readPage = (): void => {
+  const readAnew = (): void => {
     const start = performance.now();
-    read = readArticle(document);
-    watch.settle({ root: read?.root, cost: performance.now() - start });
+    ({ read, reason } = readPage(document));
+    watch.settle({ root: read?.root, scopes: read?.roots(), cost: performance.now() - start });
   };
 
   const look = async (): Promise<void> => {
     if (ctx.isInvalid || silenced) return;
-    readPage();
+    readAnew();
     if (!read) return forget();
     // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
     if (found) paint();
@@ -166,7 +168,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
 
   const showFinding = async (index: number): Promise<void> => {
     if (!rangeOfFinding(index)) {
-      readPage();
+      readAnew();
       paint();
     }
     const range = rangeOfFinding(index);
@@ -183,7 +185,8 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
       case 'step-finding':
         return companion.step(received.by);
       case 'get-reading':
-        return { article: read !== undefined } satisfies ReadingReply;
+        if (!read) readAnew();
+        return { article: read !== undefined, ...(reason && { reason }) } satisfies ReadingReply;
       case 'preferences':
         return prefer(received.preferences);
       case 'fold':
