@@ -78,7 +78,7 @@ export class CollectionCompiler {
   }
 
   /** The bytes of the pack. */
-  finish({ id, name, resources }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
+  async finish({ id, name, resources }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
     const index = this.#index.finish();
     const { rarity } = resources;
     const likeness = likenessOf(index.terms, resources);

@@ -1,17 +1,12 @@
 /**
- * The three things that Node and browsers both have beyond the language itself, narrowly typed: this folder is compiled
+ * The two things that Node and browsers both have beyond the language itself, narrowly typed: this folder is compiled
  * without the types of either.
  */
-declare const crypto: { subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> } };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 declare const TextDecoder: new (
   label: 'utf-8',
   options: { fatal: true },
 ) => { decode(bytes: Uint8Array): string };
-
-/** The SHA-256 of some bytes, 32 of them. */
-export const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 export const encodeUtf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

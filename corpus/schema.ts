@@ -128,6 +128,7 @@ const sectionSchema = z.object({ offset: count, length: count });
 /** The names of a pack's sections, in the order in which they are written. */
 export const SECTION_NAMES = [
   'textStart',
+  'textChecks',
   'sentences',
   'bitextPairs',
   'bitextStart',
@@ -137,6 +138,11 @@ export const SECTION_NAMES = [
   'terms',
   'offsets',
   'postings',
+  'byFrequency',
+  'sequenceStart',
+  'sequences',
+  'shingleStart',
+  'shingles',
   'rarityTerms',
   'rarityWeights',
   'likenessTerms',

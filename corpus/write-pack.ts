@@ -1,10 +1,11 @@
 /** Writes packs: the same edition, or the same collection, gives the same bytes. */
+import { checksum } from './checksum.ts';
 import type { CompiledEdition } from './edition.ts';
 import {
+  CHECKED_FROM,
+  CHECKSUM_AT,
   FILE_LENGTH_AT,
   FORMAT_VERSION,
-  HASHED_FROM,
-  HASH_AT,
   HEADER_AT,
   HEADER_LENGTH_AT,
   MAGIC,
@@ -13,7 +14,7 @@ import {
   VERSION_AT,
   align8,
 } from './pack-format.ts';
-import { encodeUtf8, sha256 } from './platform.ts';
+import { encodeUtf8 } from './platform.ts';
 import { type PackHeader, SECTION_NAMES, type Section, type SectionName } from './schema.ts';
 import { TextSections } from './text-sections.ts';
 
@@ -37,10 +38,7 @@ function sectionsOf({ texts, bitexts, index, rarity, likeness }: PackParts): Pac
     bitextStart: starts(bitexts.map((bitext) => bitext.beads.length)),
     beads: Uint32Array.from(beads.flatMap(({ a, b }) => [a.start, a.end, b.start, b.end])),
     confidence: Float32Array.from(beads, (bead) => bead.confidence),
-    versionStart: index.versionStart,
-    terms: index.terms,
-    offsets: index.offsets,
-    postings: index.postings,
+    ...index,
     rarityTerms: rarity.terms,
     rarityWeights: rarity.weights,
     likenessTerms: likeness.terms,
@@ -60,6 +58,7 @@ function layOut(sections: PackSections): { table: Record<SectionName, Section>; 
   };
   const table: Record<SectionName, Section> = {
     textStart: place('textStart'),
+    textChecks: place('textChecks'),
     sentences: place('sentences'),
     bitextPairs: place('bitextPairs'),
     bitextStart: place('bitextStart'),
@@ -69,6 +68,11 @@ function layOut(sections: PackSections): { table: Record<SectionName, Section>; 
     terms: place('terms'),
     offsets: place('offsets'),
     postings: place('postings'),
+    byFrequency: place('byFrequency'),
+    sequenceStart: place('sequenceStart'),
+    sequences: place('sequences'),
+    shingleStart: place('shingleStart'),
+    shingles: place('shingles'),
     rarityTerms: place('rarityTerms'),
     rarityWeights: place('rarityWeights'),
     likenessTerms: place('likenessTerms'),
@@ -81,10 +85,7 @@ function layOut(sections: PackSections): { table: Record<SectionName, Section>; 
 }
 
 /** Puts a pack together. Versions, then texts, must be in the order in which `parts.texts` and the index have them. */
-export async function assemblePack(
-  contents: PackContents,
-  parts: PackParts,
-): Promise<Uint8Array<ArrayBuffer>> {
+export function assemblePack(contents: PackContents, parts: PackParts): Uint8Array<ArrayBuffer> {
   const sections = sectionsOf(parts);
   const { table, length } = layOut(sections);
   const header: PackHeader = { ...contents, sections: table };
@@ -102,12 +103,13 @@ export async function assemblePack(
     const { buffer, byteOffset, byteLength } = sections[name];
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), dataAt + table[name].offset);
   }
-  bytes.set(await sha256(bytes.subarray(HASHED_FROM)), HASH_AT);
+  const checked = new Int32Array(bytes.buffer, CHECKED_FROM, (dataAt + table.text.offset - CHECKED_FROM) / 4);
+  bytes.set(new Uint8Array(checksum(checked).buffer), CHECKSUM_AT);
   return bytes;
 }
 
 /** The bytes of a pack. */
-export function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
   const { id, name, works, versions, bitexts, index, rarity, likeness } = edition;
   const texts = new TextSections();
   for (const { text, sentences } of versions) texts.add(text, sentences);

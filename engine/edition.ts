@@ -43,11 +43,25 @@ const KIND_ORDER: Readonly<Record<Version['kind'], number>> = {
 export const isOfficial = (kind: Version['kind'] | undefined): boolean =>
   kind === 'full-text' || kind === 'official-translation';
 
+/** The numbers of each work's versions, by the versions that they are numbers of: a pack may have thousands of works. */
+const numbersByWork = new WeakMap<Corpus['versions'], ReadonlyMap<string, readonly number[]>>();
+
+function numbersOf({ versions }: Corpus, work: string): readonly number[] {
+  let byWork = numbersByWork.get(versions);
+  if (!byWork) {
+    byWork = Map.groupBy(versions.keys(), (number) => versions[number]?.work ?? '');
+    numbersByWork.set(versions, byWork);
+  }
+  return byWork.get(work) ?? [];
+}
+
 /** The versions of a work as numbers, fullest and most official first, in their given order otherwise. */
 export function versionsOf(corpus: Corpus, work: string): number[] {
-  return corpus.versions
-    .map((version, number) => ({ version, number }))
-    .filter(({ version }) => version.work === work)
+  return numbersOf(corpus, work)
+    .flatMap((number) => {
+      const version = corpus.versions[number];
+      return version ? { version, number } : [];
+    })
     .sort(
       (a, b) =>
         KIND_ORDER[a.version.kind] - KIND_ORDER[b.version.kind] ||

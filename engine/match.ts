@@ -4,7 +4,6 @@
  */
 import { isOfficial, project, versionsOf } from './edition.ts';
 import { detectLanguage } from './text/language.ts';
-import { unitsIn } from './text/units.ts';
 import type {
   Article,
   Attribution,
@@ -16,9 +15,7 @@ import type {
   Work,
 } from './types.ts';
 import type { AlignedRun } from './match/align.ts';
-import { type CandidateSearch, candidateSearch } from './match/candidates.ts';
-import { type PageCues, type WorkCues, cuesFor, namesOf, readPage, sentenceCues } from './match/cues.ts';
-import { SourceSentences, alignSentence } from './match/evidence.ts';
+import { type PageCues, type WorkCues, cuesFor, readPage, sentenceCues } from './match/cues.ts';
 import { findingsOf, sourcesOf } from './match/findings.ts';
 import { lookUp } from './match/look-up.ts';
 import {
@@ -29,7 +26,8 @@ import {
   judgePage,
   judgeSentence,
 } from './match/model.ts';
-import { type QuerySentence, prepare } from './match/query.ts';
+import { type QuerySentence, readSentences } from './match/query.ts';
+import { PROMISING, type PageRuns, searchPage, searchedPack } from './match/survey.ts';
 
 /** A work that the page may report, with what speaks for it. */
 export interface Suspect {
@@ -57,13 +55,6 @@ export const FINDING_THRESHOLD = 0.5;
 /** Without an attribution only wording that can hardly be chance is kept: a verbatim run of this weight, in nats. */
 const UNATTRIBUTED_RUN = 45;
 
-interface Loaded {
-  corpus: Corpus;
-  sources: SourceSentences;
-  search: CandidateSearch;
-  silent: ReadonlySet<number>;
-}
-
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
   match(article: Article): MatchResult;
@@ -74,30 +65,24 @@ export interface Matcher {
 }
 
 export function createMatcher(corpora: readonly Corpus[]): Matcher {
-  const loaded: Loaded[] = corpora.map((corpus) => ({
-    corpus,
-    sources: new SourceSentences(corpus),
-    search: candidateSearch(corpus.index),
-    silent: new Set(corpus.works.flatMap(namesOf).flatMap((name) => unitsIn(name).map(({ term }) => term))),
-  }));
+  const packs = corpora.map(searchedPack);
 
-  function read(article: Article): Reading {
+  function read(article: Article, least = PROMISING): Reading {
     const page = readPage(article);
-    let sentences: QuerySentence[] = [];
+    const own = readSentences(article.text);
+    const texts = own.map(({ start, end }) => article.text.slice(start, end));
+    let sentences: readonly QuerySentence[] = [];
     const suspects: Suspect[] = [];
-    for (const { corpus, sources, search, silent } of loaded) {
-      sentences = prepare(article.text, corpus, silent);
-      const runs = sentences.map((query) =>
-        query.total > 0 ? alignSentence(corpus, sources, search, query) : [],
-      );
-      const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
-      suspects.push(...suspectsIn(corpus, runs, page, texts, article.title));
+    for (const pack of packs) {
+      const found = searchPage(pack, own, least);
+      ({ sentences } = found);
+      suspects.push(...suspectsIn(pack.corpus, found, page, texts, article.title));
     }
     return { sentences, suspects };
   }
 
   return {
-    read,
+    read: (article) => read(article),
     match(article) {
       const { sentences, suspects } = read(article);
       const lang = detectLanguage(article.text, article.lang);
@@ -134,7 +119,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       return { attributions, findings: findingsOf(sentences, bySentence) };
     },
     lookUp(article) {
-      return lookUp(read(article), corpora, detectLanguage(article.text, article.lang));
+      return lookUp(read(article, 0), corpora, detectLanguage(article.text, article.lang));
     },
   };
 }
@@ -145,14 +130,11 @@ const NO_CUES = { frame: false, another: false };
 /** The works that any sentence has a candidate in. */
 function suspectsIn(
   corpus: Corpus,
-  runs: readonly AlignedRun[][],
+  { works, runs }: PageRuns,
   page: PageCues,
   texts: readonly string[],
   title: string | undefined,
 ): Suspect[] {
-  // A pack may hold thousands of works: those that no sentence has a candidate in are left aside at once.
-  const touched = new Set(runs.flat().map((run) => corpus.versions[run.version]?.work));
-  const works = corpus.works.filter(({ id }) => touched.has(id));
   return works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
     const own = runs.map((list) =>

@@ -1,73 +1,185 @@
-/** Builds the inverted index over the sentences of a pack. */
+/** Builds the index over the sentences of a pack. */
 import type { SentenceIndex } from '../types.ts';
 import { unitsIn } from '../text/units.ts';
 import { NumberList } from './number-list.ts';
+import { bytesOf, writeNumber } from './sequence.ts';
+import { SHINGLE, hashShingle, winnow } from './shingles.ts';
+
+/** The sentences as the builder has them: each is `tokens[ends[s - 1] .. ends[s])`, as numbers of terms in the sorted table. */
+interface Tokens {
+  tokens: Uint32Array;
+  ends: Uint32Array;
+}
+
+/** Calls `visit` with every sentence: its number, and where its tokens begin and end. */
+function eachSentence({ ends }: Tokens, visit: (sentence: number, from: number, to: number) => void): void {
+  let from = 0;
+  ends.forEach((to, sentence) => {
+    visit(sentence, from, to);
+    from = to;
+  });
+}
+
+/** The posting lists: a sentence counts once for a term, however often it has it. */
+function postingsOf(all: Tokens, terms: number): Pick<SentenceIndex, 'offsets' | 'postings'> {
+  const { tokens } = all;
+  /** For each term, the sentence that had it last, counted from 1. */
+  const last = new Uint32Array(terms);
+  const offsets = new Uint32Array(terms + 1);
+  const firstOfSentence = (
+    sentence: number,
+    from: number,
+    to: number,
+    found: (term: number) => void,
+  ): void => {
+    for (let i = from; i < to; i++) {
+      const term = tokens[i] ?? 0;
+      if (last[term] === sentence + 1) continue;
+      last[term] = sentence + 1;
+      found(term);
+    }
+  };
+  eachSentence(all, (sentence, from, to) => {
+    firstOfSentence(sentence, from, to, (term) => (offsets[term + 1] = (offsets[term + 1] ?? 0) + 1));
+  });
+  for (let term = 0; term < terms; term++)
+    offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
+  const next = offsets.slice();
+  const postings = new Uint32Array(offsets[terms] ?? 0);
+  last.fill(0);
+  eachSentence(all, (sentence, from, to) => {
+    firstOfSentence(sentence, from, to, (term) => {
+      const place = next[term] ?? 0;
+      postings[place] = sentence;
+      next[term] = place + 1;
+    });
+  });
+  return { offsets, postings };
+}
+
+/** The terms of each sentence in their order. */
+function sequencesOf(
+  all: Tokens,
+  offsets: Uint32Array,
+): Pick<SentenceIndex, 'byFrequency' | 'sequenceStart' | 'sequences'> {
+  const frequency = (term: number): number => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+  const byFrequency = Uint32Array.from({ length: offsets.length - 1 }, (_, term) => term).sort(
+    (a, b) => frequency(b) - frequency(a) || a - b,
+  );
+  const codes = new Uint32Array(byFrequency.length);
+  byFrequency.forEach((term, code) => (codes[term] = code));
+  const sequenceStart = new Uint32Array(all.ends.length + 1);
+  eachSentence(all, (sentence, from, to) => {
+    let length = 0;
+    for (let i = from; i < to; i++) length += bytesOf(codes[all.tokens[i] ?? 0] ?? 0);
+    sequenceStart[sentence + 1] = (sequenceStart[sentence] ?? 0) + length;
+  });
+  const sequences = new Uint8Array(sequenceStart[all.ends.length] ?? 0);
+  eachSentence(all, (sentence, from, to) => {
+    let at = sequenceStart[sentence] ?? 0;
+    for (let i = from; i < to; i++) at = writeNumber(sequences, at, codes[all.tokens[i] ?? 0] ?? 0);
+  });
+  return { byFrequency, sequenceStart, sequences };
+}
+
+/** Shingles in a list, about: shorter lists would be mostly table, longer ones mostly of other words. */
+const SHINGLES_PER_LIST = 4;
+
+/** The rarest shingles of each sentence, by hash. */
+function shinglesOf(
+  all: Tokens,
+  terms: Uint32Array,
+  offsets: Uint32Array,
+): Pick<SentenceIndex, 'shingleStart' | 'shingles'> {
+  // What terms have in common by chance is the product of their frequencies.
+  const cost = Float32Array.from(terms, (_, i) => Math.log((offsets[i + 1] ?? 0) - (offsets[i] ?? 0)));
+  const hashes = new NumberList();
+  const ends = new NumberList();
+  let costs = new Float32Array(256);
+  let places = new Uint32Array(256);
+  eachSentence(all, (_, from, to) => {
+    const count = Math.max(0, to - from - SHINGLE + 1);
+    if (count > costs.length) {
+      costs = new Float32Array(count * 2);
+      places = new Uint32Array(count * 2);
+    }
+    const term = (i: number): number => all.tokens[from + i] ?? 0;
+    for (let i = 0; i < count; i++)
+      costs[i] = (cost[term(i)] ?? 0) + (cost[term(i + 1)] ?? 0) + (cost[term(i + 2)] ?? 0);
+    const kept = winnow(costs, count, places);
+    for (let k = 0; k < kept; k++) {
+      const i = places[k] ?? 0;
+      hashes.push(hashShingle(terms[term(i)] ?? 0, terms[term(i + 1)] ?? 0, terms[term(i + 2)] ?? 0));
+    }
+    ends.push(hashes.length);
+  });
+  const lists = 2 ** Math.max(1, Math.round(Math.log2(hashes.length / SHINGLES_PER_LIST + 1)));
+  const shift = Math.clz32(lists - 1);
+  const shingleStart = new Uint32Array(lists + 1);
+  const flat = hashes.values();
+  for (const hash of flat) shingleStart[(hash >>> shift) + 1] = (shingleStart[(hash >>> shift) + 1] ?? 0) + 1;
+  for (let list = 0; list < lists; list++)
+    shingleStart[list + 1] = (shingleStart[list + 1] ?? 0) + (shingleStart[list] ?? 0);
+  const next = shingleStart.slice();
+  const shingles = new Uint32Array(flat.length);
+  eachSentence({ tokens: flat, ends: ends.values() }, (sentence, from, to) => {
+    for (let i = from; i < to; i++) {
+      const list = (flat[i] ?? 0) >>> shift;
+      const place = next[list] ?? 0;
+      shingles[place] = sentence;
+      next[list] = place + 1;
+    }
+  });
+  return { shingleStart, shingles };
+}
 
 /**
  * Takes the versions of a pack one after another and gives the index over all their sentences, numbered through.
  * Deterministic: the same sentences give the same arrays.
  *
- * A term gets a number when it is first seen. What is kept of a sentence are the numbers of its terms, in one long list
- * that is sorted into posting lists at the end, by counting: eight bytes at the most for a posting while sentences come.
+ * A term gets a number when it is first seen. What is kept of a sentence are the numbers of its terms, in one long list of
+ * four bytes a term; everything else is counted out of it at the end.
  */
 export class IndexBuilder {
   readonly #numbers = new Map<number, number>();
-  /** For each term, the number of the sentence that had it last, counted from 1: a sentence counts once. */
-  readonly #last = new NumberList();
-  readonly #counts = new NumberList();
-  readonly #occurrences = new NumberList();
-  readonly #occurrencesEnd = new NumberList();
+  readonly #tokens = new NumberList();
+  readonly #ends = new NumberList();
   readonly #versionStart = new NumberList();
 
   addVersion(sentences: Iterable<string>): void {
-    this.#versionStart.push(this.#occurrencesEnd.length);
+    this.#versionStart.push(this.#ends.length);
     for (const sentence of sentences) this.#addSentence(sentence);
   }
 
   #addSentence(sentence: string): void {
-    const mark = this.#occurrencesEnd.length + 1;
     for (const { term } of unitsIn(sentence)) {
       let number = this.#numbers.get(term);
       if (number === undefined) {
-        number = this.#last.length;
+        number = this.#numbers.size;
         this.#numbers.set(term, number);
-        this.#last.push(0);
-        this.#counts.push(0);
       }
-      if (this.#last.at(number) === mark) continue;
-      this.#last.set(number, mark);
-      this.#counts.set(number, this.#counts.at(number) + 1);
-      this.#occurrences.push(number);
+      this.#tokens.push(number);
     }
-    this.#occurrencesEnd.push(this.#occurrences.length);
+    this.#ends.push(this.#tokens.length);
   }
 
-  /** The index over all that was added. */
+  /** The index over all that was added; nothing can be added afterwards. */
   finish(): SentenceIndex {
-    const sentences = this.#occurrencesEnd.values();
-    const counts = this.#counts.values();
     const terms = Uint32Array.from(this.#numbers.keys()).sort();
-    const offsets = new Uint32Array(terms.length + 1);
-    // Where the next posting of a term goes, by the term's number.
-    const next = new Uint32Array(terms.length);
-    terms.forEach((term, i) => {
-      const number = this.#numbers.get(term) ?? 0;
-      next[number] = offsets[i] ?? 0;
-      offsets[i + 1] = (offsets[i] ?? 0) + (counts[number] ?? 0);
-    });
-    const occurrences = this.#occurrences.values();
-    const postings = new Uint32Array(occurrences.length);
-    let at = 0;
-    sentences.forEach((end, sentence) => {
-      for (; at < end; at++) {
-        const number = occurrences[at] ?? 0;
-        const place = next[number] ?? 0;
-        postings[place] = sentence;
-        next[number] = place + 1;
-      }
-    });
-    const versionStart = Uint32Array.from([...this.#versionStart.values(), sentences.length]);
-    return { versionStart, terms, offsets, postings };
+    const places = new Uint32Array(terms.length);
+    terms.forEach((term, place) => (places[this.#numbers.get(term) ?? 0] = place));
+    const tokens = this.#tokens.values();
+    tokens.forEach((number, i) => (tokens[i] = places[number] ?? 0));
+    const all = { tokens, ends: this.#ends.values() };
+    const { offsets, postings } = postingsOf(all, terms.length);
+    return {
+      versionStart: Uint32Array.from([...this.#versionStart.values(), all.ends.length]),
+      terms,
+      offsets,
+      postings,
+      ...sequencesOf(all, offsets),
+      ...shinglesOf(all, terms, offsets),
+    };
   }
 }
 

@@ -2,15 +2,20 @@
  * Candidates: sentences of the corpus that share the most weight with a sentence of the page. Rarest terms first, with a
  * bound on the postings read, so that the work for a sentence does not grow with how often its words are used.
  */
+import { hashShingle, SHINGLE } from '../index/shingles.ts';
 import { findTerm } from '../index/search.ts';
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex, Span } from '../types.ts';
 import type { QuerySentence } from './query.ts';
+import { Tally } from './tally.ts';
 
 /**
  * How many postings are read for the words of one sentence at the most, and as many for their stand-ins; the frequent terms
  * that are left out say little.
  */
 const MAX_POSTINGS = 60_000;
+/** The same for a survey of a large pack, for words and for shingles: sentences that are like by chance are in every list. */
+const SURVEY_POSTINGS = 3_000;
+const SURVEY_SHINGLES = 1_000;
 /** Below this shared weight (nats) two sentences have no more in common than a word or two. */
 const MIN_SHARED = 8;
 /** What shares less than this of the page sentence's own weight is no more than its theme. */
@@ -22,68 +27,173 @@ const MIN_SHARE = 0.35;
 const MAX_STAND_INS = 4;
 const STAND_IN = 0.5;
 
-export interface CandidateSearch {
-  /** The best sentences of the index for a page sentence, best first, at most `limit`. */
-  search(query: QuerySentence, limit: number): number[];
+/** A part of `postings` or `shingles`, and the weight that each of its sentences gets. */
+interface List {
+  from: number;
+  to: number;
+  weight: number;
 }
 
-/** The posting lists of some terms with the terms' weights, the shortest first. */
+export interface CandidateSearch {
+  /**
+   * The best sentences for a page sentence, best first, at most `limit`.
+   * @param within ranges of sentences to stay in, rising; without them all of the index.
+   */
+  search(query: QuerySentence, limit: number, within?: readonly Span[]): number[];
+  /**
+   * The same in a fraction of the time, by its rarest words and its shingles: in a large pack it finds what was taken over
+   * more or less word by word, and not everything else.
+   */
+  survey(query: QuerySentence, limit: number): number[];
+  /** Postings and shingles read since the search was made: what its time is made of. */
+  readonly read: number;
+}
+
+/** The first place in `list[from, to)` whose sentence is `sentence` or later. */
+function placeOf(list: Uint32Array, sentence: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The posting lists of some terms with the terms' weights, the shortest first; only what lies `within`, if that is given. */
 function listsOf(
-  { terms, offsets }: SentenceIndex,
+  { terms, offsets, postings }: SentenceIndex,
   weights: ReadonlyMap<number, number>,
-): { from: number; to: number; weight: number }[] {
-  const lists: { from: number; to: number; weight: number }[] = [];
+  within: readonly Span[] | undefined,
+): List[] {
+  const lists: List[] = [];
   for (const [term, weight] of weights) {
     const at = findTerm(terms, term);
-    if (at >= 0) lists.push({ from: offsets[at] ?? 0, to: offsets[at + 1] ?? 0, weight });
+    if (at < 0) continue;
+    const end = offsets[at + 1] ?? 0;
+    let from = offsets[at] ?? 0;
+    if (!within) lists.push({ from, to: end, weight });
+    for (const span of within ?? []) {
+      from = placeOf(postings, span.start, from, end);
+      const to = placeOf(postings, span.end, from, end);
+      if (to > from) lists.push({ from, to, weight });
+      from = to;
+    }
   }
-  return lists.sort((a, b) => a.to - a.from - (b.to - b.from));
+  return lists.sort(byLength);
 }
+
+/** The lists of a page sentence's shingles, each with the weight of its three terms. */
+function shingleLists({ shingleStart }: SentenceIndex, { units, weights }: QuerySentence): List[] {
+  const shift = Math.clz32(shingleStart.length - 2);
+  const lists: List[] = [];
+  for (let i = 0; i + SHINGLE <= units.length; i++) {
+    const weight = (weights[i] ?? 0) + (weights[i + 1] ?? 0) + (weights[i + 2] ?? 0);
+    const [a, b, c] = [units[i]?.term ?? 0, units[i + 1]?.term ?? 0, units[i + 2]?.term ?? 0];
+    const list = hashShingle(a, b, c) >>> shift;
+    const from = shingleStart[list] ?? 0;
+    const to = shingleStart[list + 1] ?? 0;
+    if (weight > 0 && to > from) lists.push({ from, to, weight });
+  }
+  return lists.sort(byLength);
+}
+
+const byLength = (a: List, b: List): number => a.to - a.from - (b.to - b.from);
+
+/** The weights of a sentence's own terms, and of those that may stand for them. */
+function termsOf(query: QuerySentence): { own: Map<number, number>; standIns: Map<number, number> } {
+  const own = new Map<number, number>();
+  const standIns = new Map<number, number>();
+  query.units.forEach((unit, i) => {
+    const weight = query.weights[i] ?? 0;
+    if (weight > 0) own.set(unit.term, weight);
+    for (const { target, strength } of query.likenesses[i]?.slice(0, MAX_STAND_INS) ?? []) {
+      const less = weight * strength * STAND_IN;
+      if (less > (standIns.get(target) ?? 0)) standIns.set(target, less);
+    }
+  });
+  for (const [target, less] of standIns) {
+    const weight = own.get(target);
+    if (weight === undefined) continue;
+    if (less > weight) own.set(target, less);
+    standIns.delete(target);
+  }
+  return { own, standIns };
+}
+
+/** What a candidate must share, in nats, where the best one shares `most`. */
+const leastOf = (query: QuerySentence, most: number): number =>
+  Math.max(MIN_SHARED, most * MIN_SHARE, query.total * MIN_COVERAGE);
 
 /** A search with its own accumulators; it is used for one sentence at a time. */
 export function candidateSearch(index: SentenceIndex): CandidateSearch {
   const sentences = index.versionStart.at(-1) ?? 0;
   const shared = new Float32Array(sentences);
+  const tally = new Tally();
+  let touched: number[] = [];
+  let read = 0;
+
+  /** Adds lists up, the shortest first, until so many are read; the first one is read in any case. */
+  function add(lists: readonly List[], most: number): void {
+    let sum = 0;
+    for (const list of lists) {
+      const length = list.to - list.from;
+      if (sum > 0 && sum + length > most) break;
+      sum += length;
+      for (let i = list.from; i < list.to; i++) {
+        const sentence = index.postings[i] ?? 0;
+        if (shared[sentence] === 0) touched.push(sentence);
+        shared[sentence] = (shared[sentence] ?? 0) + list.weight;
+      }
+    }
+    read += sum;
+  }
+
+  /** The same in the tally. Lists that do not fit are left out: a part of one would favour the versions that come first. */
+  function count(lists: readonly List[], values: Uint32Array, most: number): void {
+    let sum = 0;
+    for (const { from, to, weight } of lists) {
+      if (sum + to - from > most) break;
+      sum += to - from;
+      for (let i = from; i < to; i++) tally.add(values[i] ?? 0, weight);
+    }
+    read += sum;
+  }
+
+  /** The best of what was added up, which is emptied. */
+  function best(query: QuerySentence, limit: number): number[] {
+    let most = 0;
+    for (const sentence of touched) most = Math.max(most, shared[sentence] ?? 0);
+    const least = leastOf(query, most);
+    const result = touched
+      .filter((sentence) => (shared[sentence] ?? 0) >= least)
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+      .slice(0, limit);
+    for (const sentence of touched) shared[sentence] = 0;
+    touched = [];
+    return result;
+  }
+
   return {
-    search(query, limit) {
-      const own = new Map<number, number>();
-      const standIns = new Map<number, number>();
-      query.units.forEach((unit, i) => {
-        const weight = query.weights[i] ?? 0;
-        if (weight > 0) own.set(unit.term, weight);
-        for (const { target, strength } of query.likenesses[i]?.slice(0, MAX_STAND_INS) ?? []) {
-          const less = weight * strength * STAND_IN;
-          if (less > (standIns.get(target) ?? 0)) standIns.set(target, less);
-        }
-      });
-      for (const [target, less] of standIns) {
-        const weight = own.get(target);
-        if (weight === undefined) continue;
-        if (less > weight) own.set(target, less);
-        standIns.delete(target);
-      }
-      const touched: number[] = [];
+    search(query, limit, within) {
+      const { own, standIns } = termsOf(query);
       // In a large pack rare stand-ins would use up what the sentence's own words need.
-      for (const weights of [own, standIns]) {
-        let read = 0;
-        for (const { from, to, weight } of listsOf(index, weights)) {
-          if (read > 0 && read + to - from > MAX_POSTINGS) break;
-          read += to - from;
-          for (let i = from; i < to; i++) {
-            const sentence = index.postings[i] ?? 0;
-            if (shared[sentence] === 0) touched.push(sentence);
-            shared[sentence] = (shared[sentence] ?? 0) + weight;
-          }
-        }
-      }
-      const most = touched.reduce((top, sentence) => Math.max(top, shared[sentence] ?? 0), 0);
-      const least = Math.max(MIN_SHARED, most * MIN_SHARE, query.total * MIN_COVERAGE);
-      const best = touched
-        .filter((sentence) => (shared[sentence] ?? 0) >= least)
-        .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-        .slice(0, limit);
-      for (const sentence of touched) shared[sentence] = 0;
-      return best;
+      for (const weights of [own, standIns]) add(listsOf(index, weights, within), MAX_POSTINGS);
+      return best(query, limit);
+    },
+    survey(query, limit) {
+      const own = new Map<number, number>();
+      query.units.forEach(({ term }, i) => {
+        const weight = query.weights[i] ?? 0;
+        if (weight > 0) own.set(term, weight);
+      });
+      count(shingleLists(index, query), index.shingles, SURVEY_SHINGLES);
+      count(listsOf(index, own, undefined), index.postings, SURVEY_POSTINGS);
+      return tally.best(leastOf(query, tally.most), limit);
+    },
+    get read() {
+      return read;
     },
   };
 }

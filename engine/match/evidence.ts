@@ -4,8 +4,8 @@
  */
 import { weightOf } from '../rarity.ts';
 import { versionOfSentence } from '../index/search.ts';
-import { unitsIn } from '../text/units.ts';
-import type { Corpus } from '../types.ts';
+import { SequenceReader } from '../index/sequence.ts';
+import type { Corpus, Lang, Span } from '../types.ts';
 import { type AlignedRun, type Alignment, type SourceRun, align, harmonic, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
 import type { QuerySentence } from './query.ts';
@@ -20,63 +20,64 @@ const RUN_GAIN = 1.15;
 /** A page sentence that merges three of the source has a third of its weight in each, and seldom less than this. */
 const WORTH_EXTENDING = 0.15;
 
-const HAN = /^\p{Script=Han}/u;
+/** A name in Latin letters may open a Chinese sentence, so that the text's language says it, not its first characters. */
+const isHanLanguage = (lang: Lang): boolean => /^(?:zh|yue|ja)/.test(lang);
 
-/** Source sentences as alignments need them, kept for as long as the matcher lives. */
+/** Source sentences as alignments need them, read from the index. */
 export class SourceSentences {
   readonly #corpus: Corpus;
-  readonly #cache = new Map<number, SourceRun>();
-  /** Entries kept: a page seldom touches more than a few thousand sentences. */
-  static readonly CACHE_SIZE = 20_000;
+  readonly #reader: SequenceReader;
+  /** The weight of each term of the index, or 0 where it was not asked for yet. */
+  readonly #weights: Float32Array;
+  #terms = new Uint32Array(0);
+  #runWeights = new Float32Array(0);
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
+    this.#reader = new SequenceReader(corpus.index);
+    this.#weights = new Float32Array(corpus.index.terms.length);
   }
 
-  /** Sentence `sentence` of version `version`. */
-  get(version: number, sentence: number): SourceRun {
-    const key = (this.#corpus.index.versionStart[version] ?? 0) + sentence;
-    const known = this.#cache.get(key);
-    if (known) return known;
-    const span = this.#corpus.sentences(version)[sentence];
-    const units = span ? unitsIn(this.#corpus.text(version), span.start, span.end) : [];
-    const terms = Uint32Array.from(units, ({ term }) => term);
-    const weights = Float32Array.from(terms, (term) => weightOf(this.#corpus.rarity, term));
-    const entry = { terms, weights, isHan: HAN.test(units[0]?.norm ?? '') };
-    if (this.#cache.size >= SourceSentences.CACHE_SIZE) this.#cache.clear();
-    this.#cache.set(key, entry);
-    return entry;
-  }
-
-  /** A run of sentences, one after another. */
+  /** Sentences `[start, end)` of version `version`, one after another. To be used before the next run is asked for. */
   run(version: number, start: number, end: number): SourceRun {
-    const first = this.get(version, start);
-    if (end - start === 1) return first;
-    const parts = Array.from({ length: end - start }, (_, i) => this.get(version, start + i));
-    const length = parts.reduce((sum, { terms }) => sum + terms.length, 0);
-    const terms = new Uint32Array(length);
-    const weights = new Float32Array(length);
-    let at = 0;
-    for (const part of parts) {
-      terms.set(part.terms, at);
-      weights.set(part.weights, at);
-      at += part.terms.length;
+    const { index } = this.#corpus;
+    const first = index.versionStart[version] ?? 0;
+    this.#reader.read(first + start, first + end);
+    const { numbers, length } = this.#reader;
+    const isHan = isHanLanguage(this.#corpus.versions[version]?.lang ?? '');
+    if (length > this.#terms.length) {
+      this.#terms = new Uint32Array(length * 2);
+      this.#runWeights = new Float32Array(length * 2);
     }
-    return { terms, weights, isHan: first.isHan };
+    for (let i = 0; i < length; i++) {
+      const number = numbers[i] ?? 0;
+      this.#terms[i] = index.terms[number] ?? 0;
+      this.#runWeights[i] = this.#weights[number] || this.#weigh(number);
+    }
+    return { terms: this.#terms.subarray(0, length), weights: this.#runWeights.subarray(0, length), isHan };
+  }
+
+  #weigh(number: number): number {
+    const weight = weightOf(this.#corpus.rarity, this.#corpus.index.terms[number] ?? 0);
+    this.#weights[number] = weight;
+    return weight;
   }
 }
 
-/** The best run of each version for a page sentence, best balance first. */
+/** The best run of each version for a page sentence, best balance first; of all versions, or in some ranges of sentences. */
 export function alignSentence(
   corpus: Corpus,
   sources: SourceSentences,
   search: CandidateSearch,
   query: QuerySentence,
+  within?: readonly Span[],
 ): AlignedRun[] {
   const best = new Map<number, AlignedRun>();
-  const seen = new Set<string>();
+  const { versionStart } = corpus.index;
+  const seen = new Set<number>();
   const consider = (version: number, start: number, end: number, gain: number): void => {
-    const key = `${version} ${start} ${end}`;
+    // Runs are short, so that where one begins and how long it is make one number.
+    const key = ((versionStart[version] ?? 0) + start) * (MAX_RUN + 1) + end - start;
     if (seen.has(key)) return;
     seen.add(key);
     const source = sources.run(version, start, end);
@@ -85,14 +86,14 @@ export function alignSentence(
     if (known && merit(alignment) <= merit(known.alignment) * gain) return;
     best.set(version, { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) });
   };
-  for (const sentence of search.search(query, CANDIDATES)) {
+  for (const sentence of search.search(query, CANDIDATES, within)) {
     const version = versionOfSentence(corpus.index, sentence);
-    const start = sentence - (corpus.index.versionStart[version] ?? 0);
+    const start = sentence - (versionStart[version] ?? 0);
     consider(version, start, start + 1, 1);
   }
   for (const { version, sentences, alignment } of Array.from(best.values())) {
     if (alignment.softPageCoverage < WORTH_EXTENDING) continue;
-    const count = corpus.sentences(version).length;
+    const count = (versionStart[version + 1] ?? 0) - (versionStart[version] ?? 0);
     const [first, last] = [sentences.start, sentences.end];
     for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
       for (let end = last; end <= Math.min(count, start + MAX_RUN); end++) {

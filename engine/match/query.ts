@@ -2,22 +2,30 @@
 import { likenessesOf } from '../likeness.ts';
 import { weightOf } from '../rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
+import { isHan } from '../text/han.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
-import type { Corpus, Span } from '../types.ts';
+import type { Corpus, LikenessTable, Span } from '../types.ts';
 
-export interface QuerySentence extends Span {
+/** A sentence of an article as it is for every pack. */
+export interface PageSentence extends Span {
   units: readonly Unit[];
+  /** For each unit, 1 where it stands inside quotation marks. */
+  quoted: Uint8Array;
+  /** For each unit, 1 where it is the reporter's: words that only say that somebody speaks, and a dateline. */
+  frame: Uint8Array;
+  /** The sentence is written in Chinese characters, whatever foreign names stand in it. */
+  isHan: boolean;
+}
+
+/** A sentence of an article with what a pack knows of its words. */
+export interface QuerySentence extends Omit<PageSentence, 'frame'> {
   /** The weight of each unit in nats; 0 for words that only say that somebody speaks. */
   weights: Float32Array;
   /** The sum of `weights`. */
   total: number;
-  /** For each unit, 1 where it stands inside quotation marks. */
-  quoted: Uint8Array;
   /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
   likenesses: readonly (readonly Likeness[])[];
-  /** The sentence is written in Chinese characters for the most part. */
-  isHan: boolean;
   /** The weight of the units that have likenesses or are figures, which is all that may match across languages. */
   translatable: number;
 }
@@ -65,15 +73,13 @@ export function quotations(text: string): Span[] {
   return spans;
 }
 
-const HAN = /^\p{Script=Han}/u;
-const FIGURE = /^\d/;
+/** A Chinese sentence may list foreign names; an English one has a Chinese word or two at the most. */
+const HAN_SHARE = 0.25;
 
-/** The sentences of an article with their weights. `silent` are terms that shall not count, such as a speaker's name. */
-export function prepare(
-  text: string,
-  { rarity, likeness }: Pick<Corpus, 'rarity' | 'likeness'>,
-  silent: ReadonlySet<number>,
-): QuerySentence[] {
+const isFigure = (norm: string): boolean => norm.charCodeAt(0) >= 0x30 && norm.charCodeAt(0) <= 0x39;
+
+/** The sentences of an article. */
+export function readSentences(text: string): PageSentence[] {
   const quotes = quotations(text);
   let quote = 0;
   let before = 0;
@@ -82,24 +88,59 @@ export function prepare(
     const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
     before = end;
     const units = unitsIn(text, start, end).slice(0, MAX_UNITS);
-    const weights = new Float32Array(units.length);
     const quoted = new Uint8Array(units.length);
-    let total = 0;
+    const frame = new Uint8Array(units.length);
+    let han = 0;
     units.forEach((unit, i) => {
       while ((quotes[quote]?.end ?? Infinity) <= unit.start) quote++;
       if ((quotes[quote]?.start ?? Infinity) <= unit.start) quoted[i] = 1;
-      const framing = unit.end <= dateline || FRAME.has(unit.norm) || silent.has(unit.term);
-      const weight = framing ? 0 : weightOf(rarity, unit.term);
-      weights[i] = weight;
-      total += weight;
+      if (unit.end <= dateline || FRAME.has(unit.norm)) frame[i] = 1;
+      if (isHan(unit.norm.charCodeAt(0))) han++;
     });
-    const likenesses = units.map(({ term }) => Array.from(likenessesOf(likeness, term)));
-    const isHan = units.filter(({ norm }) => HAN.test(norm)).length * 2 > units.length;
-    const translatable = weights.reduce(
-      (sum, weight, i) =>
-        sum + ((likenesses[i]?.length ?? 0) > 0 || FIGURE.test(units[i]?.norm ?? '') ? weight : 0),
-      0,
-    );
-    return { start, end, units, weights, total, quoted, likenesses, isHan, translatable };
+    return { start, end, units, quoted, frame, isHan: han >= units.length * HAN_SHARE };
   });
 }
+
+/** How many terms' likenesses are kept for a pack: the words of a few hundred articles. */
+const MAX_KEPT = 20_000;
+const kept = new WeakMap<LikenessTable, Map<number, readonly Likeness[]>>();
+
+/** The likenesses of a term, read from the table once. */
+function likenessesIn(table: LikenessTable, term: number): readonly Likeness[] {
+  let known = kept.get(table);
+  if (!known) kept.set(table, (known = new Map()));
+  const before = known.get(term);
+  if (before) return before;
+  if (known.size >= MAX_KEPT) known.clear();
+  const list = Array.from(likenessesOf(table, term));
+  known.set(term, list);
+  return list;
+}
+
+/** A sentence with its weights for a pack. `silent` are terms that shall not count, such as a speaker's name. */
+export function weigh(
+  { start, end, units, quoted, frame, isHan: han }: PageSentence,
+  { rarity, likeness }: Pick<Corpus, 'rarity' | 'likeness'>,
+  silent: ReadonlySet<number>,
+): QuerySentence {
+  const weights = new Float32Array(units.length);
+  const likenesses: (readonly Likeness[])[] = [];
+  let total = 0;
+  let translatable = 0;
+  units.forEach(({ term, norm }, i) => {
+    const weight = frame[i] === 1 || silent.has(term) ? 0 : weightOf(rarity, term);
+    const list = likenessesIn(likeness, term);
+    weights[i] = weight;
+    total += weight;
+    likenesses.push(list);
+    if (list.length > 0 || isFigure(norm)) translatable += weights[i] ?? 0;
+  });
+  return { start, end, units, weights, total, quoted, likenesses, isHan: han, translatable };
+}
+
+/** The sentences of an article with their weights for a pack. */
+export const prepare = (
+  text: string,
+  corpus: Pick<Corpus, 'rarity' | 'likeness'>,
+  silent: ReadonlySet<number>,
+): QuerySentence[] => readSentences(text).map((sentence) => weigh(sentence, corpus, silent));

@@ -1,4 +1,5 @@
 /** A small corpus by hand, of real sentences of the seeds: enough to show every kind of finding and every gap. */
+import { buildIndex } from '../../engine/index/build.ts';
 import { buildLikeness } from '../../engine/likeness.ts';
 import type { Bead, Corpus, Finding, FindingKind, Sentence, Version, Work } from '../../engine/types.ts';
 
@@ -221,12 +222,7 @@ export const CORPUS: Corpus = {
       b: { start, end },
       confidence: 0.9,
     })),
-  index: {
-    versionStart: new Uint32Array(),
-    terms: new Uint32Array(),
-    offsets: new Uint32Array(),
-    postings: new Uint32Array(),
-  },
+  index: buildIndex([]),
   rarity: { terms: new Uint32Array(), weights: new Uint8Array() },
   likeness: buildLikeness([]),
 };

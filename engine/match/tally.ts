@@ -1,0 +1,72 @@
+/**
+ * Sums of weights by sentence for few sentences out of very many. A table of a fixed size instead of a place for every
+ * sentence of the pack: it stays in the processor's cache, where a place for each does not.
+ */
+
+/** Slots, a power of two: twice as many and more as sentences are ever added between two `best`, so that searches stay short. */
+const BITS = 14;
+const SLOTS = 2 ** BITS;
+/** How many different sentences can be added between two `best`. */
+export const TALLY_SIZE = SLOTS / 2;
+/** Knuth's multiplicative method spreads neighbours. */
+const SPREAD = 0x9e3779b1;
+
+export class Tally {
+  /** The sentence in each slot, counted from 1; 0 is a free slot. */
+  readonly #keys = new Uint32Array(SLOTS);
+  readonly #sums = new Float32Array(SLOTS);
+  /** The slots in use. */
+  readonly #used = new Uint16Array(TALLY_SIZE);
+  #size = 0;
+  #most = 0;
+
+  /** Adds a weight to a sentence; beyond the tally's size only to those that it has. */
+  add(sentence: number, weight: number): void {
+    const key = sentence + 1;
+    let slot = Math.imul(key, SPREAD) >>> (32 - BITS);
+    let found = this.#keys[slot] ?? 0;
+    while (found !== key && found !== 0) {
+      slot = (slot + 1) & (SLOTS - 1);
+      found = this.#keys[slot] ?? 0;
+    }
+    if (found === 0) {
+      if (this.#size === TALLY_SIZE) return;
+      this.#keys[slot] = key;
+      this.#sums[slot] = 0;
+      this.#used[this.#size++] = slot;
+    }
+    const sum = (this.#sums[slot] ?? 0) + weight;
+    this.#sums[slot] = sum;
+    if (sum > this.#most) this.#most = sum;
+  }
+
+  /** The largest sum. */
+  get most(): number {
+    return this.#most;
+  }
+
+  /** The sentences with the largest sums, at least `least`, the largest first and at most `limit`; then the tally is empty. */
+  best(least: number, limit: number): number[] {
+    const top: { sentence: number; sum: number }[] = [];
+    let needed = least;
+    for (let i = 0; i < this.#size; i++) {
+      const slot = this.#used[i] ?? 0;
+      const sum = this.#sums[slot] ?? 0;
+      const sentence = (this.#keys[slot] ?? 0) - 1;
+      this.#keys[slot] = 0;
+      if (sum < needed) continue;
+      let at = top.length;
+      for (; at > 0; at--) {
+        const before = top[at - 1];
+        if (!before || before.sum > sum || (before.sum === sum && before.sentence < sentence)) break;
+      }
+      if (at >= limit) continue;
+      top.splice(at, 0, { sentence, sum });
+      if (top.length > limit) top.pop();
+      if (top.length === limit) needed = top[limit - 1]?.sum ?? needed;
+    }
+    this.#size = 0;
+    this.#most = 0;
+    return top.map(({ sentence }) => sentence);
+  }
+}
