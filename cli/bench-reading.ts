@@ -1,30 +1,36 @@
 /**
  * How well pages are read, beside @mozilla/readability on the same pages in the same run:
  *
- *   npm run bench:reading -- [--html FOLDER] [--half a|b] [--list]
+ *   npm run bench:reading -- [--html FOLDER] [--half a|b] [--chromium]
  *
  * Prints a table and writes `out/bench-reading.json` with the scores of every page. Both read documents that linkedom has
- * parsed: without a layout, neither knows what a stylesheet hides. `--half` takes one half of the pages, always the same.
+ * parsed: without a layout, neither knows what a stylesheet hides; with `--chromium` they read the pages in a browser.
+ * `--half` takes one half of the pages, always the same.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, messageOf, run } from './failure.ts';
-import { goldPages, halfOf } from './reading-pages.ts';
-import { READERS } from './reading-readers.ts';
-import { type PageScore, scoreOf } from './reading-scores.ts';
+import { type GoldPage, goldPages, halfOf } from './reading-pages.ts';
+import { readInBrowser } from './reading-browser.ts';
+import { readInNode } from './reading-readers.ts';
+import { type PageScore, type Reading, scoreOf } from './reading-scores.ts';
 
 const FOLDER = '../shared/data/html';
 const OUT = 'out';
-const USAGE = 'Use: npm run bench:reading -- [--html FOLDER] [--half a|b]';
+const USAGE = 'Use: npm run bench:reading -- [--html FOLDER] [--half a|b] [--chromium]';
 
-function options(): { html: string; half: string | undefined } {
+function options(): { html: string; half: string | undefined; chromium: boolean } {
   try {
     const { values } = parseArgs({
-      options: { html: { type: 'string', default: FOLDER }, half: { type: 'string' } },
+      options: {
+        html: { type: 'string', default: FOLDER },
+        half: { type: 'string' },
+        chromium: { type: 'boolean', default: false },
+      },
     });
     if (values.half !== undefined && !/^[ab]$/.test(values.half)) throw new Failure('--half is a or b.');
-    return { html: values.html, half: values.half };
+    return { html: values.html, half: values.half, chromium: values.chromium };
   } catch (error) {
     throw new Failure(`${messageOf(error)}\n${USAGE}`);
   }
@@ -71,24 +77,28 @@ function printTable(results: ReadonlyMap<string, readonly PageScore[]>): void {
   row(['time a page, median ms', '', ...all.map((scores) => median(scores.map(({ ms }) => ms)).toFixed(1))]);
 }
 
+const scoresOf = (pages: readonly GoldPage[], readings: readonly Reading[]): PageScore[] =>
+  pages.flatMap((page, at) => {
+    const reading = readings[at];
+    return reading ? [scoreOf(page, reading)] : [];
+  });
+
 await run(async () => {
-  const { html, half } = options();
+  const { html, half, chromium } = options();
   const pages = goldPages(html)?.filter((page) => half === undefined || halfOf(page) === half);
   if (!pages || pages.length === 0) {
     console.log(`There are no pages to read in ${html}: name a folder of them with --html.`);
     return;
   }
-  const results = new Map<string, PageScore[]>();
-  for (const [name, read] of Object.entries(READERS)) {
-    results.set(
-      name,
-      pages.map((page) => scoreOf(page, read(page))),
-    );
-  }
-  console.log(`${pages.length} pages of ${html}, parsed by linkedom for both readers.\n`);
+  const readings = chromium ? await readInBrowser(pages) : readInNode(pages);
+  const results = new Map(
+    Object.entries(readings).map(([name, read]) => [name, scoresOf(pages, read)] as const),
+  );
+  const dom = chromium ? 'in Chromium' : 'parsed by linkedom';
+  console.log(`${pages.length} pages of ${html}, ${dom} for both readers.\n`);
   printTable(results);
   mkdirSync(OUT, { recursive: true });
   const file = join(OUT, 'bench-reading.json');
-  writeFileSync(file, JSON.stringify({ dom: 'linkedom', pages: Object.fromEntries(results) }, undefined, 1));
+  writeFileSync(file, JSON.stringify({ dom, pages: Object.fromEntries(results) }, undefined, 1));
   console.log(`\nThe scores of every page are in ${file}.`);
 });

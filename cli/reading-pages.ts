@@ -12,6 +12,7 @@ export interface GoldPage {
   id: string;
   /** The folder it came in. */
   set: string;
+  file: string;
   html: string;
   url?: string | undefined;
   /** The language of the text; undefined where nobody knows. */
@@ -79,10 +80,12 @@ function pageOf(set: string, folder: string, line: string): GoldPage {
   const gold = entry.files?.find((each) => each.startsWith('expected.html'));
   const metadata = entry.files?.find((each) => each.endsWith('metadata.json'));
   const date = metadata && Metadata.parse(JSON.parse(open(file(metadata)))).publishedTime;
+  const source = file(entry.file ?? entry.files?.find((each) => each.startsWith('source.html')) ?? '');
   return {
     id: entry.id,
     set,
-    html: openPage(file(entry.file ?? entry.files?.find((each) => each.startsWith('source.html')) ?? '')),
+    file: source,
+    html: openPage(source),
     url: entry.url ?? undefined,
     lang: entry.lang && entry.lang !== '?' ? entry.lang : undefined,
     title: entry.title ?? undefined,

@@ -6,9 +6,10 @@ import { parseDate } from '../page/dates.ts';
 import { type GoldPage, textOfHtml } from './reading-pages.ts';
 import type { Reading } from './reading-scores.ts';
 
-export type Reader = (page: GoldPage) => Reading;
+type Reader = (page: GoldPage) => Reading;
 
-const ours: Reader = ({ html }) => {
+/** Our reader on a page that linkedom has parsed. */
+export const ours: Reader = ({ html }) => {
   const { document } = parseHTML(html);
   // Parsing is not timed: a browser has parsed the page already.
   const started = performance.now();
@@ -35,4 +36,10 @@ const readability: Reader = ({ html }) => {
   };
 };
 
-export const READERS: Readonly<Record<string, Reader>> = { ours, readability };
+/** Reads pages with both readers. */
+export const readInNode = (
+  pages: readonly GoldPage[],
+): Readonly<Record<'ours' | 'readability', Reading[]>> => ({
+  ours: pages.map(ours),
+  readability: pages.map(readability),
+});

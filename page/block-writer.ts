@@ -48,6 +48,15 @@ export function weigh(text: string): number {
 /** A paragraph of a Chinese page that is set off by a line break and an indent of ideographic spaces. */
 const INDENT = /^[\s\u00a0]*\u3000/;
 
+/**
+ * Units that are not shown: soft hyphens, zero-width spaces and joiners of words, marks of direction. They tear words
+ * apart that read as one. (The zero-width joiner and non-joiner are left: Persian and Indic words are spelt with them.)
+ */
+const UNSHOWN = '\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
+const INVISIBLE = new RegExp(`^[${UNSHOWN}]`);
+/** Words with single spaces between them, as they stand in the text; or units that are not shown. */
+const STRETCH = new RegExp(`[${UNSHOWN}]+|[^\\s${UNSHOWN}]+(?: [^\\s${UNSHOWN}]+)*`, 'g');
+
 export class BlockWriter {
   readonly blocks: Block[] = [];
   /** Links around the text that comes next. */
@@ -88,22 +97,27 @@ export class BlockWriter {
   /** Adds a text node, of which no more than `limit` units are read. @returns how many were read. */
   write(node: Text, limit: number, container: Container): number {
     const data = node.data.length > limit ? node.data.slice(0, limit) : node.data;
-    const words = /\S+/g;
     let end = 0;
-    for (let word = words.exec(data); word; word = words.exec(data)) {
-      if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data))) this.flush(container);
-      if (this.length > 0 && word.index > end) {
-        // White space of any length and kind is one space, which stands where its last unit does.
-        this.add(' ', node, word.index - 1);
-      } else if (this.length > 0 && (this.spaced || this.breaks > 0)) {
-        // This space stands in another node, or in none.
-        this.parts.push(' ');
-        this.length += 1;
-      }
-      this.add(word[0], node, word.index);
-      end = word.index + word[0].length;
-      this.spaced = false;
-      this.breaks = 0;
+    STRETCH.lastIndex = 0;
+    for (let stretch = STRETCH.exec(data); stretch; stretch = STRETCH.exec(data)) {
+      const { index } = stretch;
+      const text = stretch[0];
+      // What is not to be seen is no text; the space around it is.
+      if (!INVISIBLE.test(text)) {
+        if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data))) this.flush(container);
+        if (this.length > 0 && index > end) {
+          // White space of any length and kind is one space, which stands where its last unit does.
+          this.add(' ', node, index - 1);
+        } else if (this.length > 0 && (this.spaced || this.breaks > 0)) {
+          // This space stands in another node, or in none.
+          this.parts.push(' ');
+          this.length += 1;
+        }
+        this.add(text, node, index);
+        this.spaced = false;
+        this.breaks = 0;
+      } else if (index > end) this.spaced = true;
+      end = index + text.length;
     }
     if (end < data.length) this.spaced = true;
     return data.length;

@@ -31,8 +31,12 @@ const MIN_BESIDE_LIST = 1_000;
 /** What follows an afterword is no part of the article, unless it holds this share of its text. */
 const AFTER_SHARE = 0.25;
 
+/** The end of a text, as far as it tells whether it ends a sentence. UTF-16 code units. */
+const ENDING = 12;
 const PUNCTUATION = /[\p{Terminal_Punctuation}…]/u;
 const SENTENCE = /[\p{Sentence_Terminal}…:：][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
+
+const isSentence = (text: string): boolean => SENTENCE.test(text.slice(-ENDING));
 
 const isCall = (block: Block): boolean => block.weight < MAX_CALL && CALL.test(block.text);
 
@@ -181,13 +185,13 @@ function isKept(block: Block, beside: ReadonlySet<Element>, where: Place): boole
     (parent !== undefined && beside.has(parent.element) && /^(p|pre|h\d|li)$/.test(element.localName));
   if (where !== 'between') {
     if (heading || linked > KEPT_LINKED) return false;
-    if (SENTENCE.test(text)) return linked === 0 || among;
+    if (isSentence(text)) return linked === 0 || among;
     return where === 'before' && among && linked === 0 && weight >= MIN_OPENING;
   }
   if (heading) return linked <= KEPT_LINKED || among;
   if (linked > KEPT_LINKED) return false;
   return (
-    weight >= GOOD_WEIGHT || among || /^(li|pre|td|th|dt|dd)$/.test(element.localName) || SENTENCE.test(text)
+    weight >= GOOD_WEIGHT || among || /^(li|pre|td|th|dt|dd)$/.test(element.localName) || isSentence(text)
   );
 }
 

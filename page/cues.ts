@@ -91,6 +91,7 @@ const isClosedLayer = (element: Element, tag: string): boolean =>
 /** Is this element to be left out with all it holds? Layout is not asked. */
 export function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
+  if (tag !== 'dialog' && !element.hasAttributes()) return false;
   if (isLayer(element, tag) && isClosedLayer(element, tag)) return true;
   if (element.hasAttribute('hidden')) return true;
   // On a block this says little: sites put it on the whole page while they ask for consent.
@@ -127,17 +128,30 @@ function cueOfName(name: string, tag: string): Cue {
   return cue;
 }
 
+/** What names say, by name: a page uses few, and uses them often. Emptied when it is full. */
+const said = new Map<string, Cue>();
+const MAX_SAID = 2_000;
+
+function cueOfNameOnce(name: string, tag: string): Cue {
+  const key = tag === 'article' ? `${name} <article>` : name;
+  if (said.has(key)) return said.get(key);
+  if (said.size >= MAX_SAID) said.clear();
+  const cue = cueOfName(name, tag);
+  said.set(key, cue);
+  return cue;
+}
+
 /** What the tag, the class and the id of a block element say. */
 export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
-  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
-    return 'body';
   const name = nameOf(element);
-  const cue = name === ' ' ? undefined : cueOfName(name, tag);
+  const cue = name === ' ' ? undefined : cueOfNameOnce(name, tag);
   if (isLayer(element, tag)) return cue === 'foreign' ? cue : 'layer';
   if (tag === 'blockquote') return 'quote';
   if (tag === 'figcaption' || tag === 'figure') return cue === 'quote' ? cue : 'caption';
   if (tag === 'aside' || tag === 'footer' || tag === 'form') return cue === 'quote' ? cue : 'aside';
+  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
+    return 'body';
   return cue;
 }
 

@@ -63,7 +63,10 @@ function readThings(document: Document): Thing[] {
 }
 
 /** `NewsArticle`, `BlogPosting`, `LiveBlogPosting` and their like. */
-const isArticle = (thing: Thing): boolean => /Article|Posting/.test(String(thing['@type'] ?? ''));
+const isArticle = (thing: Thing): boolean => {
+  const types: readonly unknown[] = [thing['@type']].flat();
+  return types.some((type) => typeof type === 'string' && /Article$|Posting$/.test(type));
+};
 
 /** Reads what a page says of itself. Structured data is parsed at the first question for it. */
 export function readHead(document: Document): Head {

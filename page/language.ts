@@ -4,7 +4,7 @@
  */
 
 /** A text says what language it is in within its first paragraphs. UTF-16 code units. */
-const SAMPLE = 3_000;
+const SAMPLE = 1_500;
 /** Above this share of its letters a text is in a script; names in another script stay far below it. */
 const SCRIPT_SHARE = 0.4;
 /** Japanese has more kana than this among its letters, Chinese has none but in names. */
@@ -18,15 +18,15 @@ const MIN_COMMON = 8;
 
 /** What a text in a script is taken for where the declared language is not written so: the most read on the web. */
 const BY_SCRIPT: readonly (readonly [script: string, letters: RegExp, lang: string])[] = [
-  ['Hani', /\p{Script=Han}/gu, 'zh'],
-  ['Cyrl', /\p{Script=Cyrillic}/gu, 'ru'],
-  ['Arab', /\p{Script=Arabic}/gu, 'ar'],
-  ['Kore', /\p{Script=Hangul}/gu, 'ko'],
-  ['Grek', /\p{Script=Greek}/gu, 'el'],
-  ['Hebr', /\p{Script=Hebrew}/gu, 'he'],
-  ['Deva', /\p{Script=Devanagari}/gu, 'hi'],
-  ['Beng', /\p{Script=Bengali}/gu, 'bn'],
-  ['Thai', /\p{Script=Thai}/gu, 'th'],
+  ['Hani', /[\u3400-\u9fff]/g, 'zh'],
+  ['Cyrl', /[\u0400-\u052f]/g, 'ru'],
+  ['Arab', /[\u0600-\u077f\ufb50-\ufeff]/g, 'ar'],
+  ['Kore', /[\uac00-\ud7af]/g, 'ko'],
+  ['Grek', /[\u0370-\u03ff]/g, 'el'],
+  ['Hebr', /[\u0590-\u05ff]/g, 'he'],
+  ['Deva', /[\u0900-\u097f]/g, 'hi'],
+  ['Beng', /[\u0980-\u09ff]/g, 'bn'],
+  ['Thai', /[\u0e00-\u0e7f]/g, 'th'],
 ];
 
 /** Words that stand in nearly every sentence of a language and in few of another. */
@@ -54,10 +54,10 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The language in Latin letters that a text is in by its common words, where that is not the declared one. */
 function byWords(sample: string, declared: string): string | undefined {
   if (declared !== '' && !(declared in COMMON)) return undefined;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = ` ${sample.toLowerCase().replace(/[\s.,;:!?"'’“”()]+/g, '  ')} `;
   const counts = Object.entries(COMMON).map(([lang, common]) => {
-    const own = new Set(common.split(' '));
-    return { lang, found: words.filter((word) => own.has(word)).length };
+    const found = common.split(' ').reduce((sum, word) => sum + words.split(` ${word} `).length - 1, 0);
+    return { lang, found };
   });
   counts.sort((a, b) => b.found - a.found);
   const [first, second] = counts;
@@ -73,12 +73,16 @@ function byWords(sample: string, declared: string): string | undefined {
 export function checkLanguage(text: string, declared: string | undefined): string | undefined {
   const sample = text.slice(0, SAMPLE);
   const letters = count(sample, /\p{L}/gu);
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const primary = declared?.toLowerCase().split('-')[0] ?? '';
-  if (kana > letters * KANA_SHARE) return primary === 'ja' ? declared : 'ja';
-  const script = scriptOf(primary === '' ? '' : (declared ?? ''));
-  const own = BY_SCRIPT.find(([, pattern]) => count(sample, pattern) > letters * SCRIPT_SHARE);
-  if (own) return script === own[0] && primary !== 'ja' ? declared : own[2];
+  const script = scriptOf(declared ?? '');
+  // Everything below U+0250 is Latin, as far as it is letters.
+  if (count(sample, /[\u0370-\uffff]/g) > letters * SCRIPT_SHARE) {
+    const kana = count(sample, /[\u3040-\u30ff]/g);
+    if (kana > letters * KANA_SHARE) return primary === 'ja' ? declared : 'ja';
+    const own = BY_SCRIPT.find(([, pattern]) => count(sample, pattern) > letters * SCRIPT_SHARE);
+    if (own) return script === own[0] && primary !== 'ja' ? declared : own[2];
+    return declared;
+  }
   const other = byWords(sample, primary);
   if (other !== undefined) return other;
   return script === '' || script === 'Latn' ? declared : undefined;

@@ -10,7 +10,8 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
 /** Is this where styles and changes are each seen for themselves: a document, or a shadow root? */
-export const isScope = (root: Node): root is Document | ShadowRoot => root.nodeType === 9 || isShadowRoot(root);
+export const isScope = (root: Node): root is Document | ShadowRoot =>
+  root.nodeType === 9 || isShadowRoot(root);
 
 /** Is what an event happened to a node? A window is none. */
 export const isNode = (target: EventTarget | null | undefined): target is Node =>
@@ -26,8 +27,10 @@ export function firstShown(element: Element): Node | null {
   return (isSlot(element) && element.assignedNodes()[0]) || element.firstChild;
 }
 
-const slotOf = (node: Node): HTMLSlotElement | null =>
-  node.parentElement?.shadowRoot ? (node as Text | Element).assignedSlot : null;
+function slotOf(node: Node): HTMLSlotElement | null {
+  if (!node.parentElement?.shadowRoot) return null;
+  return isElement(node) || isText(node) ? node.assignedSlot : null;
+}
 
 /** The node that is shown after a node, in the same element. */
 export function nextShown(node: Node): Node | null {
