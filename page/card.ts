@@ -26,6 +26,11 @@ export interface Card {
   hide(): void;
 }
 
+export interface CardOptions {
+  /** The pointer has come to the card, or has left it. */
+  onPointer(on: boolean): void;
+}
+
 /** Between the card and its text, and between the card and the window's edges. CSS pixels. */
 const GAP = 8;
 
@@ -59,7 +64,7 @@ mark { background: none; color: inherit; text-decoration: underline 1.5px var(--
 @media (forced-colors: active) { .card { border-color: CanvasText; } mark { text-decoration-color: Highlight; } .unused { color: GrayText; } }
 `;
 
-export function createCard(host: Host): Card {
+export function createCard(host: Host, options: CardOptions): Card {
   const { document } = host;
   let region: HTMLElement | undefined;
   let card: HTMLElement | undefined;
@@ -98,6 +103,8 @@ export function createCard(host: Host): Card {
       host.add(region, CARD_STYLES);
       card = document.createElement('div');
       card.className = 'card';
+      card.addEventListener('pointerenter', () => options.onPointer(true));
+      card.addEventListener('pointerleave', () => options.onPointer(false));
       const head = add(card, 'div', 'head');
       add(head, 'span', `kind ${text.kind}`, text.kindWords);
       add(head, 'span', 'where', [count, text.place].filter(Boolean).join(' · '));

@@ -8,6 +8,8 @@ import { createFollowing } from './following.ts';
 import type { Painted } from './highlight.ts';
 import type { Host } from './host.ts';
 import { createMarks } from './marks.ts';
+import { isNode } from './nodes.ts';
+import { inWindow, placeOf } from './place.ts';
 
 export interface CompanionOptions {
   /** What the card over a finding says. */
@@ -50,21 +52,36 @@ function lineAt({ range }: Painted, x: number, y: number, under: Node): DOMRect 
   );
 }
 
+/**
+ * Where a step leads, as a place in the list, which may be before its beginning or after its end. It goes from the finding
+ * that was shown last, as long as that can be seen; else from where the reader is.
+ */
+function nextOf(findings: readonly Painted[], current: number | undefined, by: number): number {
+  const places = findings.map(({ range }) => placeOf(range));
+  const from = findings.findIndex(({ index }) => index === current);
+  const { top = 0, bottom = 0 } = places[from] ?? {};
+  if (bottom > 0 && top < innerHeight) return from + by;
+  const ahead = places.findIndex((place) => place.top >= 0);
+  if (by > 0) return Math.max(0, ahead);
+  return ahead < 0 ? -1 : ahead - 1;
+}
+
 export function createCompanion(host: Host, options: CompanionOptions, signal: AbortSignal): Companion {
   const { document } = host;
-  const card = createCard(host);
   const texts = new Map<number, Promise<CardText | undefined>>();
   let findings: readonly Painted[] = [];
   let wanted = true;
   /** The finding whose card is shown or asked for, and whether the pointer asked. */
   let at: { finding: number; pointed: boolean } | undefined;
-  /** The finding from which the next step goes. */
+  /** The finding that was shown last, by whatever way. */
   let current: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer: AbortController | undefined;
 
-  const rangeOf = (finding: number): Range | undefined =>
-    findings.find(({ index }) => index === finding)?.range;
+  const placeOfFinding = (finding: number): DOMRect | undefined => {
+    const range = findings.find(({ index }) => index === finding)?.range;
+    return range && placeOf(range);
+  };
 
   const hide = (): void => {
     clearTimeout(timer);
@@ -72,7 +89,20 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
     card.hide();
   };
 
+  /** The pointer has gone: the card goes too, unless the pointer comes to it. */
+  const linger = (): void => {
+    clearTimeout(timer);
+    if (at?.pointed) timer = setTimeout(hide, GRACE);
+  };
+  const card = createCard(host, {
+    onPointer: (on) => {
+      if (on) clearTimeout(timer);
+      else linger();
+    },
+  });
+
   const show = async (finding: number, pointed: boolean, place: () => DOMRect | undefined): Promise<void> => {
+    clearTimeout(timer);
     const asked = { finding, pointed };
     at = asked;
     const text = texts.get(finding) ?? options.cardOf(finding);
@@ -84,14 +114,7 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
     card.show(said, where, pointed ? undefined : count);
   };
 
-  const following = createFollowing(
-    document,
-    (finding) => {
-      current = finding;
-      options.onInView(finding);
-    },
-    signal,
-  );
+  const following = createFollowing(document, options.onInView, signal);
 
   const go = (finding: number): void => {
     current = finding;
@@ -107,53 +130,69 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
       onPoint: (finding, place) => {
         if (wanted) void show(finding, true, () => place);
       },
+      onLeave: linger,
     },
     signal,
   );
 
   const rest = (x: number, y: number, under: Node): void => {
-    if (document.getSelection()?.isCollapsed === false) return;
+    if (under.ownerDocument?.getSelection()?.isCollapsed === false) return;
     for (const each of findings) {
       const line = lineAt(each, x, y, under);
       if (!line) continue;
       if (at?.finding !== each.index || !card.shown)
-        void show(each.index, true, () => new DOMRect(x, line.top, 1, line.height));
+        void show(each.index, true, () =>
+          inWindow(new DOMRect(x, line.top, 1, line.height), under.ownerDocument),
+        );
       return;
     }
     if (at?.pointed) hide();
   };
 
   const moved = (event: PointerEvent): void => {
+    // What happens in our own element is heard there.
+    if (host.contains(event.target)) return;
     clearTimeout(timer);
     // A pressed button selects or drags; fingers have no pointer that rests.
     if (!wanted || event.buttons !== 0 || event.pointerType === 'touch') return;
     // The way of an event is known only as long as it is under way.
     const [under] = event.composedPath();
-    if (host.contains(event.target) || !(under instanceof Node)) return;
+    if (!isNode(under)) return;
     timer = setTimeout(() => rest(event.clientX, event.clientY, under), card.shown ? GRACE : REST);
   };
 
   /** The page moves under a resting pointer; a card that was asked for by keyboard stays with its text. */
   const scrolled = (event: Event): void => {
     if (!at || host.contains(event.target)) return;
-    const place = at.pointed ? undefined : rangeOf(at.finding)?.getBoundingClientRect();
+    const place = at.pointed ? undefined : placeOfFinding(at.finding);
     if (place && place.bottom > 0 && place.top < document.documentElement.clientHeight) card.move(place);
     else if (at.pointed) hide();
   };
 
-  const listen = (): void => {
-    pointer = new AbortController();
+  /** The page's own document, and those of its frames that findings stand in. */
+  const heardIn = new Set<Document>();
+  const listen = (frame: Document): void => {
+    if (heardIn.has(frame) || signal.aborted) return;
+    heardIn.add(frame);
+    pointer ??= new AbortController();
     const heard = { passive: true, capture: true, signal: pointer.signal };
-    document.addEventListener('pointermove', moved, heard);
-    document.addEventListener('scroll', scrolled, heard);
-    document.addEventListener(
+    frame.addEventListener('pointermove', moved, heard);
+    frame.addEventListener('scroll', scrolled, heard);
+    frame.addEventListener(
       'pointerdown',
       (event) => {
         if (!host.contains(event.target)) hide();
       },
       heard,
     );
-    document.documentElement.addEventListener('pointerleave', () => clearTimeout(timer), heard);
+    frame.addEventListener(
+      'pointerover',
+      (event) => {
+        if (host.contains(event.target)) linger();
+      },
+      heard,
+    );
+    frame.documentElement.addEventListener('pointerleave', linger, heard);
   };
 
   signal.addEventListener('abort', () => {
@@ -166,12 +205,13 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
       texts.clear();
       following.watch(next);
       marks.show(next);
-      if (at && !rangeOf(at.finding)) hide();
-      if (next.length > 0 && !pointer && !signal.aborted) listen();
+      if (at && !placeOfFinding(at.finding)) hide();
+      for (const { range } of next) listen(range.startContainer.ownerDocument ?? document);
       if (next.length > 0) return;
       current = undefined;
       pointer?.abort();
       pointer = undefined;
+      heardIn.clear();
       hide();
     },
     hovering(now) {
@@ -179,12 +219,10 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
       if (!now && at?.pointed) hide();
     },
     step(by) {
-      const from = findings.findIndex(({ index }) => index === current);
-      const to = from < 0 ? (by > 0 ? 0 : -1) : (from + by) % findings.length;
-      const finding = findings.at(to)?.index;
+      const finding = findings.at(nextOf(findings, current, by) % findings.length)?.index;
       if (finding === undefined) return;
       go(finding);
-      void show(finding, false, () => rangeOf(finding)?.getBoundingClientRect());
+      void show(finding, false, () => placeOfFinding(finding));
     },
     hold(finding) {
       current = finding;

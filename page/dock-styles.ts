@@ -21,6 +21,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0; background: var(-
 }
 .splitter:hover::before, .splitter:active::before, .splitter:focus-visible::before { opacity: 1; }
 .splitter:focus-visible { outline: none; }
+.splitter:active ~ iframe { pointer-events: none; }
 .tools {
   position: absolute; top: 12px; right: 100%; display: flex; flex-direction: column;
   background: var(--ground); border: 1px solid var(--line); border-right: 0; border-radius: 8px 0 0 8px;

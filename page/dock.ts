@@ -238,6 +238,8 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     },
     { signal },
   );
+  // Many sites bring a bar out when the reader scrolls back.
+  document.addEventListener('scrollend', () => room.check(), { passive: true, signal });
   return {
     get state() {
       return state;

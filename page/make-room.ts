@@ -8,8 +8,9 @@ import { adoptSheet } from './sheets.ts';
 
 /** What the page keeps beside a panel; where less is left it is covered rather than squeezed. CSS pixels. */
 const LEAST_PAGE = 600;
-/** Bars are looked for at so many heights of the window, and a little inside its edges. */
-const PROBES = 8;
+/** Bars and buttons are looked for so far apart: smaller than what a finger can hit is none. CSS pixels. */
+const PROBES_APART = 36;
+/** The first and last of them stand so far from the window's edges. CSS pixels. */
 const INSET = 4;
 /** No page has more bars than this; what has is not narrowed. */
 const MAX_BARS = 12;
@@ -38,8 +39,8 @@ function selectorOf(element: Element): string | undefined {
 export function createRoom(document: Document): Room {
   let dropMargin: (() => void) | undefined;
   let dropBars: (() => void) | undefined;
-  /** Each bar with its selector and how far from the left it begins. */
-  let bars = new Map<Element, { selector: string; left: number }>();
+  /** Each bar with its selector, and how far it stands from the window's edges. CSS pixels. */
+  let bars = new Map<Element, { selector: string; left: number; right: number }>();
   let width = 0;
   let drawn = '';
 
@@ -50,8 +51,8 @@ export function createRoom(document: Document): Room {
     const rules = [...bars.values()]
       .map(
         // What stands at the right moves by the margin; what reaches across keeps its beginning and becomes narrower.
-        ({ selector, left }) =>
-          `${selector} { box-sizing: border-box !important; margin-right: ${width}px !important; max-width: calc(100% - ${left + width}px) !important; }`,
+        ({ selector, left, right }) =>
+          `${selector} { box-sizing: border-box !important; margin-right: ${Math.max(0, width - right)}px !important; max-width: calc(100% - ${left + width}px) !important; }`,
       )
       .join('\n');
     if (rules === drawn) return;
@@ -67,17 +68,21 @@ export function createRoom(document: Document): Room {
     for (const [bar, { selector }] of bars) if (document.querySelector(selector) !== bar) bars.delete(bar);
     const edge = view.innerWidth - width;
     const seen = new Set<Element>();
-    for (let n = 0; n <= PROBES; n++) {
-      const y = INSET + (n * (view.innerHeight - 2 * INSET)) / PROBES;
-      for (const share of [0.1, 0.5, 0.9])
+    for (let down = 0; down < view.innerHeight; down += PROBES_APART) {
+      const y = Math.min(down + INSET, view.innerHeight - INSET);
+      for (const share of [0.1, 0.5, 0.75, 0.9])
         for (const under of document.elementsFromPoint(edge + share * width, y)) seen.add(under);
     }
     for (const under of seen) {
       if (bars.size >= MAX_BARS || bars.has(under) || under.localName === HOST_NAME) continue;
       if (view.getComputedStyle(under).position !== 'fixed') continue;
       const selector = selectorOf(under);
-      const left = Math.max(0, under.getBoundingClientRect().left);
-      if (selector) bars.set(under, { selector, left: left < edge ? left : 0 });
+      const { left, right } = under.getBoundingClientRect();
+      if (!selector) continue;
+      // What is all under the panel keeps its distance from the edge; what reaches across keeps where it begins.
+      const across = left < edge;
+      const free = across ? Math.max(0, view.innerWidth - right) : 0;
+      bars.set(under, { selector, left: across ? Math.max(0, left) : 0, right: free });
     }
     drawBars();
   };

@@ -4,11 +4,14 @@
  */
 import type { Painted } from './highlight.ts';
 import { TOP, type Host } from './host.ts';
+import { elementAround, inWindow, placeOf } from './place.ts';
 
 export interface MarksOptions {
   onClick(finding: number): void;
   /** The pointer has come to a mark. */
   onPoint(finding: number, place: DOMRect): void;
+  /** The pointer has left a mark. */
+  onLeave(): void;
 }
 
 export interface Marks {
@@ -42,17 +45,17 @@ const MARKS_STYLES = `
 `;
 
 /** The element that scrolls the text: the page, or a layer that the site opens articles in. */
-function scrollerOf(range: Range, view: Window): Element | undefined {
-  const { document } = view;
-  const root = document.scrollingElement ?? document.documentElement;
+function scrollerOf(range: Range, page: Element): Element {
   for (
-    let at = range.startContainer.parentElement;
-    at && at !== root && at !== document.body;
-    at = at.parentElement
-  )
-    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(view.getComputedStyle(at).overflowY))
-      return at;
-  return root;
+    let at: Element | null = range.startContainer.parentElement;
+    at && at !== page;
+    at = elementAround(at)
+  ) {
+    const { overflowY } = getComputedStyle(at);
+    const scrolls = at === at.ownerDocument.scrollingElement || /auto|scroll/.test(overflowY);
+    if (scrolls && at !== at.ownerDocument.body && at.scrollHeight > at.clientHeight + 1) return at;
+  }
+  return page;
 }
 
 export function createMarks(host: Host, options: MarksOptions, signal: AbortSignal): Marks {
@@ -63,7 +66,8 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (): void => {
-    const scroller = view && shown[0] && scrollerOf(shown[0].range, view);
+    const page = document.scrollingElement ?? document.documentElement;
+    const scroller = shown[0] && scrollerOf(shown[0].range, page);
     if (!view || !scroller || scroller.scrollHeight <= scroller.clientHeight * 1.1) {
       if (rail) host.remove(rail);
       rail = undefined;
@@ -74,20 +78,18 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
       rail.className = 'marks';
       rail.setAttribute('aria-hidden', 'true');
     }
-    const isPage = scroller === (document.scrollingElement ?? document.documentElement);
-    const box = scroller.getBoundingClientRect();
-    const top = isPage ? 0 : box.top;
+    const isPage = scroller === page;
+    const box = inWindow(scroller.getBoundingClientRect(), scroller.ownerDocument);
+    // A frame's root moves along with what it scrolls.
+    const moved = scroller === scroller.ownerDocument.scrollingElement ? scroller.scrollTop : 0;
+    const top = isPage ? 0 : box.top + moved;
     const height = isPage ? view.innerHeight : scroller.clientHeight;
-    const right = isPage
-      ? 0
-      : Math.max(
-          0,
-          document.documentElement.clientWidth - box.left - scroller.clientLeft - scroller.clientWidth,
-        );
+    const edge = box.left + scroller.clientLeft + scroller.clientWidth;
+    const right = isPage ? 0 : Math.max(0, document.documentElement.clientWidth - edge);
     Object.assign(rail.style, { top: `${top}px`, height: `${height}px`, right: `${right}px` });
     const scale = height / scroller.scrollHeight;
     const marks = shown.flatMap(({ index, kind, range }) => {
-      const place = range.getBoundingClientRect();
+      const place = placeOf(range);
       if (place.height === 0) return [];
       const mark = document.createElement('button');
       mark.type = 'button';
@@ -97,11 +99,13 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
       mark.style.height = `${Math.max(LEAST_HEIGHT, place.height * scale)}px`;
       mark.addEventListener('click', () => options.onClick(index));
       mark.addEventListener('pointerenter', () => options.onPoint(index, mark.getBoundingClientRect()));
+      mark.addEventListener('pointerleave', () => options.onLeave());
       // The focus stays in the page.
       mark.addEventListener('mousedown', (event) => event.preventDefault());
       return [mark];
     });
     rail.replaceChildren(...marks);
+    sizes?.observe(scroller);
     host.add(rail, MARKS_STYLES);
   };
 

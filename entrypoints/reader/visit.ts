@@ -226,9 +226,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
 
   onEscape(
     document,
-    () => {
-      if (!companion.dismiss()) dock?.fold();
-    },
+    { dismiss: () => companion.dismiss(), unused: () => dock?.fold() },
     ctx.signal,
   );
   ctx.addEventListener(window, 'pagehide', () => {

@@ -1,0 +1,92 @@
+/**
+ * A look into our host element. Its shadow root is closed, to the page and to Playwright alike; the browser's own
+ * debugging protocol sees into it.
+ */
+import type { CDPSession, Page } from 'playwright-core';
+
+/** How long something of ours may take to come or to change, in milliseconds. */
+const PATIENCE = 15_000;
+const BETWEEN_LOOKS = 50;
+
+export interface Ours {
+  /** What `read` makes of the first element of ours that fits; undefined where none does. */
+  read<T>(selector: string, read: (element: HTMLElement) => T): Promise<T | undefined>;
+  /** Waits until `read` gives something true. @throws with what it gave last. */
+  until<T>(selector: string, read: (element: HTMLElement) => T): Promise<T>;
+  /** Waits until no element of ours fits, or none of them is shown. */
+  gone(selector: string): Promise<void>;
+  /** The middle of the first element that fits, once it is shown. Pixels of the viewport. */
+  middle(selector: string): Promise<{ x: number; y: number }>;
+  count(selector: string): Promise<number>;
+}
+
+interface Node {
+  nodeId: number;
+  nodeName: string;
+  children?: Node[];
+  shadowRoots?: Node[];
+}
+
+const shadowRootOf = (node: Node): Node | undefined => {
+  if (node.nodeName === 'VARIORUM-DOCK') return node.shadowRoots?.[0];
+  for (const child of node.children ?? []) {
+    const found = shadowRootOf(child);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** Looks into the host element of a page. */
+export async function ours(page: Page): Promise<Ours> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const nodes = async (selector: string): Promise<number[]> => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = shadowRootOf(root);
+    if (!shadow) return [];
+    return (await session.send('DOM.querySelectorAll', { nodeId: shadow.nodeId, selector })).nodeIds;
+  };
+  const read: Ours['read'] = async (selector, take) => {
+    try {
+      const [nodeId] = await nodes(selector);
+      if (nodeId === undefined) return undefined;
+      const { object } = await session.send('DOM.resolveNode', { nodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: `function () { return (${take.toString()})(this); }`,
+        returnByValue: true,
+      });
+      return result.value;
+    } catch {
+      return undefined; // It went between the two steps.
+    }
+  };
+  const wait = async (what: string, met: () => Promise<boolean>): Promise<void> => {
+    for (const end = Date.now() + PATIENCE; !(await met());) {
+      if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
+      await page.waitForTimeout(BETWEEN_LOOKS);
+    }
+  };
+  return {
+    read,
+    async until(selector, take) {
+      let last: Awaited<ReturnType<typeof take>> | undefined;
+      await wait(`${selector}: ${take.toString()}`, async () => Boolean((last = await read(selector, take))));
+      if (last === undefined) throw new Error(`No ${selector}.`);
+      return last;
+    },
+    gone: (selector) =>
+      wait(`${selector} to go`, async () => !(await read(selector, (element) => element.checkVisibility()))),
+    async middle(selector) {
+      await wait(`${selector} to be shown`, async () =>
+        Boolean(await read(selector, (element) => element.checkVisibility())),
+      );
+      const place = await read(selector, (element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      if (!place) throw new Error(`No ${selector}.`);
+      return place;
+    },
+    count: async (selector) => (await nodes(selector)).length,
+  };
+}
