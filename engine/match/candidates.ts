@@ -3,8 +3,9 @@
  * bound on the postings read, so that the work for a sentence does not grow with how often its words are used.
  */
 import { hashShingle, SHINGLE } from '../index/shingles.ts';
+import type { PostingLists } from '../index/part.ts';
 import { findTerm } from '../index/search.ts';
-import type { SentenceIndex, Span } from '../types.ts';
+import type { SentenceIndex } from '../types.ts';
 import type { QuerySentence } from './query.ts';
 import { Tally } from './tally.ts';
 
@@ -37,9 +38,9 @@ interface List {
 export interface CandidateSearch {
   /**
    * The best sentences for a page sentence, best first, at most `limit`.
-   * @param within ranges of sentences to stay in, rising; without them all of the index.
+   * @param within the posting lists of a part of the pack, to stay in it.
    */
-  search(query: QuerySentence, limit: number, within?: readonly Span[]): number[];
+  search(query: QuerySentence, limit: number, within?: PostingLists): number[];
   /**
    * The same in a fraction of the time, by its rarest words and its shingles: in a large pack it finds what was taken over
    * more or less word by word, and not everything else.
@@ -49,37 +50,15 @@ export interface CandidateSearch {
   readonly read: number;
 }
 
-/** The first place in `list[from, to)` whose sentence is `sentence` or later. */
-function placeOf(list: Uint32Array, sentence: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The posting lists of some terms with the terms' weights, the shortest first; only what lies `within`, if that is given. */
-function listsOf(
-  { terms, offsets, postings }: SentenceIndex,
-  weights: ReadonlyMap<number, number>,
-  within: readonly Span[] | undefined,
-): List[] {
+/** The posting lists of some terms with the terms' weights, the shortest first. */
+function listsOf(terms: Uint32Array, offsets: Uint32Array, weights: ReadonlyMap<number, number>): List[] {
   const lists: List[] = [];
   for (const [term, weight] of weights) {
     const at = findTerm(terms, term);
     if (at < 0) continue;
-    const end = offsets[at + 1] ?? 0;
-    let from = offsets[at] ?? 0;
-    if (!within) lists.push({ from, to: end, weight });
-    for (const span of within ?? []) {
-      from = placeOf(postings, span.start, from, end);
-      const to = placeOf(postings, span.end, from, end);
-      if (to > from) lists.push({ from, to, weight });
-      from = to;
-    }
+    const from = offsets[at] ?? 0;
+    const to = offsets[at + 1] ?? 0;
+    if (to > from) lists.push({ from, to, weight });
   }
   return lists.sort(byLength);
 }
@@ -135,14 +114,14 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   let read = 0;
 
   /** Adds lists up, the shortest first, until so many are read; the first one is read in any case. */
-  function add(lists: readonly List[], most: number): void {
+  function add(lists: readonly List[], postings: Uint32Array, most: number): void {
     let sum = 0;
     for (const list of lists) {
       const length = list.to - list.from;
       if (sum > 0 && sum + length > most) break;
       sum += length;
       for (let i = list.from; i < list.to; i++) {
-        const sentence = index.postings[i] ?? 0;
+        const sentence = postings[i] ?? 0;
         if (shared[sentence] === 0) touched.push(sentence);
         shared[sentence] = (shared[sentence] ?? 0) + list.weight;
       }
@@ -176,10 +155,11 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   }
 
   return {
-    search(query, limit, within) {
+    search(query, limit, { offsets, postings } = index) {
       const { own, standIns } = termsOf(query);
       // In a large pack rare stand-ins would use up what the sentence's own words need.
-      for (const weights of [own, standIns]) add(listsOf(index, weights, within), MAX_POSTINGS);
+      for (const weights of [own, standIns])
+        add(listsOf(index.terms, offsets, weights), postings, MAX_POSTINGS);
       return best(query, limit);
     },
     survey(query, limit) {
@@ -189,7 +169,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
         if (weight > 0) own.set(term, weight);
       });
       count(shingleLists(index, query), index.shingles, SURVEY_SHINGLES);
-      count(listsOf(index, own, undefined), index.postings, SURVEY_POSTINGS);
+      count(listsOf(index.terms, index.offsets, own), index.postings, SURVEY_POSTINGS);
       return tally.best(leastOf(query, tally.most), limit);
     },
     get read() {

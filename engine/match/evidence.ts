@@ -3,9 +3,10 @@
  * to three consecutive sentences around them, for a report merges what the source says in several.
  */
 import { weightOf } from '../rarity.ts';
+import type { PostingLists } from '../index/part.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { SequenceReader } from '../index/sequence.ts';
-import type { Corpus, Lang, Span } from '../types.ts';
+import type { Corpus, Lang } from '../types.ts';
 import { type AlignedRun, type Alignment, type SourceRun, align, harmonic, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
 import type { QuerySentence } from './query.ts';
@@ -64,13 +65,13 @@ export class SourceSentences {
   }
 }
 
-/** The best run of each version for a page sentence, best balance first; of all versions, or in some ranges of sentences. */
+/** The best run of each version for a page sentence, best balance first; of all versions, or of those of a part of the pack. */
 export function alignSentence(
   corpus: Corpus,
   sources: SourceSentences,
   search: CandidateSearch,
   query: QuerySentence,
-  within?: readonly Span[],
+  within?: PostingLists,
 ): AlignedRun[] {
   const best = new Map<number, AlignedRun>();
   const { versionStart } = corpus.index;

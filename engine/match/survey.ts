@@ -4,6 +4,7 @@
  * with the pack.
  */
 import { versionsOf } from '../edition.ts';
+import { type PostingLists, postingsWithin } from '../index/part.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Corpus, Span, Work } from '../types.ts';
@@ -14,8 +15,10 @@ import { SourceSentences, alignSentence } from './evidence.ts';
 import { judgeSentence } from './model.ts';
 import { type PageSentence, type QuerySentence, weigh } from './query.ts';
 
-/** Packs of no more works than this are not narrowed, and larger ones are to so many. */
-export const MAX_WORKS = 12;
+/** Packs of no more works than this are not narrowed. */
+const MAX_WORKS = 12;
+/** Larger ones are narrowed to so many: a page reports one work, seldom two or three. */
+const WORKS = 6;
 /** Candidates that a survey looks at for a sentence. */
 const CANDIDATES = 6;
 /**
@@ -23,6 +26,10 @@ const CANDIDATES = 6;
  * ordinary news has nothing of the kind in 7,623 speeches, and one edited sentence has it by itself.
  */
 export const PROMISING = 0.2;
+/** A work with less than this share of the best work's sum is looked at only for a sentence that is strong by itself. */
+const SHARE_OF_BEST = 0.3;
+/** A sentence is strong from this score and this shared weight (nats) on: a clause, where a phrase has 15 to 20. */
+const STRONG = { score: 0.5, shared: 25 };
 
 /** A pack with what it is searched by. */
 export interface SearchedPack {
@@ -47,29 +54,47 @@ export interface PageRuns {
   works: readonly Work[];
 }
 
-/** The works that are worth a closer look, best first: those whose sentences' scores come to `least` and more. */
-function survey(
-  { corpus, sources, search }: SearchedPack,
-  sentences: readonly QuerySentence[],
-  least: number,
-): string[] {
-  const sums = new Map<string, number>();
+/** What the survey found of a work. */
+interface Prospect {
+  work: string;
+  /** The sum of its sentences' scores. */
+  sum: number;
+  strong: boolean;
+}
+
+/** Scores a few candidates of each sentence, and adds them up by work. */
+function survey({ corpus, sources, search }: SearchedPack, sentences: readonly QuerySentence[]): Prospect[] {
+  const found = new Map<string, Prospect>();
   for (const query of sentences) {
     const best = new Map<string, number>();
     for (const sentence of query.total > 0 ? search.survey(query, CANDIDATES) : []) {
       const version = versionOfSentence(corpus.index, sentence);
       const start = sentence - (corpus.index.versionStart[version] ?? 0);
-      const score = judgeSentence(align(query, sources.run(version, start, start + 1)));
+      const alignment = align(query, sources.run(version, start, start + 1));
+      const score = judgeSentence(alignment);
       const work = corpus.versions[version]?.work ?? '';
-      best.set(work, Math.max(score, best.get(work) ?? 0));
+      const before = best.get(work) ?? 0;
+      if (score <= before) continue;
+      best.set(work, score);
+      const all = found.get(work) ?? { work, sum: 0, strong: false };
+      all.sum += score - before;
+      all.strong ||= score >= STRONG.score && alignment.shared >= STRONG.shared;
+      found.set(work, all);
     }
-    for (const [work, score] of best) sums.set(work, (sums.get(work) ?? 0) + score);
   }
-  return [...sums]
-    .filter(([, sum]) => sum >= least)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_WORKS)
-    .map(([work]) => work);
+  return [...found.values()];
+}
+
+/** The works that are worth a closer look. */
+function chosen(prospects: Prospect[], least: number): Set<string> {
+  const sorted = prospects.sort((a, b) => b.sum - a.sum);
+  const needed = (sorted[0]?.sum ?? 0) * SHARE_OF_BEST;
+  return new Set(
+    sorted
+      .filter(({ sum, strong }) => sum >= least && (strong || sum >= needed))
+      .slice(0, WORKS)
+      .map(({ work }) => work),
+  );
 }
 
 /** Where the sentences of some works are in the index, in its order. */
@@ -90,19 +115,23 @@ const NONE: ReadonlySet<number> = new Set();
  */
 export function searchPage(pack: SearchedPack, page: readonly PageSentence[], least: number): PageRuns {
   const { corpus, sources, search } = pack;
+  const weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
   let { works } = corpus;
-  let within: Span[] | undefined;
+  let within: PostingLists | undefined;
   if (works.length > MAX_WORKS) {
-    const weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
-    const found = new Set(survey(pack, weighed, least));
+    const found = chosen(survey(pack, weighed), least);
     if (found.size === 0) return { sentences: weighed, runs: page.map(() => []), works: [] };
     works = works.filter(({ id }) => found.has(id));
-    within = sentencesOf(corpus, works);
+    within = postingsWithin(corpus.index, sentencesOf(corpus, works));
   }
   // Who speaks stands on every report of it, and says nothing of the wording.
   const names = works.flatMap(namesOf);
   const silent = new Set(names.flatMap((name) => unitsIn(name).map(({ term }) => term)));
-  const sentences = page.map((sentence) => weigh(sentence, corpus, silent));
+  const sentences = page.map((sentence, i) => {
+    const before = weighed[i];
+    const named = !before || sentence.units.some(({ term }) => silent.has(term));
+    return named ? weigh(sentence, corpus, silent) : before;
+  });
   const runs = sentences.map((query) =>
     query.total > 0 ? alignSentence(corpus, sources, search, query, within) : [],
   );
