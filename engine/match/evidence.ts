@@ -7,8 +7,9 @@ import type { PostingLists } from '../index/part.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { SequenceReader } from '../index/sequence.ts';
 import type { Corpus, Lang } from '../types.ts';
-import { type AlignedRun, type Alignment, type SourceRun, align, harmonic, kindOf } from './align.ts';
+import { type AlignedRun, type SourceRun, align, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
+import { limitIn, merit } from './merit.ts';
 import type { QuerySentence } from './query.ts';
 
 /** Candidates that are aligned for a sentence. More found nothing more on the labelled pages. */
@@ -75,17 +76,12 @@ export function alignSentence(
 ): AlignedRun[] {
   const best = new Map<number, AlignedRun>();
   const { versionStart } = corpus.index;
-  const seen = new Set<number>();
   const consider = (version: number, start: number, end: number, gain: number): void => {
-    // Runs are short, so that where one begins and how long it is make one number.
-    const key = ((versionStart[version] ?? 0) + start) * (MAX_RUN + 1) + end - start;
-    if (seen.has(key)) return;
-    seen.add(key);
     const source = sources.run(version, start, end);
     const alignment = align(query, source);
     const known = best.get(version);
-    if (known && merit(alignment) <= merit(known.alignment) * gain) return;
-    best.set(version, { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) });
+    if (!known || merit(alignment) > merit(known.alignment) * gain)
+      best.set(version, { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) });
   };
   for (const sentence of search.search(query, CANDIDATES, within)) {
     const version = versionOfSentence(corpus.index, sentence);
@@ -96,20 +92,14 @@ export function alignSentence(
     if (alignment.softPageCoverage < WORTH_EXTENDING) continue;
     const count = (versionStart[version + 1] ?? 0) - (versionStart[version] ?? 0);
     const [first, last] = [sentences.start, sentences.end];
+    const limit = limitIn(query, sources, version);
     for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
       for (let end = last; end <= Math.min(count, start + MAX_RUN); end++) {
-        if (end - start > 1) consider(version, start, end, RUN_GAIN);
+        const known = best.get(version);
+        if (end - start === 1 || !known) continue;
+        if (limit(start, end) > merit(known.alignment) * RUN_GAIN) consider(version, start, end, RUN_GAIN);
       }
     }
   }
   return [...best.values()].sort((a, b) => merit(b.alignment) - merit(a.alignment) || a.version - b.version);
 }
-
-/**
- * What runs of one page sentence are ranked by. A short quotation out of a long sentence has little balance: there the
- * page's own coverage counts.
- */
-const merit = (alignment: Alignment): number =>
-  harmonic(alignment.softPageCoverage, alignment.softSourceCoverage) +
-  alignment.softPageCoverage / 2 +
-  alignment.quoteCoverage / 4;
