@@ -178,6 +178,7 @@ type Place = 'before' | 'between' | 'after';
 function isKept(block: Block, beside: ReadonlySet<Element>, where: Place): boolean {
   const { text, container, linked, weight, heading } = block;
   const { element, parent } = container;
+  if (!/\p{L}/u.test(text)) return false;
   if (isCall(block) || (AFTERWORD.test(text) && weight < GOOD_WEIGHT)) return false;
   if (isAddition(block)) return true;
   const among =

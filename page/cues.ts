@@ -146,10 +146,11 @@ export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
   const name = nameOf(element);
   const cue = name === ' ' ? undefined : cueOfNameOnce(name, tag);
-  if (isLayer(element, tag)) return cue === 'foreign' ? cue : 'layer';
+  if (cue === 'foreign' || cue === 'quote') return cue;
+  if (isLayer(element, tag)) return 'layer';
   if (tag === 'blockquote') return 'quote';
-  if (tag === 'figcaption' || tag === 'figure') return cue === 'quote' ? cue : 'caption';
-  if (tag === 'aside' || tag === 'footer' || tag === 'form') return cue === 'quote' ? cue : 'aside';
+  if (tag === 'figcaption' || tag === 'figure') return 'caption';
+  if (tag === 'aside' || tag === 'footer' || tag === 'form') return 'aside';
   if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
     return 'body';
   return cue;
