@@ -8,7 +8,9 @@ import { Failure } from './failure.ts';
 export interface PageFile {
   /** Its path below the folder, without its endings. */
   name: string;
-  file: string;
+  /** The page itself, or the file it is in. */
+  html?: string;
+  file?: string;
 }
 
 /** What a page is supposed to be read as, beside the page itself. */
@@ -29,6 +31,12 @@ export function findPages(folder: string): PageFile[] {
   return pages;
 }
 
+function bytesOf({ html, file }: PageFile): Buffer {
+  if (file === undefined) return Buffer.from(html ?? '');
+  const bytes = readFileSync(file);
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
 export interface PageServer {
   /** The address of a page as it is. */
   live(page: PageFile): string;
@@ -46,14 +54,13 @@ export async function servePages(pages: readonly PageFile[]): Promise<PageServer
       response.writeHead(404).end();
       return;
     }
-    const bytes = readFileSync(page.file);
     // Without a charset in the header the browser goes by what the page says, as it was made to be read.
     response
       .writeHead(200, {
         'content-type': 'text/html',
         ...(mode === 'still' ? { 'content-security-policy': "script-src 'none'" } : {}),
       })
-      .end(page.file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+      .end(bytesOf(page));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
