@@ -5,12 +5,13 @@
  */
 import type { Article, Span } from '../engine/types.ts';
 import type { Block } from './block-writer.ts';
-import { type Collected, collectBlocks } from './blocks.ts';
+import { type Collected, collectBlocks, collectingBlocks } from './blocks.ts';
 import { findBody } from './body.ts';
 import { readDate } from './dates.ts';
 import { explainDecline, framedDocuments, glanceAt, MIN_ARTICLE_WEIGHT, type NoArticle } from './glance.ts';
 import type { Head } from './head.ts';
 import { findHeadline } from './headline.ts';
+import { atOnce } from './idle.ts';
 import { checkLanguage } from './language.ts';
 import { type Imprint, readAddress, readImprint, readLanguage, readTitle } from './metadata.ts';
 import { joinBlocks, withoutHidden } from './shown-text.ts';
@@ -88,21 +89,25 @@ function openLayer(
 }
 
 /** Reads what stands in an element, after the first decision. */
-function readScope(document: Document, body: Element, head: Head): PageReading {
+function* readingScope(document: Document, body: Element, head: Head): Generator<void, PageReading> {
   const isVisible = visibility(document);
-  let collected = collectBlocks(body);
+  let collected = yield* collectingBlocks(body);
+  yield;
   const layer = openLayer(collected, isVisible);
-  if (layer) collected = collectBlocks(layer);
+  if (layer) collected = yield* collectingBlocks(layer);
   const headline = findHeadline(document, layer ?? body, head, isVisible);
+  yield;
   const found = findBody(collected, headline?.element, head.isArticle, isVisible);
   if (typeof found === 'string') return { reason: found };
 
+  yield;
   const inHeadline = (block: Block): boolean => headline?.element.contains(block.container.element) ?? false;
   const headlineBlocks = headline ? collectBlocks(headline.element).blocks : [];
   const bodyBlocks = found.blocks
     .filter((block) => !inHeadline(block))
     .map((block) => withoutHidden(block, isVisible));
   const map = joinBlocks([...headlineBlocks, ...bodyBlocks], MAX_TEXT);
+  yield;
   const bodyStart = headlineBlocks.reduce((length, block) => length + block.text.length + 1, 0);
   const url = readAddress(document);
   const lang = checkLanguage(map.text.slice(bodyStart), readLanguage(document, head));
@@ -132,24 +137,32 @@ function readScope(document: Document, body: Element, head: Head): PageReading {
 }
 
 /** Reads one document, without its frames. */
-function readDocument(document: Document): PageReading {
+function* readingDocument(document: Document): Generator<void, PageReading> {
   const glance = glanceAt(document);
   const reading: PageReading =
-    glance.reason === undefined ? readScope(document, glance.body, glance.head) : { reason: glance.reason };
+    glance.reason === undefined
+      ? yield* readingScope(document, glance.body, glance.head)
+      : { reason: glance.reason };
   if (reading.read || !glance.body) return reading;
   return { reason: explainDecline(glance.body, reading.reason) };
 }
 
-/** Reads the article of a page, in a frame of it where the page itself has none, or says why there is none. */
-export function readPage(document: Document): PageReading {
-  const reading = readDocument(document);
+/**
+ * Reads the article of a page, in a frame of it where the page itself has none, or says why there is none. May be paused
+ * wherever it yields; what the page changes in between may be missed.
+ */
+export function* readingPage(document: Document): Generator<void, PageReading> {
+  const reading = yield* readingDocument(document);
   if (reading.read || reading.reason === 'front-page') return reading;
   for (const framed of framedDocuments(document)) {
-    const inFrame = readDocument(framed);
+    const inFrame = yield* readingDocument(framed);
     if (inFrame.read) return inFrame;
   }
   return reading;
 }
+
+/** Reads a page at once. */
+export const readPage = (document: Document): PageReading => atOnce(readingPage(document));
 
 /** Reads the article of a page. Undefined where the page is none, or has too little text; `readPage` says which. */
 export const readArticle = (document: Document): ReadArticle | undefined => readPage(document).read;

@@ -26,11 +26,20 @@ export function whenIdle(act: () => void, patience: number, signal: AbortSignal)
   return cancel;
 }
 
+/** Runs work that could be interrupted without interruption. */
+export function atOnce<T>(work: Iterator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Runs work that yields wherever it may be interrupted, in slices with idle moments between them.
  * @returns what the work returns; undefined where the signal aborts before it is done
  */
 export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promise<T | undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const slice = (): void => {
       try {

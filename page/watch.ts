@@ -130,7 +130,8 @@ export function watchChanges(
     if (type === 'childList' && textOfAll(addedNodes) + textOfAll(removedNodes) === 0) return false;
     // Of a shadow root or a frame only those are observed that hold text of the article.
     const inside = root && (root.contains(target) || target.getRootNode() !== document);
-    if (inside) return true;
+    // While the page is being read, what is read and what is not is not known yet.
+    if (inside || (!settled && type === 'childList')) return true;
     newText += type === 'childList' ? textOfAll(addedNodes) : isText(target) ? target.data.length : 0;
     return newText >= MIN_NEW_TEXT;
   };

@@ -4,13 +4,14 @@ import { requestCard, requestMatch, sendToBackground } from '../../extension/con
 import { getMessage } from '../../extension/i18n.ts';
 import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { panelAddress } from '../../extension/panel-address.ts';
-import { type PageReading, type ReadArticle, readPage } from '../../page/article.ts';
+import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/article.ts';
 import { createCompanion } from '../../page/companion.ts';
 import { createDock, type Dock, type DockSize } from '../../page/dock.ts';
 import { onEscape } from '../../page/escape.ts';
 import { type Findings, holdFindings } from '../../page/findings.ts';
 import { createHighlighter } from '../../page/highlight.ts';
 import { createHost } from '../../page/host.ts';
+import { inSlices } from '../../page/idle.ts';
 import { reveal } from '../../page/reveal.ts';
 import type { Watch } from '../../page/watch.ts';
 
@@ -149,15 +150,23 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
     else dock?.label(chipLabel(found.count));
   };
 
+  const take = (reading: PageReading, start: number): void => {
+    ({ read, reason } = reading);
+    watch.settle({ root: read?.root, scopes: read?.roots(), cost: performance.now() - start });
+  };
+
+  /** Reads the page at once: somebody waits for it. */
   const readAnew = (): void => {
     const start = performance.now();
-    ({ read, reason } = readPage(document));
-    watch.settle({ root: read?.root, scopes: read?.roots(), cost: performance.now() - start });
+    take(readPage(document), start);
   };
 
   const look = async (): Promise<void> => {
     if (ctx.isInvalid || silenced) return;
-    readAnew();
+    const start = performance.now();
+    const reading = await inSlices(readingPage(document), ctx.signal);
+    if (!reading || silenced) return;
+    take(reading, start);
     if (!read) return forget();
     // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
     if (found) paint();
