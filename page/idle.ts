@@ -34,25 +34,31 @@ export function atOnce<T>(work: Iterator<void, T>): T {
   }
 }
 
+/** What work came to, and how long it ran in all, in ms. */
+export interface Done<T> {
+  result: T;
+  spent: number;
+}
+
 /**
  * Runs work that yields wherever it may be interrupted, in slices with idle moments between them.
- * @returns what the work returns; undefined where the signal aborts before it is done
+ * @returns undefined where the signal aborts before the work is done
  */
-export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promise<T | undefined> {
+export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promise<Done<T> | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
+    let spent = 0;
     const slice = (): void => {
+      const start = performance.now();
       try {
-        const until = performance.now() + SLICE;
-        for (;;) {
-          const step = work.next();
-          if (step.done) return resolve(step.value);
-          if (performance.now() >= until) break;
-        }
+        let step = work.next();
+        while (!step.done && performance.now() - start < SLICE) step = work.next();
+        spent += performance.now() - start;
+        if (step.done) resolve({ result: step.value, spent });
+        else whenIdle(slice, PATIENCE, signal);
       } catch (error) {
-        return reject(error instanceof Error ? error : new Error(String(error)));
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
-      whenIdle(slice, PATIENCE, signal);
     };
     signal.addEventListener('abort', () => resolve(undefined), { once: true });
     slice();

@@ -150,23 +150,23 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
     else dock?.label(chipLabel(found.count));
   };
 
-  const take = (reading: PageReading, start: number): void => {
+  const take = (reading: PageReading, cost: number): void => {
     ({ read, reason } = reading);
-    watch.settle({ root: read?.root, scopes: read?.roots(), cost: performance.now() - start });
+    watch.settle({ root: read?.root, scopes: read?.roots(), cost });
   };
 
   /** Reads the page at once: somebody waits for it. */
   const readAnew = (): void => {
     const start = performance.now();
-    take(readPage(document), start);
+    const reading = readPage(document);
+    take(reading, performance.now() - start);
   };
 
   const look = async (): Promise<void> => {
     if (ctx.isInvalid || silenced) return;
-    const start = performance.now();
-    const reading = await inSlices(readingPage(document), ctx.signal);
-    if (!reading || silenced) return;
-    take(reading, start);
+    const done = await inSlices(readingPage(document), ctx.signal);
+    if (!done || silenced) return;
+    take(done.result, done.spent);
     if (!read) return forget();
     // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
     if (found) paint();
