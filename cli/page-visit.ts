@@ -105,8 +105,8 @@ async function storedVisit(
     .record(z.string(), z.unknown())
     .parse((await worker?.evaluate('chrome.storage.session.get()')) ?? {});
   for (const value of Object.values(stored)) {
-    const visit = Stored.safeParse(value);
-    if (visit.success && visit.data.url === address) return visit.data;
+    const matched = Stored.safeParse(value);
+    if (matched.success && matched.data.url === address) return matched.data;
   }
   return undefined;
 }

@@ -4,6 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { dockedPanel, readPanel } from '../../cli/panel-text.ts';
 import { hostElements, paintedHighlights, setStage } from './browser.ts';
 import { openUnwatched } from './unwatched-browser.ts';
+import {
+  EMPHASISED,
+  MATCHES_STORED,
+  PAINTED_TEXTS,
+  PAINTED_UNSEEN,
+  POINT_ON_HIGHLIGHT,
+} from './living-probes.ts';
 import { HARD, LIVING_PAGES, READOUT, UNRELATED } from './living-pages.ts';
 
 const stage = setStage({ pages: LIVING_PAGES, without: ['--disable-back-forward-cache'] });
@@ -11,21 +18,7 @@ const stage = setStage({ pages: LIVING_PAGES, without: ['--disable-back-forward-
 const PATIENCE = 20_000;
 
 /** What the painted highlights of a page and of its frames say, in the order of the page. */
-const paintedTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const windows = [window, ...Array.from(window.frames)] as (Window & typeof globalThis)[];
-    const ranges: Range[] = [];
-    for (const { CSS: css } of windows.filter(({ location }) => location.protocol === 'http:'))
-      for (const [name, highlight] of css.highlights)
-        if (name.startsWith('variorum-') && name !== 'variorum-focus')
-          for (const range of highlight) if (range instanceof Range || 'toString' in range) ranges.push(range as Range);
-    return ranges
-      .filter(({ collapsed, startContainer }) => !collapsed && startContainer.isConnected)
-      .sort((a, b) =>
-        a.startContainer.getRootNode() === b.startContainer.getRootNode() ? a.compareBoundaryPoints(0, b) : 0,
-      )
-      .map((range) => range.toString().replace(/\s+/g, ' ').trim());
-  });
+const paintedTexts = (page: Page): Promise<string[]> => page.evaluate<string[]>(PAINTED_TEXTS);
 
 /** Waits until something holds of what is painted. */
 async function untilPainted(page: Page, holds: (texts: string[]) => boolean): Promise<string[]> {
@@ -54,18 +47,7 @@ const allFrom = (texts: readonly string[], paragraphs: readonly string[]): strin
 /** Counts how often the background stores what it has matched, from now on. */
 async function countMatches(): Promise<() => Promise<number>> {
   const worker = await stage.worker();
-  const matches = (): Promise<number> =>
-    worker.evaluate(() => {
-      const counting = globalThis as { matchesStored?: number };
-      if (counting.matchesStored === undefined) {
-        counting.matchesStored = 0;
-        chrome.storage.session.onChanged.addListener((changes) => {
-          for (const { newValue } of Object.values(changes))
-            if (newValue !== undefined) counting.matchesStored = (counting.matchesStored ?? 0) + 1;
-        });
-      }
-      return counting.matchesStored;
-    });
+  const matches = (): Promise<number> => worker.evaluate<number>(MATCHES_STORED);
   const before = await matches();
   return async () => (await matches()) - before;
 }
@@ -157,9 +139,7 @@ describe('a page that takes its text away', () => {
     const after = await untilPainted(page, (texts) => texts.length > 0 && texts.length < before.length);
     expect(allFrom(after, READOUT.paragraphs.slice(0, 5))).toEqual([]);
     const panel = await dockedPanel(page);
-    await expect
-      .poll(() => panel.locator('article.found').count(), { timeout: PATIENCE })
-      .toBe(after.length);
+    await expect.poll(() => panel.locator('article.found').count(), { timeout: PATIENCE }).toBe(after.length);
     await page.close();
   });
 
@@ -267,16 +247,7 @@ describe('text that is hard to read', () => {
   it.each(['/copies.html', '/inline-copies.html'])('%s: the copy that is shown is painted', async (path) => {
     const page = await stage.open(path);
     await untilPainted(page, (texts) => texts.length >= 10);
-    const unseen = await page.evaluate(() => {
-      let count = 0;
-      for (const [name, highlight] of CSS.highlights)
-        if (name.startsWith('variorum-'))
-          for (const range of highlight)
-            if (!range.startContainer.parentElement?.checkVisibility() || !range.endContainer.parentElement?.checkVisibility())
-              count++;
-      return count;
-    });
-    expect(unseen).toBe(0);
+    expect(await page.evaluate(PAINTED_UNSEEN)).toBe(0);
     await page.close();
   });
 
@@ -286,20 +257,7 @@ describe('text that is hard to read', () => {
       const page = await stage.open(path);
       const panel = await dockedPanel(page);
       await panel.waitForSelector('article.found');
-      const at = await page.evaluate(() => {
-        const frame = document.querySelector('iframe[src="/framed.html"]');
-        const view = ((frame as HTMLIFrameElement | null)?.contentWindow ?? window) as Window & typeof globalThis;
-        const offset = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
-        for (const [name, highlight] of view.CSS.highlights) {
-          if (!name.startsWith('variorum-')) continue;
-          for (const range of highlight as unknown as Iterable<Range>) {
-            const [rect] = range.getClientRects();
-            if (rect && rect.top > 0 && rect.bottom + offset.top < innerHeight && rect.width > 4)
-              return { x: offset.left + rect.left + 2, y: offset.top + rect.top + rect.height / 2, text: range.toString() };
-          }
-        }
-        return undefined;
-      });
+      const at = await page.evaluate<{ x: number; y: number; text: string } | undefined>(POINT_ON_HIGHLIGHT);
       expect(at).toBeDefined();
       await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
       await panel.waitForSelector(CLICKED);
@@ -325,23 +283,7 @@ describe('text that is hard to read', () => {
     const panel = await dockedPanel(page);
     const found = panel.locator('article.found', { hasText: words });
     await found.getByRole('button', { name: /Show on page/ }).click();
-    await expect
-      .poll(
-        () =>
-          page.evaluate(() => {
-            const frame = document.querySelector<HTMLIFrameElement>('iframe[src="/framed.html"]');
-            const view = (frame?.contentWindow ?? window) as Window & typeof globalThis;
-            const [focus] = (view.CSS.highlights.get('variorum-focus') ?? []) as unknown as Range[];
-            const rect = focus?.getBoundingClientRect();
-            const { left, top } = frame?.getBoundingClientRect() ?? { left: 0, top: 0 };
-            if (!rect) return 'nothing is emphasised';
-            const inside = rect.left >= 0 && rect.right <= view.innerWidth && rect.top >= 0 && rect.bottom <= view.innerHeight;
-            const seen = rect.left + left < innerWidth && rect.top + top < innerHeight;
-            return inside && seen ? 'in view' : JSON.stringify(rect);
-          }),
-        { timeout: PATIENCE },
-      )
-      .toBe('in view');
+    await expect.poll(() => page.evaluate(EMPHASISED), { timeout: PATIENCE }).toBe('in view');
     await page.close();
   });
 });
@@ -356,7 +298,8 @@ describe('highlights', () => {
       document.addEventListener('DOMContentLoaded', () => {
         new MutationObserver((records) => {
           for (const { target, addedNodes, removedNodes } of records)
-            if (!isHost(target) && ![...addedNodes, ...removedNodes].every(isHost)) changes.push(target.nodeName);
+            if (!isHost(target) && ![...addedNodes, ...removedNodes].every(isHost))
+              changes.push(target.nodeName);
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       });
     });
@@ -375,7 +318,10 @@ describe('highlights', () => {
     const line = (): Promise<string> =>
       page.evaluate(() => {
         const p = document.querySelector('article p');
-        const { textDecorationLine, backgroundColor } = getComputedStyle(p ?? document.body, '::highlight(variorum-verbatim)');
+        const { textDecorationLine, backgroundColor } = getComputedStyle(
+          p ?? document.body,
+          '::highlight(variorum-verbatim)',
+        );
         return `${textDecorationLine} ${backgroundColor === 'rgba(0, 0, 0, 0)' ? 'clear' : 'tinted'}`;
       });
     expect(await line()).toBe('underline tinted');
@@ -384,29 +330,32 @@ describe('highlights', () => {
     await page.close();
   });
 
-  it.each(['/rendered.html', '/dark.html'])('%s: the kinds differ by their lines, also in forced colours', async (path) => {
-    const page = await stage.open(path);
-    await untilPainted(page, (texts) => texts.length >= 10);
-    const styles = (): Promise<string[][]> =>
-      page.evaluate(() =>
-        ['verbatim', 'edited', 'paraphrase'].map((kind) => {
-          const { textDecorationStyle, textDecorationColor } = getComputedStyle(
-            document.querySelector('article p') ?? document.body,
-            `::highlight(variorum-${kind})`,
-          );
-          return [textDecorationStyle, textDecorationColor];
-        }),
-      );
-    const normal = await styles();
-    expect(normal.map(([style]) => style)).toEqual(['solid', 'dashed', 'dotted']);
-    expect(new Set(normal.map(([, color]) => color)).size).toBe(3);
-    expect(normal[0]?.[1]).toBe(path === '/dark.html' ? 'rgb(140, 192, 234)' : 'rgb(29, 77, 116)');
-    await page.emulateMedia({ forcedColors: 'active' });
-    const forced = await styles();
-    expect(forced.map(([style]) => style)).toEqual(['solid', 'dashed', 'dotted']);
-    expect(new Set(forced.map(([, color]) => color)).size).toBe(1);
-    await page.close();
-  });
+  it.each(['/rendered.html', '/dark.html'])(
+    '%s: the kinds differ by their lines, also in forced colours',
+    async (path) => {
+      const page = await stage.open(path);
+      await untilPainted(page, (texts) => texts.length >= 10);
+      const styles = (): Promise<string[][]> =>
+        page.evaluate(() =>
+          ['verbatim', 'edited', 'paraphrase'].map((kind) => {
+            const { textDecorationStyle, textDecorationColor } = getComputedStyle(
+              document.querySelector('article p') ?? document.body,
+              `::highlight(variorum-${kind})`,
+            );
+            return [textDecorationStyle, textDecorationColor];
+          }),
+        );
+      const normal = await styles();
+      expect(normal.map(([style]) => style)).toEqual(['solid', 'dashed', 'dotted']);
+      expect(new Set(normal.map(([, color]) => color)).size).toBe(3);
+      expect(normal[0]?.[1]).toBe(path === '/dark.html' ? 'rgb(140, 192, 234)' : 'rgb(29, 77, 116)');
+      await page.emulateMedia({ forcedColors: 'active' });
+      const forced = await styles();
+      expect(forced.map(([style]) => style)).toEqual(['solid', 'dashed', 'dotted']);
+      expect(new Set(forced.map(([, color]) => color)).size).toBe(1);
+      await page.close();
+    },
+  );
 });
 
 describe('a site that is turned off', () => {
