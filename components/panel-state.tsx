@@ -7,10 +7,12 @@ export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry'> & { failure
 
 /** Why a page is not read, by the names that its reader has for the reasons. */
 const REASONS: Readonly<Record<string, MessageKey>> = {
+  empty: 'noProse',
   'no-prose': 'noProse',
   'front-page': 'noFrontPage',
   'list-of-links': 'noListOfLinks',
   editor: 'noEditor',
+  'sign-in': 'noSignIn',
   'too-short': 'noTooShort',
 };
 

@@ -20,6 +20,8 @@ export interface CompanionOptions {
   reveal(finding: number): void;
   /** The reader chose a finding, by its mark or by the keyboard. */
   onChoose(finding: number): void;
+  /** How much of the window's height is under the panel, from below. CSS pixels. */
+  covered(): number;
   /** The reader has scrolled to a finding. */
   onInView(finding: number): void;
 }
@@ -114,7 +116,12 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
     card.show(said, where, pointed ? undefined : count);
   };
 
-  const following = createFollowing(document, options.onInView, signal);
+  const following = createFollowing(
+    document,
+    (finding) => options.onInView(finding),
+    () => options.covered(),
+    signal,
+  );
 
   const go = (finding: number): void => {
     current = finding;

@@ -1,14 +1,20 @@
 /** How the docked panel and its chip look. */
 import { TOP } from './host.ts';
 
-/** Up to this width there is no beside: the panel comes from below. CSS pixels. */
-export const NARROW = 640;
+/** What the page keeps beside the panel: a column of text with a picture. CSS pixels. */
+export const LEAST_PAGE = 440;
+/** The least that a panel can be made beside the page. CSS pixels. */
+export const LEAST_WIDTH = 320;
+/** In a window of less there is no beside: the panel comes from below. CSS pixels. */
+export const ROOMY = LEAST_WIDTH + LEAST_PAGE;
+/** A panel that is wished wider than the window allows leaves the page what it needs. */
+export const widthOf = (wished: string): string => `min(${wished}, 100vw - ${LEAST_PAGE}px)`;
 /** The panel leaves this much free at its right, where the marks stand beside the page's scroll bar. CSS pixels. */
 export const GUTTER = 12;
 
 export const DOCK_STYLES = `
 .panel {
-  position: fixed; z-index: ${TOP - 1}; inset: 0 0 0 auto; width: var(--width); max-width: 90vw;
+  position: fixed; z-index: ${TOP - 1}; inset: 0 0 0 auto; width: ${widthOf('var(--width)')};
   box-sizing: border-box; padding-right: ${GUTTER}px;
   background: var(--ground); border-left: 1px solid var(--line); box-shadow: -2px 0 16px rgb(0 0 0 / .12);
 }
@@ -22,13 +28,10 @@ iframe { display: block; width: 100%; height: 100%; border: 0; background: var(-
 .splitter:hover::before, .splitter:active::before, .splitter:focus-visible::before { opacity: 1; }
 .splitter:focus-visible { outline: none; }
 .splitter:active ~ iframe { pointer-events: none; }
-.tools {
-  position: absolute; top: 12px; right: 100%; display: flex; flex-direction: column;
-  background: var(--ground); border: 1px solid var(--line); border-right: 0; border-radius: 8px 0 0 8px;
-  overflow: hidden; box-shadow: -3px 2px 8px rgb(0 0 0 / .1);
-}
+.tools { position: absolute; z-index: 2; top: 3px; right: ${GUTTER + 4}px; display: flex; }
+.tools button { border-radius: 6px; }
 button:hover { background: var(--hover); }
-.icon { display: grid; place-items: center; width: 30px; height: 32px; }
+.icon { display: grid; place-items: center; width: 30px; height: 30px; color: var(--soft); }
 .icon svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 .chip {
   position: fixed; z-index: ${TOP - 1}; right: 16px; bottom: 16px; display: flex; max-width: calc(100vw - 32px);
@@ -48,26 +51,23 @@ button:hover { background: var(--hover); }
   @keyframes slide { from { transform: translateX(24px); opacity: 0; } }
   @keyframes rise { from { transform: translateY(12px); opacity: 0; } }
 }
-@media (max-width: ${NARROW}px) {
+@media (max-width: ${ROOMY - 1}px) {
   .panel {
-    inset: auto 0 0 0; width: auto; max-width: none; height: var(--height); border-left: 0;
-    border-top: 1px solid var(--line); padding-top: 8px;
+    inset: auto 0 0 0; width: auto; height: var(--height); border-left: 0;
+    border-top: 1px solid var(--line); padding-top: 32px;
   }
-  .splitter { inset: -8px 0 auto 0; width: auto; height: 18px; cursor: ns-resize; }
+  .splitter { inset: -6px 0 auto 0; width: auto; height: 38px; cursor: ns-resize; }
   .splitter::before {
-    inset: 11px auto auto calc(50% - 20px); width: 40px; height: 4px; border-radius: 2px; opacity: 1;
+    inset: 19px auto auto calc(50% - 20px); width: 40px; height: 4px; border-radius: 2px; opacity: 1;
     background: var(--line);
   }
   .splitter:hover::before, .splitter:active::before, .splitter:focus-visible::before { background: var(--accent); }
-  .tools {
-    top: auto; bottom: 100%; right: ${GUTTER}px; flex-direction: row; border-right: 1px solid var(--line); border-bottom: 0;
-    border-radius: 8px 8px 0 0;
-  }
-  .icon { width: 40px; height: 36px; }
+  .tools { top: 0; right: ${GUTTER}px; }
+  .icon { width: 40px; height: 32px; }
   .fold svg { transform: rotate(90deg); }
 }
 @media (forced-colors: active) {
-  .panel, .tools, .chip { border-color: CanvasText; }
+  .panel, .chip { border-color: CanvasText; }
   .unfold::before, .splitter::before { forced-color-adjust: none; background: Highlight; }
 }
 `;

@@ -2,7 +2,7 @@
  * The docked panel: a frame with the extension's panel page beside the article, or below it in a narrow window. The page
  * keeps its focus, its keys and its styles; where there is room it moves aside.
  */
-import { DOCK_STYLES, NARROW } from './dock-styles.ts';
+import { DOCK_STYLES, LEAST_PAGE, LEAST_WIDTH, ROOMY } from './dock-styles.ts';
 import type { Host } from './host.ts';
 import { createRoom } from './make-room.ts';
 import { createSplitter } from './splitter.ts';
@@ -51,6 +51,8 @@ export interface Dock {
   label(chip: string): void;
   /** Makes the panel this large, unless the reader is just choosing. */
   resize(size: DockSize): void;
+  /** How much of the window's height is under the panel, from below. CSS pixels. */
+  covered(): number;
   /** The page has changed or was scrolled: what is fixed to the window may stand under the panel now. */
   check(): void;
   /** The panel has drawn itself: the frame is not blank. */
@@ -63,8 +65,9 @@ export interface Dock {
  */
 const READY_TIMEOUT = 8_000;
 
-/** What a reader can make of the panel: narrower is no column, wider leaves no page. CSS pixels, and percent. */
-const BESIDE = { min: 320, max: 960, share: 0.9 };
+/** Lines of more than this are hard to read. CSS pixels. */
+const MOST_WIDTH = 960;
+/** What a reader can make of a panel that comes from below. Percent of the window's height. */
 const BELOW = { min: 25, max: 90 };
 
 /** Arrow to the right, and a cross, on a field of 16. */
@@ -107,12 +110,12 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const windowWidth = (): number => document.defaultView?.innerWidth ?? 0;
-  const below = (): boolean => windowWidth() <= NARROW;
+  const below = (): boolean => windowWidth() < ROOMY;
 
   const draw = (): void => {
     parts?.root.style.setProperty('--width', `${size.width}px`);
     parts?.root.style.setProperty('--height', `${size.height}vh`);
-    if (state === 'panel') room.make(size.width);
+    if (state === 'panel') room.make(size);
     else room.giveBack();
   };
 
@@ -121,9 +124,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     below,
     size: () => (below() ? size.height : size.width),
     bounds: () =>
-      below()
-        ? BELOW
-        : { min: BESIDE.min, max: Math.min(BESIDE.max, Math.round(windowWidth() * BESIDE.share)) },
+      below() ? BELOW : { min: LEAST_WIDTH, max: Math.min(MOST_WIDTH, windowWidth() - LEAST_PAGE) },
     resize(to) {
       size = below() ? { ...size, height: to } : { ...size, width: to };
       draw();
@@ -262,6 +263,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
       size = { width: to.width, height: to.height };
       draw();
     },
+    covered: () => (state === 'panel' && below() ? (parts?.panel.offsetHeight ?? 0) : 0),
     check: () => room.check(),
     ready() {
       clearTimeout(timer);

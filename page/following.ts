@@ -23,13 +23,17 @@ const REST = 300;
  * Where the reader's eyes are taken to be, in pixels of the window: at the top of what scrolls where it begins and at the
  * bottom where it ends, so that every finding comes past the line once.
  */
-function eyeLine(scroller: Element): number {
+function eyeLine(scroller: Element, covered: number): number {
   const { scrollTop, scrollHeight, clientHeight, ownerDocument } = scroller;
   const way = scrollHeight - clientHeight;
   const share = way > 0 ? Math.min(1, Math.max(0, scrollTop / way)) : 0;
   const { top } = inWindow(scroller.getBoundingClientRect(), ownerDocument);
   // The root moves along with what it scrolls.
-  return top + (scroller === ownerDocument.scrollingElement ? scrollTop : 0) + share * clientHeight;
+  return (
+    top +
+    (scroller === ownerDocument.scrollingElement ? scrollTop : 0) +
+    share * Math.max(0, clientHeight - covered)
+  );
 }
 
 /** The finding nearest to the line among those that can be seen. In pixels of the window. */
@@ -47,10 +51,14 @@ export function findingAt(findings: readonly Painted[], line: number, height: nu
   return best;
 }
 
-/** @param changed is called with each finding that comes into view, never twice in a row with the same. */
+/**
+ * @param changed is called with each finding that comes into view, never twice in a row with the same
+ * @param covered how much of the window is under something of ours, from below. CSS pixels
+ */
 export function createFollowing(
   document: Document,
   changed: (finding: number) => void,
+  covered: () => number,
   signal: AbortSignal,
 ): Following {
   const view = document.defaultView;
@@ -64,7 +72,8 @@ export function createFollowing(
   const look = (): void => {
     timer = undefined;
     if (!view) return;
-    const finding = findingAt(findings, eyeLine(scroller), view.innerHeight);
+    const under = covered();
+    const finding = findingAt(findings, eyeLine(scroller, under), view.innerHeight - under);
     if (finding === undefined || finding === last) return;
     last = finding;
     changed(finding);

@@ -3,11 +3,10 @@
  * page is narrowed by a margin of its root. What is fixed to the window is not, so the few elements that stand under the
  * panel are looked for by hit tests and narrowed by rules of their own.
  */
+import { LEAST_PAGE, ROOMY, widthOf } from './dock-styles.ts';
 import { HOST_NAME } from './host.ts';
 import { adoptSheet } from './sheets.ts';
 
-/** What the page keeps beside a panel; where less is left it is covered rather than squeezed. CSS pixels. */
-const LEAST_PAGE = 600;
 /** Bars and buttons are looked for so far apart: smaller than what a finger can hit is none. CSS pixels. */
 const PROBES_APART = 36;
 /** The first and last of them stand so far from the window's edges. CSS pixels. */
@@ -16,8 +15,8 @@ const INSET = 4;
 const MAX_BARS = 12;
 
 export interface Room {
-  /** Makes room of this width beside the page. */
-  make(width: number): void;
+  /** Makes room for a panel that is so wide beside the page (CSS pixels), or so high below it (percent of the window). */
+  make(panel: { width: number; height: number }): void;
   /** Looks for what stands under the panel now: bars come and go as a page is scrolled. */
   check(): void;
   giveBack(): void;
@@ -42,36 +41,37 @@ export function createRoom(document: Document): Room {
   /** Each bar with its selector, and how far it stands from the window's edges. CSS pixels. */
   let bars = new Map<Element, { selector: string; left: number; right: number }>();
   let width = 0;
+  let made = '';
   let drawn = '';
 
-  const media = (rules: string): string =>
-    `@media screen and (min-width: ${width + LEAST_PAGE}px) { ${rules} }`;
+  const beside = (rules: string): string => `@media screen and (min-width: ${ROOMY}px) { ${rules} }`;
 
   const drawBars = (): void => {
     const rules = [...bars.values()]
       .map(
         // What stands at the right moves by the margin; what reaches across keeps its beginning and becomes narrower.
         ({ selector, left, right }) =>
-          `${selector} { box-sizing: border-box !important; margin-right: ${Math.max(0, width - right)}px !important; max-width: calc(100% - ${left + width}px) !important; }`,
+          `${selector} { box-sizing: border-box !important; margin-right: max(0px, ${widthOf(`${width}px`)} - ${right}px) !important; max-width: calc(100% - ${left}px - ${widthOf(`${width}px`)}) !important; }`,
       )
       .join('\n');
     if (rules === drawn) return;
     drawn = rules;
     dropBars?.();
-    dropBars = rules === '' ? undefined : adoptSheet(document, media(rules));
+    dropBars = rules === '' ? undefined : adoptSheet(document, beside(rules));
   };
 
   const check = (): void => {
     const view = document.defaultView;
-    if (!view || width === 0 || view.innerWidth < width + LEAST_PAGE) return;
+    if (!view || made === '' || view.innerWidth < ROOMY) return;
     // The page may have put something before a bar since, and its rule would be another element's.
     for (const [bar, { selector }] of bars) if (document.querySelector(selector) !== bar) bars.delete(bar);
-    const edge = view.innerWidth - width;
+    const shown = Math.min(width, view.innerWidth - LEAST_PAGE);
+    const edge = view.innerWidth - shown;
     const seen = new Set<Element>();
     for (let down = 0; down < view.innerHeight; down += PROBES_APART) {
       const y = Math.min(down + INSET, view.innerHeight - INSET);
       for (const share of [0.1, 0.5, 0.75, 0.9])
-        for (const under of document.elementsFromPoint(edge + share * width, y)) seen.add(under);
+        for (const under of document.elementsFromPoint(edge + share * shown, y)) seen.add(under);
     }
     for (const under of seen) {
       if (bars.size >= MAX_BARS || bars.has(under) || under.localName === HOST_NAME) continue;
@@ -94,21 +94,21 @@ export function createRoom(document: Document): Room {
     dropBars = undefined;
     bars = new Map();
     drawn = '';
-    width = 0;
+    made = '';
   };
 
   return {
     check,
     giveBack,
-    make(next) {
-      if (next === width) return;
-      width = next;
+    make(panel) {
+      // A root with a width of its own does not give way to a margin. Below, the page's end must come out over the panel.
+      const rules = `${beside(`:root { margin-right: ${widthOf(`${panel.width}px`)} !important; width: auto !important; }`)}
+        @media screen and (max-width: ${ROOMY - 1}px) { :root { margin-bottom: ${panel.height}vh !important; } }`;
+      if (rules === made) return;
+      made = rules;
+      ({ width } = panel);
       dropMargin?.();
-      // A root with a width of its own does not give way to a margin.
-      dropMargin = adoptSheet(
-        document,
-        media(`:root { margin-right: ${width}px !important; width: auto !important; }`),
-      );
+      dropMargin = adoptSheet(document, rules);
       drawBars();
     },
   };

@@ -66,6 +66,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
       cardOf: requestCard,
       count: (finding, total) => getMessage('findingCount', [String(finding), String(total)]),
       reveal: (finding) => void showFinding(finding),
+      covered: () => dock?.covered() ?? 0,
       onChoose: (finding) => void sendToBackground({ type: 'finding-clicked', finding }),
       onInView: (finding) => {
         // A folded panel has nobody to tell; where none is docked, the browser's own may be open.

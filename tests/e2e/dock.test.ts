@@ -383,6 +383,7 @@ describe('a page that is no article', () => {
     });
     const panel = await stage.openOwn(`sidepanel.html?host=tab&tab=${tab}`);
     await panel.getByRole('heading', { name: 'This page is not read' }).waitFor();
+    await panel.getByText('This is the front page of a site.').waitFor();
     await panel.close();
     await page.close();
   });

@@ -55,26 +55,21 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
-const margin = (): string | undefined =>
-  document.adoptedStyleSheets
-    .flatMap((sheet) => [...sheet.cssRules].map((rule) => /margin-right: (\d+)px/.exec(rule.cssText)?.[1]))
-    .find((width) => width !== undefined);
-
 describe('the edge of the panel', () => {
   const press = (element: Element, key: string): void => {
     element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   };
 
-  test('is a separator that says its size, and moves by the arrow keys; the page moves along', () => {
+  test('is a separator that says its size, and moves by the arrow keys', () => {
     const { dock, find, onResize } = makeDock();
     dock.resize({ width: 400, height: 60 });
     dock.show('panel');
     const edge = find('[role="separator"]');
     const now = (): string | null => edge.getAttribute('aria-valuenow');
-    expect([now(), edge.getAttribute('aria-orientation'), margin()]).toEqual(['400', 'vertical', '400']);
+    expect([now(), edge.getAttribute('aria-orientation')]).toEqual(['400', 'vertical']);
     press(edge, 'ArrowLeft');
     press(edge, 'ArrowLeft');
-    expect([now(), margin()]).toEqual(['440', '440']);
+    expect(now()).toBe('440');
     press(edge, 'ArrowRight');
     expect(now()).toBe('420');
     expect(onResize).not.toHaveBeenCalled();
