@@ -12,6 +12,9 @@ const MAX_JSON_VALUES = 2_000;
 /** Pages with more elements in their head than this repeat themselves. */
 const MAX_META = 500;
 
+/** Properties whose values are other pages. */
+const ELSEWHERE = new Set(['itemListElement', 'hasPart', 'isPartOf', 'mentions', 'relatedLink', 'citation']);
+
 /** A thing in a page's structured data. */
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -56,7 +59,8 @@ function readThings(document: Document): Thing[] {
       const value = waiting[seen];
       if (!isThing(value)) continue;
       if (!Array.isArray(value)) things.push(value);
-      waiting.push(...Object.values(value).slice(0, MAX_JSON_VALUES));
+      const parts = Object.entries(value).filter(([name]) => !ELSEWHERE.has(name));
+      waiting.push(...parts.slice(0, MAX_JSON_VALUES).map(([, part]) => part));
     }
   }
   return things;
