@@ -3,7 +3,7 @@ import type { SentenceIndex } from '../types.ts';
 import { unitsIn } from '../text/units.ts';
 import { NumberList } from './number-list.ts';
 import { bytesOf, writeNumber } from './sequence.ts';
-import { SHINGLE, hashShingle, winnow } from './shingles.ts';
+import { SHINGLE, hashShingle, isShingled, winnow } from './shingles.ts';
 
 /** The sentences as the builder has them: each is `tokens[ends[s - 1] .. ends[s])`, as numbers of terms in the sorted table. */
 interface Tokens {
@@ -85,46 +85,54 @@ function sequencesOf(
 /** Shingles in a list, about: shorter lists would be mostly table, longer ones mostly of other words. */
 const SHINGLES_PER_LIST = 4;
 
-/** The rarest shingles of each sentence, by hash. */
-function shinglesOf(
-  all: Tokens,
-  terms: Uint32Array,
-  offsets: Uint32Array,
-): Pick<SentenceIndex, 'shingleStart' | 'shingles'> {
+/** The hashes of the rarest shingles of each sentence. */
+function hashesOf(all: Tokens, terms: Uint32Array, offsets: Uint32Array, shingled: Uint8Array): Tokens {
   // What terms have in common by chance is the product of their frequencies.
   const cost = Float32Array.from(terms, (_, i) => Math.log((offsets[i + 1] ?? 0) - (offsets[i] ?? 0)));
   const hashes = new NumberList();
   const ends = new NumberList();
+  let own = new Uint32Array(256);
   let costs = new Float32Array(256);
   let places = new Uint32Array(256);
   eachSentence(all, (_, from, to) => {
-    const count = Math.max(0, to - from - SHINGLE + 1);
-    if (count > costs.length) {
-      costs = new Float32Array(count * 2);
-      places = new Uint32Array(count * 2);
+    if (to - from > own.length) {
+      own = new Uint32Array((to - from) * 2);
+      costs = new Float32Array(own.length);
+      places = new Uint32Array(own.length);
     }
-    const term = (i: number): number => all.tokens[from + i] ?? 0;
+    let length = 0;
+    for (let i = from; i < to; i++) {
+      const term = all.tokens[i] ?? 0;
+      if (shingled[term]) own[length++] = term;
+    }
+    const count = Math.max(0, length - SHINGLE + 1);
     for (let i = 0; i < count; i++)
-      costs[i] = (cost[term(i)] ?? 0) + (cost[term(i + 1)] ?? 0) + (cost[term(i + 2)] ?? 0);
+      costs[i] = (cost[own[i] ?? 0] ?? 0) + (cost[own[i + 1] ?? 0] ?? 0) + (cost[own[i + 2] ?? 0] ?? 0);
     const kept = winnow(costs, count, places);
     for (let k = 0; k < kept; k++) {
       const i = places[k] ?? 0;
-      hashes.push(hashShingle(terms[term(i)] ?? 0, terms[term(i + 1)] ?? 0, terms[term(i + 2)] ?? 0));
+      const [a, b, c] = [own[i] ?? 0, own[i + 1] ?? 0, own[i + 2] ?? 0];
+      hashes.push(hashShingle(terms[a] ?? 0, terms[b] ?? 0, terms[c] ?? 0));
     }
     ends.push(hashes.length);
   });
+  return { tokens: hashes.values(), ends: ends.values() };
+}
+
+/** The sentences that have each shingle, by the first bits of its hash. */
+function shinglesOf({ tokens: hashes, ends }: Tokens): Pick<SentenceIndex, 'shingleStart' | 'shingles'> {
   const lists = 2 ** Math.max(1, Math.round(Math.log2(hashes.length / SHINGLES_PER_LIST + 1)));
   const shift = Math.clz32(lists - 1);
   const shingleStart = new Uint32Array(lists + 1);
-  const flat = hashes.values();
-  for (const hash of flat) shingleStart[(hash >>> shift) + 1] = (shingleStart[(hash >>> shift) + 1] ?? 0) + 1;
+  for (const hash of hashes)
+    shingleStart[(hash >>> shift) + 1] = (shingleStart[(hash >>> shift) + 1] ?? 0) + 1;
   for (let list = 0; list < lists; list++)
     shingleStart[list + 1] = (shingleStart[list + 1] ?? 0) + (shingleStart[list] ?? 0);
   const next = shingleStart.slice();
-  const shingles = new Uint32Array(flat.length);
-  eachSentence({ tokens: flat, ends: ends.values() }, (sentence, from, to) => {
+  const shingles = new Uint32Array(hashes.length);
+  eachSentence({ tokens: hashes, ends }, (sentence, from, to) => {
     for (let i = from; i < to; i++) {
-      const list = (flat[i] ?? 0) >>> shift;
+      const list = (hashes[i] ?? 0) >>> shift;
       const place = next[list] ?? 0;
       shingles[place] = sentence;
       next[list] = place + 1;
@@ -142,6 +150,8 @@ function shinglesOf(
  */
 export class IndexBuilder {
   readonly #numbers = new Map<number, number>();
+  /** By the terms' numbers, 1 for those that count for shingles. */
+  readonly #shingled = new NumberList();
   readonly #tokens = new NumberList();
   readonly #ends = new NumberList();
   readonly #versionStart = new NumberList();
@@ -152,11 +162,12 @@ export class IndexBuilder {
   }
 
   #addSentence(sentence: string): void {
-    for (const { term } of unitsIn(sentence)) {
+    for (const { term, norm } of unitsIn(sentence)) {
       let number = this.#numbers.get(term);
       if (number === undefined) {
         number = this.#numbers.size;
         this.#numbers.set(term, number);
+        this.#shingled.push(Number(isShingled(norm)));
       }
       this.#tokens.push(number);
     }
@@ -167,7 +178,12 @@ export class IndexBuilder {
   finish(): SentenceIndex {
     const terms = Uint32Array.from(this.#numbers.keys()).sort();
     const places = new Uint32Array(terms.length);
-    terms.forEach((term, place) => (places[this.#numbers.get(term) ?? 0] = place));
+    const shingled = new Uint8Array(terms.length);
+    terms.forEach((term, place) => {
+      const number = this.#numbers.get(term) ?? 0;
+      places[number] = place;
+      shingled[place] = this.#shingled.at(number);
+    });
     const tokens = this.#tokens.values();
     tokens.forEach((number, i) => (tokens[i] = places[number] ?? 0));
     const all = { tokens, ends: this.#ends.values() };
@@ -178,7 +194,7 @@ export class IndexBuilder {
       offsets,
       postings,
       ...sequencesOf(all, offsets),
-      ...shinglesOf(all, terms, offsets),
+      ...shinglesOf(hashesOf(all, terms, offsets, shingled)),
     };
   }
 }

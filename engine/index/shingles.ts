@@ -4,6 +4,8 @@
  * 2003). Kept is not the one with the least hash but the rarest: its list is short, and it says most.
  */
 
+import { isHan } from '../text/han.ts';
+
 /** Terms in a shingle. Two in a row are too common in a large pack, and of four an edited sentence has too few. */
 export const SHINGLE = 3;
 /**
@@ -11,6 +13,12 @@ export const SHINGLE = 3;
  * 97 in 100 are found, and of seven words in a row 96; with one of four shingles it is 94 and 86.
  */
 const WINDOW = 2;
+
+/**
+ * Whether a unit counts for shingles. A single Chinese character does not: three characters in a row say as little as one
+ * word, three pairs are four characters.
+ */
+export const isShingled = (norm: string): boolean => norm.length > 1 || !isHan(norm.charCodeAt(0));
 
 /** The hash of three terms in their order. */
 export function hashShingle(a: number, b: number, c: number): number {

@@ -2,7 +2,7 @@
  * Candidates: sentences of the corpus that share the most weight with a sentence of the page. Rarest terms first, with a
  * bound on the postings read, so that the work for a sentence does not grow with how often its words are used.
  */
-import { hashShingle, SHINGLE } from '../index/shingles.ts';
+import { SHINGLE, hashShingle, isShingled } from '../index/shingles.ts';
 import type { PostingLists } from '../index/part.ts';
 import { findTerm } from '../index/search.ts';
 import type { SentenceIndex } from '../types.ts';
@@ -67,12 +67,13 @@ function listsOf(terms: Uint32Array, offsets: Uint32Array, weights: ReadonlyMap<
 function shingleLists({ shingleStart }: SentenceIndex, { units, weights }: QuerySentence): List[] {
   const shift = Math.clz32(shingleStart.length - 2);
   const lists: List[] = [];
-  for (let i = 0; i + SHINGLE <= units.length; i++) {
-    const weight = (weights[i] ?? 0) + (weights[i + 1] ?? 0) + (weights[i + 2] ?? 0);
-    const [a, b, c] = [units[i]?.term ?? 0, units[i + 1]?.term ?? 0, units[i + 2]?.term ?? 0];
-    const list = hashShingle(a, b, c) >>> shift;
-    const from = shingleStart[list] ?? 0;
-    const to = shingleStart[list + 1] ?? 0;
+  const places = Array.from(units.keys()).filter((i) => isShingled(units[i]?.norm ?? ''));
+  for (let at = 0; at + SHINGLE <= places.length; at++) {
+    const [a = 0, b = 0, c = 0] = [places[at], places[at + 1], places[at + 2]];
+    const weight = (weights[a] ?? 0) + (weights[b] ?? 0) + (weights[c] ?? 0);
+    const hash = hashShingle(units[a]?.term ?? 0, units[b]?.term ?? 0, units[c]?.term ?? 0);
+    const from = shingleStart[hash >>> shift] ?? 0;
+    const to = shingleStart[(hash >>> shift) + 1] ?? 0;
     if (weight > 0 && to > from) lists.push({ from, to, weight });
   }
   return lists.sort(byLength);

@@ -73,6 +73,15 @@ function fullStopEnds(text: string, from: number, at: number, next: number): boo
   return true;
 }
 
+/** A stop, or the end of a line: a line without stops is not searched beyond itself. */
+const STOP_OR_NEWLINE = new RegExp(`[${STOPS}\\n]`, 'g');
+
+/** The place of the first stop or newline from `at` on. */
+function nextStop(text: string, at: number): number {
+  STOP_OR_NEWLINE.lastIndex = at;
+  return STOP_OR_NEWLINE.exec(text)?.index ?? text.length;
+}
+
 /** One line's sentences, appended to `spans`. */
 function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Span[]): void {
   let start = lineStart;
@@ -84,9 +93,7 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
     if (to > from) spans.push({ start: from, end: to });
     start = end;
   };
-  for (let at = lineStart; at < lineEnd; at++) {
-    const character = text[at] ?? '';
-    if (!STOPS.includes(character)) continue;
+  for (let at = nextStop(text, lineStart); at < lineEnd; at = nextStop(text, at + 1)) {
     let end = at + 1;
     while (end < lineEnd && STOPS.includes(text[end] ?? '')) end++;
     const stop = text.slice(at, end);

@@ -57,15 +57,16 @@ const NUMBER_WORDS = new Map<string, string>();
   .split(' ')
   .forEach((word, i) => NUMBER_WORDS.set(word, String((i + 2) * 10)));
 
-function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  const raw = text.slice(start, Math.min(end, start + MAX_WORD));
+type Word = Pick<Token, 'norm' | 'type'>;
+
+/** What a word or a figure as it stands in a text is normalised to; nothing for marks alone. */
+function normalise(raw: string): Word | undefined {
   if (/^\p{Nd}/u.test(raw)) {
     const norm = raw
       .normalize('NFKC')
       .replace(/,(?=\d{3}(?!\d))/g, '')
       .replace(/[.,]$/, '');
-    tokens.push({ start, end, norm, type: 'number' });
-    return;
+    return { norm, type: 'number' };
   }
   const lower = raw
     .normalize('NFKD')
@@ -73,11 +74,29 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
     .toLowerCase()
     .replace(/[’']s$/, '')
     .replace(/’/g, "'");
-  if (lower === '') return;
+  if (lower === '') return undefined;
   const figure = NUMBER_WORDS.get(lower);
-  tokens.push(
-    figure ? { start, end, norm: figure, type: 'number' } : { start, end, norm: stem(lower), type: 'word' },
-  );
+  return figure ? { norm: figure, type: 'number' } : { norm: stem(lower), type: 'word' };
+}
+
+const words = new Map<string, Word | undefined>();
+/**
+ * Longer words are not kept: an engine may keep a part of a text as a view on the whole text, which then would live as long
+ * as the word. Of such short parts it makes copies. UTF-16 units.
+ */
+const LONGEST_KEPT = 12;
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, Math.min(end, start + MAX_WORD));
+  let word = words.get(raw);
+  if (word === undefined) {
+    word = normalise(raw);
+    if (raw.length <= LONGEST_KEPT) {
+      if (words.size >= STEM_CACHE_SIZE) words.clear();
+      words.set(raw, word);
+    }
+  }
+  if (word) tokens.push({ start, end, norm: word.norm, type: word.type });
 }
 
 /** The tokens of `text[from, to)` in order, with offsets into the whole text. */
