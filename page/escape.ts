@@ -9,7 +9,7 @@ const OVER_ALL = 'dialog:modal, [aria-modal="true"], :popover-open';
 
 /** Has the page something open that Escape would close, wherever the focus is? */
 const hasOpen = (document: Document): boolean =>
-  document.fullscreenElement !== null ||
+  Boolean(document.fullscreenElement) ||
   [...document.querySelectorAll(OVER_ALL)].some((each) =>
     each.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
   );

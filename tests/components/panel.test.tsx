@@ -305,3 +305,64 @@ describe('states without content', () => {
     expect(container.textContent).toContain(ENGLISH.t('nothing'));
   });
 });
+
+describe('a page that is scrolled', () => {
+  const current = (): string | null | undefined =>
+    document.querySelector('[aria-current="true"]')?.getAttribute('data-finding');
+  const follow = (on: boolean) => ({ on, onChange: vi.fn<(on: boolean) => void>() });
+
+  it('takes the list along to the passage in view', () => {
+    const { rerender } = show(panel(REPORT, { follow: follow(true) }));
+    expect(current()).toBeUndefined();
+    rerender(wrapped(panel(REPORT, { follow: follow(true), inView: { finding: 1, at: 1 } })));
+    expect(current()).toBe('1');
+    rerender(wrapped(panel(REPORT, { follow: follow(true), inView: { finding: 2, at: 2 } })));
+    expect(current()).toBe('2');
+  });
+
+  it('leaves the list alone where the reader does not want it, and goes on from there when wanted', () => {
+    const given = follow(false);
+    const { rerender } = show(panel(REPORT, { follow: given, inView: { finding: 1, at: 1 } }));
+    expect(current()).toBeUndefined();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Follow the page' }));
+    expect(given.onChange).toHaveBeenCalledWith(true);
+    rerender(wrapped(panel(REPORT, { follow: follow(true), inView: { finding: 1, at: 1 } })));
+    expect(current()).toBe('1');
+  });
+
+  it('does not take the reader out of another part of the panel', () => {
+    const { rerender } = show(panel(REPORT, { follow: follow(true) }));
+    fireEvent.click(tab(/Full remarks/));
+    rerender(wrapped(panel(REPORT, { follow: follow(true), inView: { finding: 1, at: 1 } })));
+    expect(tab(/Full remarks/).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('has the switch also where there is no full text, and none where there is no page', async () => {
+    const { container } = show(panel(WITHOUT_FULL_TEXT, { follow: follow(true) }));
+    expect(screen.getByRole('checkbox', { name: 'Follow the page' })).toBeTruthy();
+    await expectAccessible(container);
+    show(panel(REPORT));
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+});
+
+describe('a page that is not read', () => {
+  it.each([
+    ['empty', 'no running text'],
+    ['no-prose', 'no running text'],
+    ['front-page', 'front page of a site'],
+    ['list-of-links', 'lists articles'],
+    ['too-short', 'too little text'],
+    ['editor', 'What you write yourself'],
+    ['sign-in', 'asks for a password'],
+    ['of-a-later-day', 'There is no article here'],
+    [undefined, 'There is no article here'],
+  ])('%s: is explained in every language', (reason, words) => {
+    const status: PanelStatus = { kind: 'no-article', reason };
+    for (const [locale, messages] of Object.entries(LOCALES)) {
+      const { container } = show(<Panel {...props(status)} />, messagesOf(messages));
+      expect(container.querySelector('.notice p')?.textContent).toBeTruthy();
+      if (locale === 'en') expect(container.textContent).toContain(words);
+    }
+  });
+});

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 
-const { decideDocking, dockingAfterSidePanel } = await import('../../extension/docking.ts');
+const { decideDocking, dockingAfterSidePanel, preferencesOf } = await import('../../extension/docking.ts');
 const { DEFAULT_SETTINGS } = await import('../../extension/settings.ts');
 
 const url = 'https://quay.example/story';
@@ -33,4 +33,12 @@ test.each([
   expect(dockingAfterSidePanel({ settings: { ...DEFAULT_SETTINGS, opening }, url, attributed })).toBe(
     docking,
   );
+});
+
+test('a page learns of the settings what it needs, and no more', () => {
+  expect(preferencesOf({ ...DEFAULT_SETTINGS, panelWidth: 520, offSites: ['quay.example'] })).toEqual({
+    width: 520,
+    height: 60,
+    hoverCard: true,
+  });
 });

@@ -81,12 +81,12 @@ describe('settings', () => {
   });
 
   test('are watched until the watching stops', async () => {
-    const seen: string[] = [];
-    const stop = watchSettings(({ opening }) => seen.push(opening));
+    const seen: string[][] = [];
+    const stop = watchSettings((now, before) => seen.push([before.opening, now.opening]));
     await updateSettings({ opening: 'chip' });
     stop();
     await updateSettings({ opening: 'never' });
-    expect(seen).toEqual(['chip']);
+    expect(seen).toEqual([['panel', 'chip']]);
   });
 
   test.each([
