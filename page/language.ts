@@ -83,7 +83,6 @@ export function checkLanguage(text: string, declared: string | undefined): strin
     if (own) return script === own[0] && primary !== 'ja' ? declared : own[2];
     return declared;
   }
-  const other = byWords(sample, primary);
-  if (other !== undefined) return other;
-  return script === '' || script === 'Latn' ? declared : undefined;
+  const isPossible = script === '' || script === 'Latn';
+  return byWords(sample, isPossible ? primary : '') ?? (isPossible ? declared : undefined);
 }
