@@ -2,21 +2,11 @@
  * The docked panel: a frame with the extension's panel page beside the article, or below it in a narrow window. The page
  * keeps its focus, its keys and its styles; where there is room it moves aside.
  */
+import { buildDock, type DockParts, type DockStrings } from './dock-parts.ts';
 import { DOCK_STYLES, LEAST_PAGE, LEAST_WIDTH, ROOMY } from './dock-styles.ts';
 import type { Host } from './host.ts';
-import { createRoom } from './make-room.ts';
+import { barUnder, createRoom } from './make-room.ts';
 import { createSplitter } from './splitter.ts';
-
-/** What the dock says, in the reader's language. */
-export interface DockStrings {
-  /** Name of the region and title of the frame. */
-  title: string;
-  fold: string;
-  unfold: string;
-  close: string;
-  /** Name of the edge by which the panel is made larger. */
-  resize: string;
-}
 
 export interface DockSize {
   /** Beside the page. CSS pixels. */
@@ -65,35 +55,12 @@ export interface Dock {
  */
 const READY_TIMEOUT = 8_000;
 
+/** Between the chip and a bar below it. CSS pixels. */
+const CHIP_GAP = 12;
 /** Lines of more than this are hard to read. CSS pixels. */
 const MOST_WIDTH = 960;
 /** What a reader can make of a panel that comes from below. Percent of the window's height. */
 const BELOW = { min: 25, max: 90 };
-
-/** Arrow to the right, and a cross, on a field of 16. */
-const ICONS = { fold: 'M6 3.5 10.5 8 6 12.5', close: 'M4 4 12 12M12 4 4 12' } as const;
-
-function iconButton(
-  document: Document,
-  icon: keyof typeof ICONS,
-  label: string,
-  act: () => void,
-): HTMLButtonElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', ICONS[icon]);
-  svg.append(path);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `icon ${icon}`;
-  button.title = label;
-  button.setAttribute('aria-label', label);
-  button.append(svg);
-  button.addEventListener('click', act);
-  return button;
-}
 
 /** Makes a dock that shows nothing yet. Aborting the signal takes it away for good. */
 export function createDock(host: Host, options: DockOptions, signal: AbortSignal): Dock {
@@ -102,8 +69,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
   const room = createRoom(document);
   let state: DockState = 'none';
   let size: DockSize = { width: 400, height: 60 };
-  let parts:
-    { root: HTMLElement; panel: HTMLElement; chip: HTMLElement; unfold: HTMLButtonElement } | undefined;
+  let parts: DockParts | undefined;
   let frame: HTMLIFrameElement | undefined;
   let blank = false;
   let chipText = '';
@@ -117,6 +83,16 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     parts?.root.style.setProperty('--height', `${size.height}vh`);
     if (state === 'panel') room.make(size);
     else room.giveBack();
+  };
+
+  /** Looks for what of the page stands where we are: under the panel, or under the chip. */
+  const check = (): void => {
+    room.check();
+    if (state !== 'chip' || !parts) return;
+    const { chip } = parts;
+    chip.style.bottom = '';
+    const bar = barUnder(chip.getBoundingClientRect(), document);
+    if (bar > 0) chip.style.bottom = `${bar + CHIP_GAP}px`;
   };
 
   const splitter = createSplitter(document, {
@@ -164,34 +140,6 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     parts?.unfold.focus();
   };
 
-  const build = (): void => {
-    const make = (name: string, parent?: HTMLElement): HTMLElement => {
-      const element = document.createElement('div');
-      element.className = name;
-      parent?.append(element);
-      return element;
-    };
-    // One landmark for both: the panel and its chip are the same thing, open and folded.
-    const root = make('dock');
-    root.setAttribute('role', 'complementary');
-    root.setAttribute('aria-label', strings.title);
-    const panel = make('panel', root);
-    make('tools', panel).append(
-      iconButton(document, 'fold', strings.fold, fold),
-      iconButton(document, 'close', strings.close, close),
-    );
-    panel.append(splitter.element);
-    const chip = make('chip', root);
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'unfold';
-    button.title = strings.unfold;
-    button.textContent = chipText;
-    button.addEventListener('click', unfold);
-    chip.append(button, iconButton(document, 'close', strings.close, close));
-    parts = { root, panel, chip, unfold: button };
-  };
-
   const load = (): void => {
     if (frame || !parts) return;
     frame = document.createElement('iframe');
@@ -216,31 +164,28 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
       remove();
       return;
     }
-    if (!parts) build();
-    if (!parts) return;
+    parts ??= buildDock(document, strings, { fold, unfold, close }, splitter.element, chipText);
     parts.panel.hidden = state !== 'panel';
     parts.chip.hidden = state !== 'chip';
     host.add(parts.root, DOCK_STYLES);
     draw();
     splitter.update();
-    if (state !== 'panel') return;
-    load();
+    if (state === 'panel') load();
     // The page is laid out anew first.
-    requestAnimationFrame(() => room.check());
+    requestAnimationFrame(check);
   };
 
   signal.addEventListener('abort', remove);
   document.defaultView?.addEventListener(
     'resize',
     () => {
-      if (state !== 'panel') return;
-      splitter.update();
-      room.check();
+      if (state === 'panel') splitter.update();
+      check();
     },
     { signal },
   );
   // Many sites bring a bar out when the reader scrolls back.
-  document.addEventListener('scrollend', () => room.check(), { passive: true, signal });
+  document.addEventListener('scrollend', check, { passive: true, signal });
   return {
     get state() {
       return state;
@@ -264,7 +209,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
       draw();
     },
     covered: () => (state === 'panel' && below() ? (parts?.panel.offsetHeight ?? 0) : 0),
-    check: () => room.check(),
+    check,
     ready() {
       clearTimeout(timer);
     },

@@ -35,6 +35,23 @@ function selectorOf(element: Element): string | undefined {
   return undefined;
 }
 
+/**
+ * How far up a chip at the bottom of the window has to be, so that no bar of the page is under it: a consent bar has its
+ * buttons there. CSS pixels from the bottom; 0 where nothing is in the way.
+ */
+export function barUnder(chip: DOMRect, document: Document): number {
+  const height = document.defaultView?.innerHeight ?? 0;
+  const points = [chip.left, (chip.left + chip.right) / 2, chip.right];
+  const tops = points.flatMap((x) =>
+    document
+      .elementsFromPoint(x, (chip.top + chip.bottom) / 2)
+      .filter((under) => under.localName !== HOST_NAME && getComputedStyle(under).position === 'fixed')
+      .map((bar) => bar.getBoundingClientRect().top),
+  );
+  // What begins in the upper half is no bar but a layer over the page.
+  return Math.max(0, ...tops.filter((top) => top > height / 2).map((top) => height - top));
+}
+
 export function createRoom(document: Document): Room {
   let dropMargin: (() => void) | undefined;
   let dropBars: (() => void) | undefined;

@@ -171,6 +171,17 @@ describe('a page that is moved aside', () => {
   });
 });
 
+describe('the chip', () => {
+  it('stands above a bar that the page has at the bottom, so that its buttons can be pressed', async () => {
+    const { page, own } = await beside('/bars.html');
+    await page.keyboard.press('Escape');
+    const foot = await page.evaluate(() => document.querySelector('.foot')?.getBoundingClientRect().top ?? 0);
+    await own.until('.chip', (element) => element.style.bottom !== '');
+    expect(await own.until('.chip', (element) => element.getBoundingClientRect().bottom)).toBeLessThan(foot);
+    await page.close();
+  });
+});
+
 describe('folding', () => {
   it('is Escape in the page, which keeps its focus; a click on the chip unfolds, and the chip says how many', async () => {
     const { page, own } = await beside('/dialog.html');
@@ -383,7 +394,7 @@ describe('a page that is no article', () => {
     });
     const panel = await stage.openOwn(`sidepanel.html?host=tab&tab=${tab}`);
     await panel.getByRole('heading', { name: 'This page is not read' }).waitFor();
-    await panel.getByText('This is the front page of a site.').waitFor();
+    await panel.getByText('There is no running text here').waitFor();
     await panel.close();
     await page.close();
   });
