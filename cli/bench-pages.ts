@@ -146,7 +146,10 @@ function printTable(summary: ReturnType<typeof summarise>): void {
   line(`${summary.pages} pages, ${summary.failures} that could not be measured`, '');
   line('', '  median      p95      max', 'target');
   line(`main thread, ${summary.articles} articles (ms)`, spread(summary.ownArticle), 'median ≤ 15');
-  line(`main thread, ${summary.others} with prose, but no article (ms)`, spread(summary.ownOther));
+  line(
+    `main thread, ${summary.others} with prose, but no article (ms)`,
+    summary.others > 0 ? spread(summary.ownOther) : '–',
+  );
   line(
     `main thread, ${summary.plain} made-up pages without prose (ms)`,
     spread(summary.ownPlain),

@@ -10,7 +10,8 @@ const DWELL = 1_000;
 /** An answer of a busy or crashed page is waited for no longer, in ms. */
 const ANSWER_TIME = 20_000;
 
-const SCRIPT = /^chrome-extension:\/\/[^/]+\/content-scripts\//;
+/** Whatever the extension runs in the page's own process; its panel has a process of its own. */
+const SCRIPT = /^chrome-extension:/;
 
 /** What a visit of a page has shown. */
 export interface Visit extends PageCost {
