@@ -25,31 +25,6 @@ export interface DockParts {
   unfold: HTMLButtonElement;
 }
 
-/** Arrow to the right, and a cross, on a field of 16. */
-const ICONS = { fold: 'M6 3.5 10.5 8 6 12.5', close: 'M4 4 12 12M12 4 4 12' } as const;
-
-function iconButton(
-  document: Document,
-  icon: keyof typeof ICONS,
-  label: string,
-  act: () => void,
-): HTMLButtonElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', ICONS[icon]);
-  svg.append(path);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `icon ${icon}`;
-  button.title = label;
-  button.setAttribute('aria-label', label);
-  button.append(svg);
-  button.addEventListener('click', act);
-  return button;
-}
-
 /** Builds panel and chip, both of them shown. */
 export function buildDock(
   document: Document,
@@ -64,8 +39,21 @@ export function buildDock(
     parent?.append(element);
     return element;
   };
-  const icon = (name: 'fold' | 'close'): HTMLButtonElement =>
-    iconButton(document, name, strings[name], () => actions[name]());
+  const button = (name: keyof DockActions): HTMLButtonElement => {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.className = name;
+    element.title = strings[name];
+    element.addEventListener('click', () => actions[name]());
+    return element;
+  };
+  /** A button with a sign in place of words, which the styles draw. */
+  const icon = (name: 'fold' | 'close'): HTMLButtonElement => {
+    const element = button(name);
+    element.classList.add('icon');
+    element.setAttribute('aria-label', strings[name]);
+    return element;
+  };
   // One landmark for both: the panel and its chip are the same thing, open and folded.
   const root = make('dock');
   root.setAttribute('role', 'complementary');
@@ -74,12 +62,8 @@ export function buildDock(
   make('tools', panel).append(icon('fold'), icon('close'));
   panel.append(edge);
   const chip = make('chip', root);
-  const unfold = document.createElement('button');
-  unfold.type = 'button';
-  unfold.className = 'unfold';
-  unfold.title = strings.unfold;
+  const unfold = button('unfold');
   unfold.textContent = chipText;
-  unfold.addEventListener('click', () => actions.unfold());
   chip.append(unfold, icon('close'));
   return { root, panel, chip, unfold };
 }

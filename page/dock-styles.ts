@@ -32,7 +32,9 @@ iframe { display: block; width: 100%; height: 100%; border: 0; background: var(-
 .tools button { border-radius: 6px; }
 button:hover { background: var(--hover); }
 .icon { display: grid; place-items: center; width: 30px; height: 30px; color: var(--soft); }
-.icon svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+.icon::before { font-size: 22px; line-height: 1; }
+.fold::before { content: "\\203a"; }
+.close::before { content: "\\d7"; }
 .chip {
   position: fixed; z-index: ${TOP - 1}; right: 16px; bottom: 16px; display: flex; max-width: calc(100vw - 32px);
   background: var(--ground); border: 1px solid var(--line); border-radius: 20px; overflow: hidden;
@@ -64,7 +66,7 @@ button:hover { background: var(--hover); }
   .splitter:hover::before, .splitter:active::before, .splitter:focus-visible::before { background: var(--accent); }
   .tools { top: 0; right: ${GUTTER}px; }
   .icon { width: 40px; height: 32px; }
-  .fold svg { transform: rotate(90deg); }
+  .fold::before { transform: rotate(90deg); }
 }
 @media (forced-colors: active) {
   .panel, .chip { border-color: CanvasText; }
