@@ -83,7 +83,7 @@ function sequencesOf(
 }
 
 /** Shingles in a list, about: shorter lists would be mostly table, longer ones mostly of other words. */
-const SHINGLES_PER_LIST = 4;
+const SHINGLES_PER_LIST = 8;
 
 /** The hashes of the rarest shingles of each sentence. */
 function hashesOf(all: Tokens, terms: Uint32Array, offsets: Uint32Array, shingled: Uint8Array): Tokens {
