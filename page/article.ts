@@ -14,6 +14,7 @@ import { findHeadline } from './headline.ts';
 import { atOnce } from './idle.ts';
 import { checkLanguage } from './language.ts';
 import { type Imprint, readAddress, readImprint, readLanguage, readTitle } from './metadata.ts';
+import { isShadowRoot } from './nodes.ts';
 import { joinBlocks, withoutHidden } from './shown-text.ts';
 import { offsetOf, rangeOf, rootsOf } from './text-map.ts';
 
@@ -45,11 +46,15 @@ function visibility(document: Document): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const hasLayout =
     document.defaultView !== null && typeof document.documentElement.checkVisibility === 'function';
+  // A page may hide itself as a whole until its scripts have run: that says nothing of its parts.
+  const visibilityProperty =
+    hasLayout &&
+    (document as { body?: Element | null }).body?.checkVisibility({ visibilityProperty: true }) === true;
   return (element) => {
     if (!hasLayout) return true;
     let visible = known.get(element);
     if (visible === undefined) {
-      visible = element.checkVisibility({ visibilityProperty: true });
+      visible = element.checkVisibility({ visibilityProperty });
       known.set(element, visible);
     }
     return visible;
@@ -95,28 +100,34 @@ function* readingScope(document: Document, body: Element, head: Head): Generator
   yield;
   const layer = openLayer(collected, isVisible);
   if (layer) collected = yield* collectingBlocks(layer);
-  const headline = findHeadline(document, layer ?? body, head, isVisible);
+  let headline = findHeadline(document, layer ?? body, head, isVisible);
   yield;
-  const found = findBody(collected, headline?.element, head.isArticle, isVisible);
+  let found = findBody(collected, headline?.element, head.isArticle, isVisible);
   if (typeof found === 'string') return { reason: found };
-
   yield;
-  const inHeadline = (block: Block): boolean => headline?.element.contains(block.container.element) ?? false;
-  const headlineBlocks = headline ? collectBlocks(headline.element).blocks : [];
+  const tree = found.root.getRootNode();
+  if (isShadowRoot(tree)) {
+    // The headline of a text in a shadow tree stands in it, too, rather than in the page around it.
+    headline = findHeadline(document, tree, head, isVisible) ?? headline;
+    found = findBody(collected, headline?.element, head.isArticle, isVisible);
+    if (typeof found === 'string') return { reason: found };
+    yield;
+  }
+  const above = headline?.element;
+  const inHeadline = (block: Block): boolean => above?.contains(block.container.element) ?? false;
+  const headlineBlocks = above ? collectBlocks(above).blocks : [];
   const bodyBlocks = found.blocks
     .filter((block) => !inHeadline(block))
     .map((block) => withoutHidden(block, isVisible));
+  const { root } = found;
   const map = joinBlocks([...headlineBlocks, ...bodyBlocks], MAX_TEXT);
   yield;
   const bodyStart = headlineBlocks.reduce((length, block) => length + block.text.length + 1, 0);
   const url = readAddress(document);
   const lang = checkLanguage(map.text.slice(bodyStart), readLanguage(document, head));
-  const title = readTitle(
-    document,
-    head,
-    headline?.isTitle ? headlineBlocks.map((block) => block.text).join(' ') : undefined,
-  );
-  const date = readDate(document, head, datelineOf(collected.blocks, headline?.element, bodyBlocks[0]), url);
+  const headlineText = headlineBlocks.map((block) => block.text).join(' ');
+  const title = readTitle(document, head, headlineText, headline?.isTitle ?? false);
+  const date = readDate(document, head, datelineOf(collected.blocks, above, bodyBlocks[0]), url);
   return {
     read: {
       article: {
@@ -127,7 +138,7 @@ function* readingScope(document: Document, body: Element, head: Head): Generator
         ...(date === undefined ? {} : { date }),
       },
       bodyStart,
-      root: found.root,
+      root,
       imprint: () => readImprint(document, head),
       roots: () => rootsOf(map),
       rangeOf: (span) => rangeOf(map, span),

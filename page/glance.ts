@@ -26,7 +26,7 @@ export type NoArticle =
   | 'sign-in';
 
 /** Text nodes looked at: a page that has shown no paragraph by then is none. */
-const MAX_GLANCE = 20_000;
+const MAX_GLANCE = 10_000;
 /** A paragraph of this weight is more than an entry of a menu. In Latin letters' worth. */
 const GLANCE_WEIGHT = 40;
 /** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
@@ -49,8 +49,10 @@ function hasProse(root: Node): boolean {
   for (let seen = 0; seen < MAX_GLANCE; seen++) {
     const node = walker?.nextNode();
     if (!node || !isText(node)) return false;
+    const { data } = node;
     let holder = node.parentElement;
-    if (NOT_PROSE.has(holder?.localName ?? '')) continue;
+    if (NOT_PROSE.has(holder?.localName ?? '') || (data.length < GLANCE_WEIGHT && data.trim() === ''))
+      continue;
     while (holder && isInline(holder.localName)) holder = holder.parentElement;
     if (holder !== paragraph) {
       paragraph = holder;
@@ -58,7 +60,7 @@ function hasProse(root: Node): boolean {
     }
     // Long nodes need no more than their beginning to be weighed.
     const before = inParagraph;
-    inParagraph += weigh(node.data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
+    inParagraph += weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
     if (inParagraph >= GLANCE_WEIGHT) weight += before >= GLANCE_WEIGHT ? inParagraph - before : inParagraph;
     if (weight >= MIN_SAID_WEIGHT) return true;
   }

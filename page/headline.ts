@@ -49,11 +49,11 @@ const isLink = (element: Element): boolean => {
 /**
  * The headline in an element. Undefined where no heading is like the title and there is none to trust without.
  *
- * @param scope the element that holds the article and its headline
+ * @param scope the element or shadow tree that holds the article and its headline
  */
 export function findHeadline(
   document: Document,
-  scope: Element,
+  scope: ParentNode,
   head: Head,
   isVisible: (element: Element) => boolean,
 ): Headline | undefined {

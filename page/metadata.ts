@@ -25,9 +25,16 @@ export function readLanguage(document: Document, head: Head): string | undefined
  * The title that the page wants to be known by, which often has the site's name in it.
  *
  * @param headline what the page says above its text, or undefined
+ * @param isTitle the headline is like what the page calls itself: then it says it better than the window's title does
  */
-export function readTitle(document: Document, head: Head, headline: string | undefined): string | undefined {
-  const title = head.meta(['og:title', 'twitter:title']) || headline || document.title.trim();
+export function readTitle(
+  document: Document,
+  head: Head,
+  headline: string | undefined,
+  isTitle: boolean,
+): string | undefined {
+  const own = document.title.trim();
+  const title = head.meta(['og:title', 'twitter:title']) || (isTitle ? headline || own : own || headline);
   return title ? title.replace(/\s+/g, ' ').slice(0, MAX_VALUE) : undefined;
 }
 

@@ -103,8 +103,10 @@ test.each([
 
 test('the title is what the page calls itself, then its headline, then what its window says', () => {
   const titled = page('<title>Story | Site</title><meta property="og:title" content="The story">');
-  expect(readTitle(titled, readHead(titled), 'A headline')).toBe('The story');
+  expect(readTitle(titled, readHead(titled), 'A headline', true)).toBe('The story');
   const plain = page('<title>Story | Site</title>');
-  expect(readTitle(plain, readHead(plain), 'A headline')).toBe('A headline');
-  expect(readTitle(plain, readHead(plain), undefined)).toBe('Story | Site');
+  expect(readTitle(plain, readHead(plain), 'A headline', true)).toBe('A headline');
+  expect(readTitle(plain, readHead(plain), 'A headline', false)).toBe('Story | Site');
+  const bare = page('');
+  expect(readTitle(bare, readHead(bare), 'A headline', false)).toBe('A headline');
 });
