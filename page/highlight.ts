@@ -5,7 +5,7 @@
  */
 import type { FindingKind } from '../engine/types.ts';
 import { FOCUS, highlightStyles, KINDS, PREFIX, themeOf } from './highlight-style.ts';
-import { isElement, isNode, isScope } from './nodes.ts';
+import { isElement, isNode, isScope, isShadowRoot } from './nodes.ts';
 import { adoptSheet } from './sheets.ts';
 
 /** A finding as it is painted. The index is the caller's, and comes back with a click. */
@@ -99,7 +99,8 @@ export function createHighlighter(clicked: (finding: number) => void, signal: Ab
     const wanted = new Map<Document | ShadowRoot, string>();
     for (const { range } of painted) {
       const scope = range.startContainer.getRootNode();
-      const element = range.startContainer.parentElement;
+      // Text may stand in a shadow root itself, in no element of it.
+      const element = range.startContainer.parentElement ?? (isShadowRoot(scope) ? scope.host : null);
       if (element && isScope(scope) && !wanted.has(scope))
         wanted.set(scope, highlightStyles(themeOf(element)));
     }

@@ -47,7 +47,8 @@ describe('findings', () => {
   test('stand in the new nodes where the page has drawn the same anew', () => {
     const findings = hold();
     const body = document.querySelector('.article-body');
-    if (body) body.innerHTML = String(body.innerHTML);
+    const html = body?.innerHTML ?? '';
+    if (body) body.innerHTML = html;
     const range = findings.rangeOf(0, read());
     expect(range?.startContainer.isConnected).toBe(true);
     expect(says(range)).toBe('protecting the old boats is a common cause');
