@@ -176,7 +176,10 @@ describe('the chip', () => {
     const { page, own } = await beside('/bars.html');
     await page.keyboard.press('Escape');
     const foot = await page.evaluate(() => document.querySelector('.foot')?.getBoundingClientRect().top ?? 0);
-    await own.until('.chip', (element) => element.style.bottom !== '');
+    await own.until(
+      '.chip',
+      (element) => element.style.bottom !== '' && element.getAnimations().length === 0,
+    );
     expect(await own.until('.chip', (element) => element.getBoundingClientRect().bottom)).toBeLessThan(foot);
     await page.close();
   });
