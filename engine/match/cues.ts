@@ -34,9 +34,15 @@ export interface WorkCues {
   days?: number | undefined;
 }
 
+/** Chinese characters, and all that comes after their radicals in Unicode: nothing before is folded. */
+const MAYBE_HAN = /[\u2e80-\uffff]/;
+
 /** What pages are compared by: letters of any script as they are searched. */
-const fold = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase()].map(foldHan).join('').replace(/’/g, "'").replace(/\s+/g, ' ');
+function fold(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const folded = MAYBE_HAN.test(plain) ? Array.from(plain, foldHan).join('') : plain;
+  return folded.replace(/’/g, "'").replace(/\s+/g, ' ');
+}
 
 const TENS = ['', 'ten', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
 const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];

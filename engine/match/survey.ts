@@ -20,7 +20,7 @@ const MAX_WORKS = 12;
 /** Larger ones are narrowed to so many: a page reports one work, seldom two or three. */
 const WORKS = 6;
 /** Candidates that a survey looks at for a sentence. */
-const CANDIDATES = 6;
+const CANDIDATES = 4;
 /**
  * What the scores of a page's sentences in a work must come to for the work to be looked at closely, as a rule: half of all
  * ordinary articles of 800 words have nothing of the kind in 7,623 speeches, and one edited sentence has it by itself. With
