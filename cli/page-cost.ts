@@ -17,7 +17,9 @@ export const TraceEvent = z.object({
   tid: z.number(),
   tts: z.optional(z.number()),
   tdur: z.optional(z.number()),
-  args: z.optional(z.object({ data: Data, beginData: Data, name: z.optional(z.string()) })),
+  args: z.optional(
+    z.object({ data: Data, beginData: Data, name: z.optional(z.string()), fileName: z.optional(z.string()) }),
+  ),
 });
 export type TraceEvent = z.infer<typeof TraceEvent>;
 
@@ -53,7 +55,9 @@ interface Stretch {
 }
 
 const stretchOf = ({ tts, tdur, name, args }: TraceEvent): Stretch[] =>
-  tts === undefined || tdur === undefined ? [] : [{ from: tts, to: tts + tdur, name, url: args?.data?.url }];
+  tts === undefined || tdur === undefined
+    ? []
+    : [{ from: tts, to: tts + tdur, name, url: args?.data?.url ?? args?.fileName }];
 
 /** How long stretches are together, where those that overlap count once. Microseconds. */
 function together(stretches: readonly Stretch[]): number {
@@ -67,7 +71,8 @@ function together(stretches: readonly Stretch[]): number {
 }
 
 /** Events that run a script named by its address. */
-const CALLS = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile']);
+const STARTS = new Set(['EvaluateScript', 'v8.compile', 'v8.evaluateModule', 'v8.compileModule']);
+const CALLS = new Set([...STARTS, 'FunctionCall']);
 
 /** The main thread of the process that has loaded the page. */
 function mainThread(events: readonly TraceEvent[], isPage: (url: string) => boolean): TraceEvent | undefined {
@@ -121,8 +126,7 @@ export function costOf(
     cost.longestTask = Math.max(cost.longestTask, whole);
     cost.own += ownTime;
     cost.longestOwn = Math.max(cost.longestOwn, ownTime);
-    cost.start +=
-      together(own.filter(({ name }) => name === 'EvaluateScript' || name === 'v8.compile')) / 1_000;
+    cost.start += together(own.filter(({ name }) => STARTS.has(name))) / 1_000;
   }
   return cost;
 }
