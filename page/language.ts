@@ -7,6 +7,8 @@
 const SAMPLE = 1_500;
 /** Above this share of its letters a text is in a script; names in another script stay far below it. */
 const SCRIPT_SHARE = 0.4;
+/** Less of other scripts than this share of all units is names in a Latin text. */
+const MIN_OTHER = 0.3;
 /** Japanese has more kana than this among its letters, Chinese has none but in names. */
 const KANA_SHARE = 0.1;
 /** A language is believed against the declared one if it has this many times its commonest words. */
@@ -54,11 +56,13 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The language in Latin letters that a text is in by its common words, where that is not the declared one. */
 function byWords(sample: string, declared: string): string | undefined {
   if (declared !== '' && !(declared in COMMON)) return undefined;
-  const words = ` ${sample.toLowerCase().replace(/[\s.,;:!?"'’“”()]+/g, '  ')} `;
-  const counts = Object.entries(COMMON).map(([lang, common]) => {
-    const found = common.split(' ').reduce((sum, word) => sum + words.split(` ${word} `).length - 1, 0);
-    return { lang, found };
-  });
+  const words = new Map<string, number>();
+  for (const word of sample.toLowerCase().split(/[\s.,;:!?"'’“”()]+/))
+    words.set(word, (words.get(word) ?? 0) + 1);
+  const counts = Object.entries(COMMON).map(([lang, common]) => ({
+    lang,
+    found: common.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0),
+  }));
   counts.sort((a, b) => b.found - a.found);
   const [first, second] = counts;
   if (!first || !second || first.lang === declared || first.found < MIN_COMMON) return undefined;
@@ -72,11 +76,11 @@ function byWords(sample: string, declared: string): string | undefined {
  */
 export function checkLanguage(text: string, declared: string | undefined): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, /\p{L}/gu);
   const primary = declared?.toLowerCase().split('-')[0] ?? '';
   const script = scriptOf(declared ?? '');
-  // Everything below U+0250 is Latin, as far as it is letters.
-  if (count(sample, /[\u0370-\uffff]/g) > letters * SCRIPT_SHARE) {
+  // Everything below U+0370 is Latin, as far as it is letters; between words stand blanks, which are none.
+  if (count(sample, /[\u0370-\u1fff\u3040-\uffff]/g) > sample.length * MIN_OTHER) {
+    const letters = count(sample, /\p{L}/gu);
     const kana = count(sample, /[\u3040-\u30ff]/g);
     if (kana > letters * KANA_SHARE) return primary === 'ja' ? declared : 'ja';
     const own = BY_SCRIPT.find(([, pattern]) => count(sample, pattern) > letters * SCRIPT_SHARE);
