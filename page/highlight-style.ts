@@ -25,7 +25,10 @@ const LINES: Readonly<Record<FindingKind, string>> = {
   paraphrase: 'dotted',
 };
 
-/** The rules for a document or a shadow root. */
+/**
+ * The rules for a document or a shadow root. Chromium (156) paints any highlight in the colours of a selection where
+ * colours are forced, whatever is asked for here; the lines keep their style and are made thicker to be told apart.
+ */
 export function highlightStyles(theme: Theme): string {
   const palette = PALETTES[theme];
   const rules = KINDS.map(
@@ -40,7 +43,7 @@ export function highlightStyles(theme: Theme): string {
     ::highlight(${FOCUS}) { background-color: color-mix(in srgb, ${palette.verbatim} ${palette.focus}%, transparent); }
   }
   @media screen and (forced-colors: active) {
-    ${KINDS.map((kind) => `::highlight(${PREFIX}${kind}) { text-decoration-color: LinkText; background-color: transparent; }`).join('\n')}
+    ${KINDS.map((kind) => `::highlight(${PREFIX}${kind}) { text-decoration-color: LinkText; text-decoration-thickness: 3px; background-color: transparent; }`).join('\n')}
     ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
   }`;
 }
