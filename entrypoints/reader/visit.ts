@@ -234,11 +234,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
     companion.hold(finding);
   };
 
-  onEscape(
-    document,
-    { dismiss: () => companion.dismiss(), unused: () => dock?.fold() },
-    ctx.signal,
-  );
+  onEscape(document, { dismiss: () => companion.dismiss(), unused: () => dock?.fold() }, ctx.signal);
   ctx.addEventListener(window, 'pagehide', () => {
     if (known) void sendToBackground({ type: 'left' });
   });
