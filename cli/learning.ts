@@ -1,5 +1,5 @@
 /** From labelled pages to weights: the examples of the three models, learned one after another. */
-import type { Reading, Suspect } from '../engine/match.ts';
+import { type Reading, type Suspect, heldAgainstRivals, scored } from '../engine/match.ts';
 import {
   attributionFeatures,
   combine,
@@ -64,16 +64,11 @@ function examplesOf(
   );
 }
 
-/** A suspect whose sentences are scored by given weights. */
-export const withScores = (suspect: Suspect, weights: readonly number[]): Suspect => ({
-  ...suspect,
-  evidence: {
-    ...suspect.evidence,
-    scores: suspect.runs.map((list) =>
-      Math.max(0, ...list.map(({ alignment }) => logistic(combine(weights, sentenceFeatures(alignment))))),
-    ),
-  },
-});
+/** Suspects whose sentences are scored by given weights. */
+export const withScores = (suspects: readonly Suspect[], weights: readonly number[]): Suspect[] =>
+  heldAgainstRivals(
+    suspects.map((suspect) => scored(suspect, (alignment) => combine(weights, sentenceFeatures(alignment)))),
+  );
 
 /** How sure given weights are that the page reports the suspect's work. */
 export const confidenceOf = ({ evidence, cues }: Suspect, weights: readonly number[]): number =>
@@ -91,7 +86,7 @@ export function learnAll(pages: readonly ReadPage[]): Weights {
   );
   const scored = pages.map((read) => ({
     read,
-    suspects: read.reading.suspects.map((suspect) => withScores(suspect, sentence)),
+    suspects: withScores(read.reading.suspects, sentence),
   }));
   const attribution = learn(
     scored.flatMap(({ read, suspects }) =>

@@ -36,6 +36,8 @@ interface Counts {
 interface Judgement {
   attributions: Counts;
   sentences: Counts;
+  /** The sentences of Chinese pages alone. */
+  chinese: Counts;
   wrong: string[];
 }
 const zero = (): Counts => ({ tp: 0, fp: 0, fn: 0 });
@@ -44,14 +46,14 @@ const zero = (): Counts => ({ tp: 0, fp: 0, fn: 0 });
 function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
   const attributions = zero();
   const sentences = zero();
+  const chinese = zero();
   const wrong: string[] = [];
   for (const read of pages) {
     const { page, reading } = read;
     const labels = labelsOf(read);
     const found = labels.map(() => false);
     const said = new Set<string>();
-    for (const raw of reading.suspects) {
-      const suspect = withScores(raw, weights.sentence);
+    for (const suspect of withScores(reading.suspects, weights.sentence)) {
       const confidence = confidenceOf(suspect, weights.attribution);
       if (confidence < ATTRIBUTION_THRESHOLD) continue;
       said.add(suspect.work.id);
@@ -71,11 +73,14 @@ function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
     if (page.kind !== 'positive') continue;
     labels.forEach((label, i) => {
       if (!label) return;
-      if (label.label !== 'none') sentences[found[i] ? 'tp' : 'fn']++;
-      else if (found[i] && !label.flags.some((flag) => IGNORED.has(flag))) sentences.fp++;
+      const counts = page.lang.startsWith('zh') ? [sentences, chinese] : [sentences];
+      for (const each of counts) {
+        if (label.label !== 'none') each[found[i] ? 'tp' : 'fn']++;
+        else if (found[i] && !label.flags.some((flag) => IGNORED.has(flag))) each.fp++;
+      }
     });
   }
-  return { attributions, sentences, wrong };
+  return { attributions, sentences, chinese, wrong };
 }
 
 const rates = ({ tp, fp, fn }: Counts): string =>
@@ -90,7 +95,7 @@ const list = (name: string, weights: readonly number[], features: readonly strin
 
 /** Five times, learned on four fifths of the pages and judged on the fifth that was left out. */
 function crossValidate(pages: readonly ReadPage[]): Judgement {
-  const pooled: Judgement = { attributions: zero(), sentences: zero(), wrong: [] };
+  const pooled: Judgement = { attributions: zero(), sentences: zero(), chinese: zero(), wrong: [] };
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = learnAll(pages.filter((_, n) => n % FOLDS !== fold));
     const one = judge(
@@ -100,6 +105,7 @@ function crossValidate(pages: readonly ReadPage[]): Judgement {
     for (const key of ['tp', 'fp', 'fn'] as const) {
       pooled.attributions[key] += one.attributions[key];
       pooled.sentences[key] += one.sentences[key];
+      pooled.chinese[key] += one.chinese[key];
     }
     pooled.wrong.push(...one.wrong);
   }
@@ -125,13 +131,13 @@ await run(async () => {
 
   const validated = crossValidate(pages);
   console.log(
-    `cross-validated  attributions ${rates(validated.attributions)}   sentences ${rates(validated.sentences)}`,
+    `cross-validated  attributions ${rates(validated.attributions)}   sentences ${rates(validated.sentences)}   Chinese ${rates(validated.chinese)}`,
   );
   if (values.verbose) console.log(validated.wrong.join('\n'));
   const weights = learnAll(pages);
   const fitted = judge(pages, weights);
   console.log(
-    `fitted           attributions ${rates(fitted.attributions)}   sentences ${rates(fitted.sentences)}`,
+    `fitted           attributions ${rates(fitted.attributions)}   sentences ${rates(fitted.sentences)}   Chinese ${rates(fitted.chinese)}`,
   );
   writeFileSync(
     'engine/match/weights.ts',

@@ -40,7 +40,16 @@ export const workSchema = z.object({
   kind: z.enum(WORK_KINDS),
   titles: localised,
   names: z.optional(names),
-  speakers: z.readonly(z.array(z.object({ names, office: z.optional(localised) }))),
+  speakers: z.readonly(
+    z.array(
+      z.object({
+        names,
+        office: z.optional(localised),
+        roles: z.optional(names),
+        country: z.optional(names),
+      }),
+    ),
+  ),
   parties: z.readonly(z.array(z.object({ names }))),
   occasion: z.object({ name: localised, ordinal: z.optional(count), body: z.optional(names) }),
   date,

@@ -6,13 +6,6 @@
 import { findTerm } from './index/search.ts';
 import type { LikenessTable } from './types.ts';
 
-/** Word vectors as they are read from a file: unit vectors as signed bytes, one after another. */
-export interface WordVectors {
-  terms: Uint32Array;
-  dimensions: number;
-  data: Int8Array;
-}
-
 /** A term of a page that may stand for a term of the corpus. Strength is from 0 to 1. */
 export interface Likeness {
   term: number;
@@ -20,65 +13,86 @@ export interface Likeness {
   strength: number;
 }
 
-/**
- * Below this cosine two words only share a theme: *children* and *women* have 0.87, *mankind* and *humankind* 0.89, but
- * *should* and *make* 0.60. What a likeness is worth the models learn; this keeps the table small.
- */
-const MIN_COSINE = 0.62;
-/** Likenesses kept for one term of the corpus, the strongest first. */
-const MAX_LIKENESSES = 16;
 const BYTE = 255;
 
 /**
- * Reads vectors: the number of words and of dimensions (two 32-bit numbers), the hashes of the words, then their vectors;
- * all little-endian.
- * @throws if the file is shorter than it says.
+ * Reads a file of neighbours: the number of words and of links (two 32-bit numbers), the hashes of the words, where the
+ * links of each begin and where the last ones end, for each link the number of the other word (16 bits), then how alike
+ * they are (a byte); all little-endian.
+ * @throws if the file is not as long as it says.
  */
-export function parseVectors(file: Uint8Array): WordVectors {
+export function parseNeighbours(file: Uint8Array): Likeness[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const count = file.byteLength >= 8 ? view.getUint32(0, true) : 0;
-  const dimensions = file.byteLength >= 8 ? view.getUint32(4, true) : 0;
-  if (count === 0 || file.byteLength !== 8 + count * (4 + dimensions))
-    throw new Error('This is no file of word vectors.');
-  const terms = Uint32Array.from({ length: count }, (_, i) => view.getUint32(8 + 4 * i, true));
-  const data = new Int8Array(file.buffer, file.byteOffset + 8 + 4 * count, count * dimensions);
-  return { terms, dimensions, data };
+  const words = file.byteLength >= 8 ? view.getUint32(0, true) : 0;
+  const links = file.byteLength >= 8 ? view.getUint32(4, true) : 0;
+  const [starts, others, strengths] = [8 + 4 * words, 12 + 8 * words, 12 + 8 * words + 2 * links];
+  if (words === 0 || file.byteLength !== strengths + links) throw new Error('This is no file of neighbours.');
+  const term = (word: number): number => view.getUint32(8 + 4 * word, true);
+  const all: Likeness[] = [];
+  for (let word = 0; word < words; word++) {
+    const end = view.getUint32(starts + 4 * word + 4, true);
+    for (let link = view.getUint32(starts + 4 * word, true); link < end; link++) {
+      const other = view.getUint16(others + 2 * link, true);
+      all.push({ term: term(word), target: term(other), strength: view.getUint8(strengths + link) / BYTE });
+    }
+  }
+  return all;
 }
 
-/** The words most like each of the corpus's terms, by the cosine of their vectors. */
-export function alikeByVectors(
-  { terms, dimensions, data }: WordVectors,
-  corpusTerms: Uint32Array,
-): Likeness[] {
-  const all: Likeness[] = [];
-  terms.forEach((target, word) => {
-    if (findTerm(corpusTerms, target) < 0) return;
-    const near: Likeness[] = [];
-    const from = word * dimensions;
-    for (let other = 0; other < terms.length; other++) {
-      if (other === word) continue;
-      let dot = 0;
-      const at = other * dimensions;
-      for (let k = 0; k < dimensions; k++) dot += (data[from + k] ?? 0) * (data[at + k] ?? 0);
-      const strength = dot / (127 * 127);
-      if (strength >= MIN_COSINE) near.push({ term: terms[other] ?? 0, target, strength });
+/** The opposite of `parseNeighbours`, of at most 65,536 words. */
+export function writeNeighbours(
+  terms: readonly number[],
+  lists: readonly (readonly { other: number; strength: number }[])[],
+): Uint8Array {
+  const links = lists.reduce((sum, list) => sum + list.length, 0);
+  const [starts, others, strengths] = [
+    8 + 4 * terms.length,
+    12 + 8 * terms.length,
+    12 + 8 * terms.length + 2 * links,
+  ];
+  const file = new Uint8Array(strengths + links);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, terms.length, true);
+  view.setUint32(4, links, true);
+  let link = 0;
+  terms.forEach((term, word) => {
+    view.setUint32(8 + 4 * word, term, true);
+    for (const { other, strength } of lists[word] ?? []) {
+      view.setUint16(others + 2 * link, other, true);
+      view.setUint8(strengths + link, Math.round(Math.min(1, strength) * BYTE));
+      link++;
     }
-    all.push(...near.sort((a, b) => b.strength - a.strength || a.term - b.term).slice(0, MAX_LIKENESSES));
+    view.setUint32(starts + 4 * word + 4, link, true);
   });
-  return all;
+  return file;
+}
+
+/** Likenesses kept for one term of a page, the strongest first. */
+const MAX_LIKENESSES = 16;
+
+/** The likenesses of neighbours whose one word the corpus has, read both ways. */
+export function amongTerms(neighbours: readonly Likeness[], corpusTerms: Uint32Array): Likeness[] {
+  return neighbours.flatMap(({ term, target, strength }) => [
+    ...(findTerm(corpusTerms, target) < 0 ? [] : [{ term, target, strength }]),
+    ...(findTerm(corpusTerms, term) < 0 ? [] : [{ term: target, target: term, strength }]),
+  ]);
 }
 
 /** The table of all likenesses, the strongest of a term first. Deterministic. */
 export function buildLikeness(likenesses: readonly Likeness[]): LikenessTable {
   const lists = new Map<number, Likeness[]>();
   for (const likeness of likenesses) {
-    const list = lists.get(likeness.term);
-    if (list) list.push(likeness);
-    else lists.set(likeness.term, [likeness]);
+    const list = lists.get(likeness.term) ?? [];
+    const same = list.find(({ target }) => target === likeness.target);
+    if (same) same.strength = Math.max(same.strength, likeness.strength);
+    else list.push({ ...likeness });
+    lists.set(likeness.term, list);
   }
   const terms = Uint32Array.from(lists.keys()).sort();
   const ordered = Array.from(terms, (term) =>
-    (lists.get(term) ?? []).sort((a, b) => b.strength - a.strength || a.target - b.target),
+    (lists.get(term) ?? [])
+      .sort((a, b) => b.strength - a.strength || a.target - b.target)
+      .slice(0, MAX_LIKENESSES),
   );
   const offsets = new Uint32Array(terms.length + 1);
   ordered.forEach((list, i) => (offsets[i + 1] = (offsets[i] ?? 0) + list.length));

@@ -12,19 +12,31 @@ import type {
   LookupResult,
   MatchResult,
   SourceSpan,
+  Span,
   Work,
 } from './types.ts';
-import type { AlignedRun } from './match/align.ts';
-import { type PageCues, type WorkCues, cuesFor, readPage, sentenceCues } from './match/cues.ts';
+import type { AlignedRun, Alignment } from './match/align.ts';
+import {
+  type PageCues,
+  type WorkCues,
+  cuesFor,
+  namesOccasion,
+  namesSpeaker,
+  readPage,
+} from './match/cues.ts';
+import { voicesIn } from './match/voices.ts';
+import { type Near, closestTo } from './match/closest.ts';
 import { findingsOf, sourcesOf } from './match/findings.ts';
 import { lookUp } from './match/look-up.ts';
 import {
   FOUND,
   type PageEvidence,
+  type Step,
   isQuotation,
   judgeInContext,
   judgePage,
-  judgeSentence,
+  logistic,
+  sentenceOdds,
 } from './match/model.ts';
 import { type QuerySentence, readSentences } from './match/query.ts';
 import { PROMISING, type PageRuns, searchPage, searchedPack } from './match/survey.ts';
@@ -52,14 +64,27 @@ export const ATTRIBUTION_THRESHOLD = 0.65;
  * of the sentences at a precision of 0.959, and 0.6 finds 0.753 at 0.968: the last hundredth of precision costs too much.
  */
 export const FINDING_THRESHOLD = 0.5;
-/** Without an attribution only wording that can hardly be chance is kept: a verbatim run of this weight, in nats. */
+/** Without an attribution only wording that can hardly be chance is kept: a verbatim run of this weight, in nats, … */
 const UNATTRIBUTED_RUN = 45;
+/** … or what the page itself marks as quoted, word for word and in one run of this weight. “In the best of all worlds” has 14. */
+const QUOTED_RUN = 12;
+const QUOTED_SHARE = 0.95;
+
+/** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
+const speaksForItself = ({ kind, alignment }: AlignedRun): boolean =>
+  (kind === 'verbatim' && alignment.runWeight >= UNATTRIBUTED_RUN) ||
+  (alignment.quoteCoverage >= QUOTED_SHARE &&
+    alignment.quotedRun >= QUOTED_SHARE &&
+    alignment.longRun &&
+    alignment.runWeight >= QUOTED_RUN);
 
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
   match(article: Article): MatchResult;
   /** What `match` decides upon: for measuring and learning. */
   read(article: Article): Reading;
+  /** The sentences of the packs that are closest to a text, however far, at most `limit`, the closest first. */
+  closest(text: string, limit: number): Near[];
   /** Answers where a selected passage comes from, with guesses where it is unsure and the reason for a silence. */
   lookUp(article: Article): LookupResult;
 }
@@ -70,15 +95,14 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
   function read(article: Article, least = PROMISING): Reading {
     const page = readPage(article);
     const own = readSentences(article.text);
-    const texts = own.map(({ start, end }) => article.text.slice(start, end));
     let sentences: readonly QuerySentence[] = [];
     const suspects: Suspect[] = [];
     for (const pack of packs) {
       const found = searchPage(pack, own, least);
       ({ sentences } = found);
-      suspects.push(...suspectsIn(pack.corpus, found, page, texts, article.title));
+      suspects.push(...suspectsIn(pack.corpus, found, page, article, sentences));
     }
-    return { sentences, suspects };
+    return { sentences, suspects: heldAgainstRivals(suspects) };
   }
 
   return {
@@ -97,13 +121,9 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
         let count = 0;
         sentences.forEach((_, i) => {
           const runs = suspect.runs[i] ?? [];
-          const [best] = runs;
-          if (!best) return;
+          if (runs.length === 0) return;
           const score = judgeInContext(suspect.evidence, i, confidence);
-          const keep = attributed
-            ? score >= FINDING_THRESHOLD
-            : best.kind === 'verbatim' && best.alignment.runWeight >= UNATTRIBUTED_RUN;
-          if (!keep) return;
+          if (!runs.some(speaksForItself) && !(attributed && score >= FINDING_THRESHOLD)) return;
           count++;
           bySentence[i]?.push(...sourcesOf(suspect.corpus, suspect.work.id, runs, score, lang));
         });
@@ -118,23 +138,33 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       attributions.sort((a, b) => b.confidence - a.confidence);
       return { attributions, findings: findingsOf(sentences, bySentence) };
     },
+    closest: (text, limit) => closestTo(packs, text, limit),
     lookUp(article) {
       return lookUp(read(article, 0), corpora, detectLanguage(article.text, article.lang));
     },
   };
 }
 
-/** Of a sentence without a candidate nothing is asked. */
-const NO_CUES = { frame: false, another: false };
+/** The suspects with, for each of their sentences, the best score that another suspect has. */
+export function heldAgainstRivals(suspects: readonly Suspect[]): Suspect[] {
+  return suspects.map((suspect) => {
+    const others = suspects.filter(({ work }) => work.id !== suspect.work.id);
+    const rivals = suspect.evidence.scores.map((_, i) =>
+      others.reduce((most, { evidence }) => Math.max(most, evidence.scores[i] ?? 0), 0),
+    );
+    return { ...suspect, evidence: { ...suspect.evidence, rivals } };
+  });
+}
 
 /** The works that any sentence has a candidate in. */
 function suspectsIn(
   corpus: Corpus,
   { works, runs }: PageRuns,
   page: PageCues,
-  texts: readonly string[],
-  title: string | undefined,
+  article: Article,
+  sentences: readonly Span[],
 ): Suspect[] {
+  const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
   return works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
     const own = runs.map((list) =>
@@ -143,14 +173,24 @@ function suspectsIn(
       ),
     );
     if (own.every((list) => list.length === 0)) return [];
+    // A page's own headline is nobody's sentence.
+    const voices = voicesIn(article.text, sentences, work).map((voice, i) =>
+      texts[i] === article.title?.trim() ? -1 : voice,
+    );
+    const frames = texts.map((text) => namesOccasion(text, work));
+    const free = own.filter((_, i) => (voices[i] ?? 0) >= 0).flat();
     const evidence: PageEvidence = {
-      scores: own.map((list) => Math.max(0, ...list.map(({ alignment }) => judgeSentence(alignment)))),
-      places: own.map((list) => placeIn(corpus, reference, list)),
-      cues: texts.map((text, i) => (own[i]?.length ? sentenceCues(text, title, work) : NO_CUES)),
+      scores: [],
+      places: [],
+      steps: [],
+      voices,
+      frames,
+      together: texts.some((text, i) => frames[i] === true && namesSpeaker(text, work)),
+      rivals: texts.map(() => 0),
       quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
-      longestRun: Math.max(...own.flat().map(({ alignment }) => alignment.runWeight)),
+      longestRun: free.reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
     };
-    return [{ work, corpus, evidence, cues: cuesFor(page, work), runs: own }];
+    return [scored({ work, corpus, evidence, cues: cuesFor(page, work), runs: own }, sentenceOdds)];
   });
 }
 
@@ -169,13 +209,34 @@ function isReportersOwn(corpus: Corpus, reference: number, { version, sentences 
   return false;
 }
 
-/** Where in the reference version the best run stands, through a bitext where there is one, or -1. */
-function placeIn(corpus: Corpus, reference: number, runs: readonly AlignedRun[]): number {
-  for (const { version, sentences } of runs) {
-    const there = version === reference ? sentences : project(corpus.bitext(version, reference), sentences);
-    if (there) return there.start;
-  }
-  return runs[0]?.sentences.start ?? -1;
+/** Where in the reference version a run stands, through a bitext where there is one, or -1. */
+function placeOf(corpus: Corpus, reference: number, { version, sentences }: AlignedRun): number {
+  if (version === reference) return sentences.start;
+  const beads = corpus.bitext(version, reference);
+  return beads.length === 0 ? sentences.start : (project(beads, sentences)?.start ?? -1);
+}
+
+/** A suspect whose sentences are scored by what `odds` says of an alignment. */
+export function scored(suspect: Suspect, odds: (alignment: Alignment) => number): Suspect {
+  const { corpus, work, runs, evidence } = suspect;
+  const reference = versionsOf(corpus, work.id)[0] ?? 0;
+  const steps = runs.map((list): Step[] => {
+    const places = new Map<number, Step>();
+    for (const run of list) {
+      const step = { place: placeOf(corpus, reference, run), odds: odds(run.alignment) };
+      if (step.odds > (places.get(step.place)?.odds ?? -Infinity)) places.set(step.place, step);
+    }
+    return [...places.values()].sort((a, b) => b.odds - a.odds);
+  });
+  return {
+    ...suspect,
+    evidence: {
+      ...evidence,
+      steps,
+      scores: steps.map(([best]) => (best ? logistic(best.odds) : 0)),
+      places: steps.map(([best]) => best?.place ?? -1),
+    },
+  };
 }
 
 /** Why the page is attributed to the work, as data. */

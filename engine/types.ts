@@ -40,6 +40,16 @@ export interface Publication {
   url: string;
 }
 
+/** Who spoke. */
+export interface Speaker {
+  names: Names;
+  office?: Localised | undefined;
+  /** What pages call the office, without the country: “foreign minister”, “外长”. */
+  roles?: Names | undefined;
+  /** The country or body that the speaker speaks for, with what stands for it: “China”, “Chinese”, “Beijing”. */
+  country?: Names | undefined;
+}
+
 /** One thing said or issued once. */
 export interface Work {
   id: string;
@@ -48,7 +58,7 @@ export interface Work {
   /** What pages call it, where that is not its title alone. */
   names?: Names | undefined;
   /** Who spoke; empty for what parties issued together. */
-  speakers: readonly { names: Names; office?: Localised | undefined }[];
+  speakers: readonly Speaker[];
   /** Who issued it together; empty for what one speaker said. */
   parties: readonly { names: Names }[];
   occasion: Occasion;

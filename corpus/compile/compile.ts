@@ -91,7 +91,8 @@ const LEAST_QUOTABLE = 4;
 const quotableTexts = (version: PlacedVersion): string[] =>
   sentenceTexts(version).map((text, i) => {
     const heading = version.headings.has(version.sentences[i]?.passage ?? -1);
-    return heading || unitsIn(text).length < LEAST_QUOTABLE ? '' : text;
+    const words = unitsIn(text).filter(({ norm }) => norm.length > 1);
+    return heading || words.length < LEAST_QUOTABLE ? '' : text;
   });
 
 /** The first sentence of each named part. */

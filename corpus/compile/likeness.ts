@@ -3,7 +3,7 @@
  * own language by word vectors, in Chinese by the dictionary.
  */
 import { findTerm } from '../../engine/index/search.ts';
-import { type Likeness, type WordVectors, alikeByVectors, buildLikeness } from '../../engine/likeness.ts';
+import { type Likeness, amongTerms, buildLikeness } from '../../engine/likeness.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import type { LikenessTable, RarityTable } from '../../engine/types.ts';
 import type { Lexicon } from './align/lexicon.ts';
@@ -14,8 +14,8 @@ export interface LanguageResources {
   rarity: RarityTable;
   /** What may translate what: for the alignment, and for pages in another language than the texts. */
   lexicon?: Lexicon | undefined;
-  /** Which English words keep the same company. */
-  vectors?: WordVectors | undefined;
+  /** Which English and Chinese words are alike. */
+  neighbours?: readonly Likeness[] | undefined;
 }
 
 /** Terms of the index are pairs of characters: a dictionary's words of two characters are such terms. */
@@ -37,9 +37,12 @@ function alikeByLexicon(lexicon: Lexicon, corpusTerms: Uint32Array): Likeness[] 
 }
 
 /** The likenesses for a pack's own terms (sorted hashes). Deterministic. */
-export function likenessOf(corpusTerms: Uint32Array, { vectors, lexicon }: LanguageResources): LikenessTable {
+export function likenessOf(
+  corpusTerms: Uint32Array,
+  { neighbours, lexicon }: LanguageResources,
+): LikenessTable {
   return buildLikeness([
-    ...(vectors ? alikeByVectors(vectors, corpusTerms) : []),
+    ...(neighbours ? amongTerms(neighbours, corpusTerms) : []),
     ...(lexicon ? alikeByLexicon(lexicon, corpusTerms) : []),
   ]);
 }

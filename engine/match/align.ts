@@ -13,7 +13,9 @@ export interface SourceRun {
   terms: Uint32Array;
   /** The weight of each in nats. */
   weights: Float32Array;
-  /** The run begins with Chinese characters. */
+  /** The weight of each by how telling it is in the pack. */
+  telling: Float32Array;
+  /** The text is written in Chinese characters. */
   isHan: boolean;
 }
 
@@ -24,6 +26,10 @@ export interface Alignment {
   sourceCoverage: number;
   /** The same for the quoted part of the page sentence alone; 0 where nothing is quoted. */
   quoteCoverage: number;
+  /** The share of the quoted weight that stands in the longest run; 0 where nothing is quoted. */
+  quotedRun: number;
+  /** The longest run has six words or ten characters: so much that nobody says the same by chance. */
+  longRun: boolean;
   /** Shared weight in nats. */
   shared: number;
   /** The longest run of units in the same order without a gap: its weight (nats) and its number of units. */
@@ -36,16 +42,25 @@ export interface Alignment {
   /** Both coverages when words that are only alike count for as much as they are alike; never less than without. */
   softPageCoverage: number;
   softSourceCoverage: number;
+  /** Both soft coverages, and the weight they share in nats, by words that are telling within the pack. */
+  tellingPage: number;
+  tellingSource: number;
+  tellingShared: number;
   /** The weight of the whole page sentence in nats. */
   weight: number;
   /** The page is written in another script than the source: whatever matches goes by likeness, numbers and names. */
   across: boolean;
 }
 
-/** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so five are six characters. */
-const MIN_RUN = { words: 3, han: 5 };
-/** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which are 11 pairs. */
-const VERBATIM_RUN = { words: 8, han: 11 };
+/** Where hardly a word of a sentence can be translated, the few that can say little of the whole. */
+const LEAST_TRANSLATABLE = 0.4;
+
+/** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so six characters are eleven units. */
+const MIN_RUN = { words: 3, han: 11 };
+/** What a quotation must have: six words, or ten characters, which with their pairs are 19 units. */
+const LONG_RUN = { words: 6, han: 19 };
+/** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which with their pairs are 23 units. */
+const VERBATIM_RUN = { words: 8, han: 23 };
 
 /** Where the terms of the page stand in the source, as chains through arrays that grow and are used again. */
 class Places {
@@ -121,15 +136,16 @@ function pair({ units, quoted }: QuerySentence, table: TermTable): Int32Array {
   return partner;
 }
 
+interface Soft {
+  page: number;
+  source: number;
+  tellingPage: number;
+  tellingSource: number;
+}
+
 /** What the likenesses add: the weight of page and source units that have no partner of their own but one that is alike. */
-function softPairs(
-  query: QuerySentence,
-  table: TermTable,
-  partner: Int32Array,
-  sourceWeights: Float32Array,
-): { page: number; source: number } {
-  let page = 0;
-  let source = 0;
+function softPairs(query: QuerySentence, table: TermTable, partner: Int32Array, source: SourceRun): Soft {
+  const soft = { page: 0, source: 0, tellingPage: 0, tellingSource: 0 };
   for (let i = 0; i < partner.length; i++) {
     const weight = query.weights[i] ?? 0;
     if ((partner[i] ?? -1) >= 0 || weight === 0) continue;
@@ -139,12 +155,14 @@ function softPairs(
       if (free < 0) continue;
       const strength = table.strengths[at] ?? 0;
       places.taken[free] = 1;
-      page += weight * strength;
-      source += (sourceWeights[free] ?? 0) * strength;
+      soft.page += weight * strength;
+      soft.source += (source.weights[free] ?? 0) * strength;
+      soft.tellingPage += (query.telling[i] ?? 0) * strength;
+      soft.tellingSource += (source.telling[free] ?? 0) * strength;
       break;
     }
   }
-  return { page, source };
+  return soft;
 }
 
 /** Aligns a page sentence with a run of source sentences, whose weights come from the same table. */
@@ -156,19 +174,27 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   const minRun = source.isHan ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
+  let tellingPage = 0;
+  let tellingSource = 0;
   let quotedTotal = 0;
   let quotedShared = 0;
   let counted = 0;
   let countedInRuns = 0;
   let runWeight = 0;
   let runLength = 0;
+  let quotedRun = 0;
   let from = 0;
   const endRun = (to: number): void => {
     let weight = 0;
-    for (let i = from; i < to; i++) weight += query.weights[i] ?? 0;
+    let quotedWeight = 0;
+    for (let i = from; i < to; i++) {
+      weight += query.weights[i] ?? 0;
+      if (query.quoted[i]) quotedWeight += query.weights[i] ?? 0;
+    }
     if (weight > runWeight) {
       runWeight = weight;
       runLength = to - from;
+      quotedRun = quotedWeight;
     }
     if (to - from >= minRun) countedInRuns += to - from;
   };
@@ -180,6 +206,8 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     if (at >= 0) {
       shared += weight;
       sharedSource += sourceWeights[at] ?? 0;
+      tellingPage += query.telling[i] ?? 0;
+      tellingSource += source.telling[at] ?? 0;
       if (query.quoted[i]) quotedShared += weight;
     }
     const continues = i > 0 && at >= 0 && (partner[i - 1] ?? -1) === at - 1 && (partner[i - 1] ?? -1) >= 0;
@@ -190,15 +218,18 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   }
   if ((partner.at(-1) ?? -1) >= 0) endRun(partner.length);
   const sourceTotal = sourceWeights.reduce((sum, weight) => sum + weight, 0);
-  const soft = softPairs(query, table, partner, sourceWeights);
+  const soft = softPairs(query, table, partner, source);
+  const tellingTotal = source.telling.reduce((sum, weight) => sum + weight, 0);
   places.clear(table);
   const across = query.isHan !== source.isHan;
   // Of two characters that stand together by chance, or a word that no dictionary has, nothing can be expected across languages.
-  const softTotal = across ? query.translatable : query.total;
+  const softTotal = across ? Math.max(query.translatable, query.total * LEAST_TRANSLATABLE) : query.total;
   return {
     pageCoverage: query.total > 0 ? shared / query.total : 0,
     sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,
     quoteCoverage: quotedTotal > 0 ? quotedShared / quotedTotal : 0,
+    quotedRun: quotedTotal > 0 ? quotedRun / quotedTotal : 0,
+    longRun: runLength >= (source.isHan ? LONG_RUN.han : LONG_RUN.words),
     shared,
     runWeight,
     runLength,
@@ -206,6 +237,9 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     whole: runLength > 0 && runLength === query.units.length,
     softPageCoverage: softTotal > 0 ? Math.min(1, (shared + soft.page) / softTotal) : 0,
     softSourceCoverage: sourceTotal > 0 ? Math.min(1, (sharedSource + soft.source) / sourceTotal) : 0,
+    tellingPage: query.tellingTotal > 0 ? (tellingPage + soft.tellingPage) / query.tellingTotal : 0,
+    tellingSource: tellingTotal > 0 ? Math.min(1, (tellingSource + soft.tellingSource) / tellingTotal) : 0,
+    tellingShared: tellingPage + soft.tellingPage,
     weight: query.total,
     across,
   };

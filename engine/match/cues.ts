@@ -4,6 +4,7 @@
  */
 import { foldHan } from '../text/han.ts';
 import type { Article, Names, Work } from '../types.ts';
+import { namesByOffice, namesCountry } from './voices.ts';
 
 const DAY = 86_400_000;
 
@@ -26,10 +27,16 @@ export interface WorkCues {
   /** What the page calls a work that nobody speaks: its own name is who says it. */
   title?: string | undefined;
   body?: string | undefined;
+  /** The page calls the speaker by country and office: “China’s foreign minister”. */
+  office: boolean;
+  /** The page names the speaker's country. */
+  country: boolean;
   /** 1 the page names the work's session, -1 it names only others, 0 it names none or the work has none. */
   ordinal: -1 | 0 | 1;
   /** The page names the day and month of the work. */
   dayNamed: boolean;
+  /** The page names the month of the work. */
+  monthNamed: boolean;
   /** Days from the work to the page, where the page's date is known. */
   days?: number | undefined;
 }
@@ -152,6 +159,16 @@ function namesDay(text: string, date: string): boolean {
   return pattern.test(text);
 }
 
+/** Whether a folded text names the month of an ISO date. */
+function namesMonth(text: string, date: string): boolean {
+  const month = Number(/^\d{4}-(\d{2})/.exec(date)?.[1] ?? 0);
+  const name = MONTHS[month - 1];
+  if (!name) return false;
+  return new RegExp(
+    `\\b${name}\\b|(?:^|[^\\d十])(?:${month}|${'一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ')[month - 1] ?? ''})月`,
+  ).test(text);
+}
+
 /** A title or another name of the work that a folded text has, as the work writes it. */
 function titleOn(text: string, { titles, names = {} }: Work): string | undefined {
   return [...Object.values(titles), ...Object.values(names).flat()].find((name) => countName(text, name) > 0);
@@ -171,45 +188,28 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
     title: speakers.length + parties.length === 0 ? titleOn(page.text, work) : undefined,
     body: work.occasion.body && findName(page.text, work.occasion.body).name,
     ordinal: ordinal === undefined || page.ordinals.size === 0 ? 0 : page.ordinals.has(ordinal) ? 1 : -1,
+    office: namesByOffice(page.text, work),
+    country: namesCountry(page.text, work),
     dayNamed: namesDay(page.text, work.date),
+    monthNamed: namesMonth(page.text, work.date),
     days: page.day !== undefined && workDay !== undefined ? page.day - workDay : undefined,
   };
 }
 
-const VERB =
-  '(?:said|says|stressed|noted|added|told|emphasi[sz]ed|called|pointed|argued|warned|replied|asked|introduced|explained)';
-/** A name before a verb of speaking, in the forms that reports use: “Chen stressed”, “Chen Xu, the envoy in Geneva, called”. */
-const SPEAKS = new RegExp(
-  `(?:^|[\\s"”])(\\p{Lu}[\\p{L}’'-]+)(?:,[^.!?"“”\\n]{1,160},)?\\s(?:also\\s|further\\s|later\\s)?${VERB}\\b`,
-  'gu',
-);
-/** Who may stand before such a verb without being another person. */
-const NOBODY_ELSE = new Set(
-  'he she it they we i who which minister ministry president beijing china'.split(' '),
-);
-
-/** What one sentence of the page says about who is speaking, held against a work. */
-export interface SentenceCues {
-  /** The sentence names the occasion itself: it tells who spoke where, rather than what was said. */
-  frame: boolean;
-  /** Somebody else is said to say it, or it is the page's own headline. */
-  another: boolean;
+/** Whether a sentence names the occasion: it tells who spoke where, rather than what was said. */
+export function namesOccasion(sentence: string, work: Work): boolean {
+  const folded = fold(sentence);
+  const { ordinal, body } = work.occasion;
+  return (
+    (body !== undefined && findName(folded, body).count > 0) ||
+    (ordinal !== undefined && sessionOrdinals(folded).has(ordinal))
+  );
 }
 
-/** Reads a sentence of the page against a work. Who else speaks is read in English only. */
-export function sentenceCues(sentence: string, title: string | undefined, work: Work): SentenceCues {
+/** Whether a sentence names the work's speaker, by name or by office. */
+export function namesSpeaker(sentence: string, work: Work): boolean {
   const folded = fold(sentence);
-  const speakers = namesOf(work).flatMap((name) => foldName(name).split(' '));
-  const { ordinal, body } = work.occasion;
-  const named = Array.from(sentence.matchAll(SPEAKS), (match) => (match[1] ?? '').toLowerCase());
-  return {
-    frame:
-      (body !== undefined && findName(folded, body).count > 0) ||
-      (ordinal !== undefined && sessionOrdinals(folded).has(ordinal)),
-    another:
-      sentence === title?.trim() ||
-      (work.speakers.length > 0 && named.some((name) => !NOBODY_ELSE.has(name) && !speakers.includes(name))),
-  };
+  return work.speakers.some(({ names }) => findName(folded, names).count > 0) || namesByOffice(folded, work);
 }
 
 /** The terms of all names that a work's report is bound to have: they are no evidence of wording. */

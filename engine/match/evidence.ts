@@ -4,6 +4,7 @@
  */
 import { weightOf } from '../rarity.ts';
 import type { PostingLists } from '../index/part.ts';
+import { tellingOf } from '../index/telling.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { SequenceReader } from '../index/sequence.ts';
 import type { Corpus, Lang } from '../types.ts';
@@ -13,11 +14,14 @@ import { limitIn, merit } from './merit.ts';
 import type { QuerySentence } from './query.ts';
 
 /** Candidates that are aligned for a sentence. More found nothing more on the labelled pages. */
-const CANDIDATES = 12;
+const CANDIDATES = 24;
 /** A page sentence seldom merges more than three sentences of its source. */
 const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */
 const RUN_GAIN = 1.15;
+
+/** The runs of a version that a sentence keeps: which of them it comes from, its neighbours may tell. */
+const KEPT_RUNS = 4;
 
 /** A page sentence that merges three of the source has a third of its weight in each, and seldom less than this. */
 const WORTH_EXTENDING = 0.15;
@@ -32,12 +36,15 @@ export class SourceSentences {
   /** The weight of each term of the index, or 0 where it was not asked for yet. */
   readonly #weights: Float32Array;
   #terms = new Uint32Array(0);
+  readonly #telling: Float32Array;
   #runWeights = new Float32Array(0);
+  #runTelling = new Float32Array(0);
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
     this.#reader = new SequenceReader(corpus.index);
     this.#weights = new Float32Array(corpus.index.terms.length);
+    this.#telling = new Float32Array(corpus.index.terms.length);
   }
 
   /** Sentences `[start, end)` of version `version`, one after another. To be used before the next run is asked for. */
@@ -50,23 +57,34 @@ export class SourceSentences {
     if (length > this.#terms.length) {
       this.#terms = new Uint32Array(length * 2);
       this.#runWeights = new Float32Array(length * 2);
+      this.#runTelling = new Float32Array(length * 2);
     }
     for (let i = 0; i < length; i++) {
       const number = numbers[i] ?? 0;
       this.#terms[i] = index.terms[number] ?? 0;
       this.#runWeights[i] = this.#weights[number] || this.#weigh(number);
+      this.#runTelling[i] = this.#telling[number] ?? 0;
     }
-    return { terms: this.#terms.subarray(0, length), weights: this.#runWeights.subarray(0, length), isHan };
+    return {
+      terms: this.#terms.subarray(0, length),
+      weights: this.#runWeights.subarray(0, length),
+      telling: this.#runTelling.subarray(0, length),
+      isHan,
+    };
   }
 
   #weigh(number: number): number {
     const weight = weightOf(this.#corpus.rarity, this.#corpus.index.terms[number] ?? 0);
     this.#weights[number] = weight;
+    this.#telling[number] = weight * tellingOf(this.#corpus.index, number);
     return weight;
   }
 }
 
-/** The best run of each version for a page sentence, best balance first; of all versions, or of those of a part of the pack. */
+/**
+ * The best runs of each version for a page sentence, at most `KEPT_RUNS` of them, best first; of all versions, or of those
+ * of a part of the pack.
+ */
 export function alignSentence(
   corpus: Corpus,
   sources: SourceSentences,
@@ -74,32 +92,43 @@ export function alignSentence(
   query: QuerySentence,
   within?: PostingLists,
 ): AlignedRun[] {
-  const best = new Map<number, AlignedRun>();
+  const runs = new Map<number, AlignedRun[]>();
   const { versionStart } = corpus.index;
-  const consider = (version: number, start: number, end: number, gain: number): void => {
+  const seen = new Set<number>();
+  const consider = (version: number, start: number, end: number): AlignedRun | undefined => {
+    // Runs are short, so that where one begins and how long it is make one number.
+    const key = ((versionStart[version] ?? 0) + start) * (MAX_RUN + 1) + end - start;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
     const source = sources.run(version, start, end);
     const alignment = align(query, source);
-    const known = best.get(version);
-    if (!known || merit(alignment) > merit(known.alignment) * gain)
-      best.set(version, { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) });
+    return { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) };
   };
   for (const sentence of search.search(query, CANDIDATES, within)) {
     const version = versionOfSentence(corpus.index, sentence);
     const start = sentence - (versionStart[version] ?? 0);
-    consider(version, start, start + 1, 1);
+    const run = consider(version, start, start + 1);
+    if (run) runs.set(version, [...(runs.get(version) ?? []), run]);
   }
-  for (const { version, sentences, alignment } of Array.from(best.values())) {
-    if (alignment.softPageCoverage < WORTH_EXTENDING) continue;
+  for (const [version, list] of runs) {
+    list.sort(byMerit);
+    const [top] = list;
+    if (!top || top.alignment.softPageCoverage < WORTH_EXTENDING) continue;
     const count = (versionStart[version + 1] ?? 0) - (versionStart[version] ?? 0);
-    const [first, last] = [sentences.start, sentences.end];
+    const [first, last] = [top.sentences.start, top.sentences.end];
     const limit = limitIn(query, sources, version);
+    let best = top;
     for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
       for (let end = last; end <= Math.min(count, start + MAX_RUN); end++) {
-        const known = best.get(version);
-        if (end - start === 1 || !known) continue;
-        if (limit(start, end) > merit(known.alignment) * RUN_GAIN) consider(version, start, end, RUN_GAIN);
+        if (end - start === 1 || limit(start, end) <= merit(best.alignment) * RUN_GAIN) continue;
+        const run = consider(version, start, end);
+        if (run && merit(run.alignment) > merit(best.alignment) * RUN_GAIN) best = run;
       }
     }
+    if (best !== top) list.unshift(best);
   }
-  return [...best.values()].sort((a, b) => merit(b.alignment) - merit(a.alignment) || a.version - b.version);
+  return [...runs.values()].flatMap((list) => list.slice(0, KEPT_RUNS)).sort(byMerit);
 }
+
+const byMerit = (a: AlignedRun, b: AlignedRun): number =>
+  merit(b.alignment) - merit(a.alignment) || a.version - b.version || a.sentences.start - b.sentences.start;

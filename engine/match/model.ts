@@ -4,12 +4,13 @@
  * weights are learned by `cli/train.ts` and stand in `weights.ts`.
  */
 import { type Alignment, balance, harmonic } from './align.ts';
-import type { SentenceCues, WorkCues } from './cues.ts';
+import type { WorkCues } from './cues.ts';
+import type { Voice } from './voices.ts';
 import { ATTRIBUTION_WEIGHTS, CONTEXT_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 /** The log odds of a probability, held within ±`limit`. */
-const logOdds = (probability: number, limit: number): number =>
+export const logOdds = (probability: number, limit: number): number =>
   Math.max(-limit, Math.min(limit, Math.log(probability / (1 - probability))));
 
 /** A weighted sum; the first weight is the constant. */
@@ -35,6 +36,10 @@ export const SENTENCE_FEATURES = [
   'soft balance × weight of the sentence',
   'across',
   'across × soft balance',
+  'page coverage by telling words',
+  'source coverage by telling words',
+  'balance by telling words',
+  'shared telling weight',
 ] as const;
 
 /** Saturating scales, in nats: a clause shares about 40, a run of five content words weighs about 25. */
@@ -63,12 +68,25 @@ export function sentenceFeatures(alignment: Alignment): number[] {
     soft * saturate(alignment.weight, SHARED_SCALE),
     Number(alignment.across),
     Number(alignment.across) * soft,
+    alignment.tellingPage,
+    alignment.tellingSource,
+    harmonic(alignment.tellingPage, alignment.tellingSource),
+    saturate(alignment.tellingShared, SHARED_SCALE),
   ];
 }
 
-/** How sure it is that a page sentence comes from this run of the source, by its wording alone. */
-export const judgeSentence = (alignment: Alignment): number =>
-  logistic(combine(SENTENCE_WEIGHTS, sentenceFeatures(alignment)));
+/** The log odds that a page sentence comes from this run of the source, by its wording alone. */
+export const sentenceOdds = (alignment: Alignment): number =>
+  combine(SENTENCE_WEIGHTS, sentenceFeatures(alignment));
+
+/** The same as a probability. */
+export const judgeSentence = (alignment: Alignment): number => logistic(sentenceOdds(alignment));
+
+/** A place of the work that a sentence may come from, with the log odds of that by the sentence's wording alone. */
+export interface Step {
+  place: number;
+  odds: number;
+}
 
 /** What the sentences of a page say together about one work. */
 export interface PageEvidence {
@@ -76,9 +94,17 @@ export interface PageEvidence {
   scores: readonly number[];
   /** For each sentence, where in the work's fullest order its source stands, or -1. */
   places: readonly number[];
-  /** What each sentence says of who speaks where. */
-  cues: readonly SentenceCues[];
-  /** The heaviest run of any sentence, in nats. */
+  /** For each sentence, the places that it may come from, with the log odds of it by wording alone, best first. */
+  steps: readonly (readonly Step[])[];
+  /** Who is said to say each sentence. */
+  voices: readonly Voice[];
+  /** Sentences that name the occasion: who spoke where. */
+  frames: readonly boolean[];
+  /** A sentence names the speaker and the occasion. */
+  together: boolean;
+  /** For each sentence, the best score that any other work has; the same work in another pack is no other. */
+  rivals: readonly number[];
+  /** The heaviest run of any sentence that nobody else says, in nats. */
   longestRun: number;
   /** A sentence has the work's very words: `isQuotation` of any of its alignments. */
   quotes: boolean;
@@ -96,16 +122,24 @@ export const isQuotation = (alignment: Alignment): boolean =>
 
 export const ATTRIBUTION_FEATURES = [
   'sum of sentences',
+  'sum of what others say',
+  'sum of what the speaker says',
   'best sentence',
   'second best sentence',
+  'best that the speaker says',
   'share of sentences',
   'longest run',
   'in order',
+  'closer to another work',
   'speaker, all parties or the work itself named',
+  'speaker called by office',
+  'country of the speaker named',
   'session or the work itself named',
   'another session named',
   'body named',
+  'speaker and occasion in one sentence, or the work itself named',
   'day or the work itself named',
+  'month or the work itself named',
   'published within a week',
   'published before',
   'published long after',
@@ -123,26 +157,56 @@ function order({ scores, places }: PageEvidence): number {
   return found.slice(1).filter((place, i) => place >= (found[i] ?? 0)).length / (found.length - 1);
 }
 
+/** Scores below this are chance; on a long page many of them would add up. */
+const LEAST_SCORE = 0.05;
+
 /** One number for each of `ATTRIBUTION_FEATURES`. */
 export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): number[] {
-  const sorted = evidence.scores.filter((score) => score > 0.05).sort((a, b) => b - a);
-  const sum = sorted.reduce((total, score) => total + score, 0);
+  const { scores, voices, rivals } = evidence;
+  const best = [0, 0];
+  let bestOwn = 0;
+  let sum = 0;
+  let others = 0;
+  let own = 0;
+  let rival = 0;
+  scores.forEach((score, i) => {
+    if (score <= LEAST_SCORE) return;
+    rival += Math.max(0, (rivals[i] ?? 0) - score);
+    const voice = voices[i] ?? 0;
+    if (voice < 0) {
+      others += score;
+      return;
+    }
+    sum += score;
+    if (voice > 0) own += score;
+    if (voice > 0) bestOwn = Math.max(bestOwn, score);
+    if (score > (best[0] ?? 0)) best.unshift(score);
+    else if (score > (best[1] ?? 0)) best[1] = score;
+  });
   const { days } = cues;
   // Speaker, session and day together say which speech it is; a text that nobody speaks says it by its own name. But such a
   // text is also named by who only invokes it, so that the name says nothing where none of its words are there.
   const named = cues.title !== undefined && evidence.quotes;
   return [
     Math.log1p(sum),
-    sorted[0] ?? 0,
-    sorted[1] ?? 0,
-    sum / Math.max(5, evidence.scores.length),
+    Math.log1p(others),
+    Math.log1p(own),
+    best[0] ?? 0,
+    best[1] ?? 0,
+    bestOwn,
+    sum / Math.max(5, scores.length),
     saturate(evidence.longestRun, RUN_SCALE),
     order(evidence),
+    Math.log1p(rival),
     Number(cues.speaker !== undefined || cues.allParties || named),
+    Number(cues.office),
+    Number(cues.country),
     Number(cues.ordinal === 1 || named),
     Number(cues.ordinal === -1),
     Number(cues.body !== undefined),
+    Number(evidence.together || named),
     Number(cues.dayNamed || named),
+    Number(cues.monthNamed || named),
     Number(days !== undefined && days >= -1 && days <= 7),
     Number(days !== undefined && days < -1),
     Number(days !== undefined && days > LONG_AFTER_DAYS),
@@ -159,8 +223,11 @@ export const CONTEXT_FEATURES = [
   'page',
   'neighbours',
   'moves on',
+  'stands out',
   'names the occasion',
+  'the speaker speaks',
   'another speaks',
+  'closer to another work',
 ] as const;
 
 /**
@@ -169,12 +236,24 @@ export const CONTEXT_FEATURES = [
  */
 const WORDING_LIMIT = 6;
 const PAGE_LIMIT = 2.5;
+/** How far a sentence's best place stands out from its other places at the most, in log odds. */
+const STANDING_LIMIT = 4;
+
+/** How far the best place of a sentence stands out from all that are not beside it. */
+function standing(steps: readonly Step[]): number {
+  const [best] = steps;
+  if (!best) return 0;
+  const rival = steps.find(({ place }) => Math.abs(place - best.place) > 1);
+  return Math.min(STANDING_LIMIT, rival ? best.odds - rival.odds : STANDING_LIMIT / 2);
+}
+
 /** How far away a neighbour may stand, in sentences of the page. */
 const REACH = 2;
 
 /** One number for each of `CONTEXT_FEATURES` for sentence `i`. */
 export function contextFeatures(evidence: PageEvidence, i: number, page: number): number[] {
-  const place = evidence.places[i] ?? -1;
+  const [best] = evidence.steps[i] ?? [];
+  const place = best?.place ?? -1;
   let neighbours = 0;
   let movesOn = 0;
   for (let distance = -REACH; distance <= REACH; distance++) {
@@ -190,8 +269,11 @@ export function contextFeatures(evidence: PageEvidence, i: number, page: number)
     logOdds(page, PAGE_LIMIT),
     neighbours,
     movesOn,
-    Number(evidence.cues[i]?.frame ?? false),
-    Number(evidence.cues[i]?.another ?? false),
+    standing(evidence.steps[i] ?? []),
+    Number(evidence.frames[i] ?? false),
+    Math.max(0, evidence.voices[i] ?? 0),
+    Math.max(0, -(evidence.voices[i] ?? 0)),
+    Math.max(0, (evidence.rivals[i] ?? 0) - (evidence.scores[i] ?? 0)),
   ];
 }
 
@@ -201,6 +283,6 @@ export function contextFeatures(evidence: PageEvidence, i: number, page: number)
  */
 export function judgeInContext(evidence: PageEvidence, i: number, page: number): number {
   const wording = evidence.scores[i] ?? 0;
-  if (evidence.cues[i]?.another && wording < FOUND) return wording;
+  if ((evidence.voices[i] ?? 0) === -1 && wording < FOUND) return wording;
   return logistic(combine(CONTEXT_WEIGHTS, contextFeatures(evidence, i, page)));
 }

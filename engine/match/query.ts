@@ -1,5 +1,6 @@
 /** An article made ready for matching: its sentences with units, weights and quotations. */
 import { likenessesOf } from '../likeness.ts';
+import { tellingOfTerm } from '../index/telling.ts';
 import { weightOf } from '../rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
 import { isHan } from '../text/han.ts';
@@ -24,6 +25,9 @@ export interface QuerySentence extends Omit<PageSentence, 'frame'> {
   weights: Float32Array;
   /** The sum of `weights`. */
   total: number;
+  /** The weight of each unit by how telling it is within the pack, and their sum. */
+  telling: Float32Array;
+  tellingTotal: number;
   /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
   likenesses: readonly (readonly Likeness[])[];
   /** The weight of the units that have likenesses or are figures, which is all that may match across languages. */
@@ -45,7 +49,7 @@ const FRAME = new Set(
 );
 
 /** Longer sentences than this are no sentences; what follows is not looked at. Units. */
-const MAX_UNITS = 400;
+const MAX_UNITS = 800;
 
 /**
  * The spans inside quotation marks of a text. Paired marks nest at will; straight marks open and close in turn and never
@@ -120,27 +124,44 @@ function likenessesIn(table: LikenessTable, term: number): readonly Likeness[] {
 /** A sentence with its weights for a pack. `silent` are terms that shall not count, such as a speaker's name. */
 export function weigh(
   { start, end, units, quoted, frame, isHan: han }: PageSentence,
-  { rarity, likeness }: Pick<Corpus, 'rarity' | 'likeness'>,
+  { rarity, likeness, index }: Pick<Corpus, 'rarity' | 'likeness' | 'index'>,
   silent: ReadonlySet<number>,
 ): QuerySentence {
   const weights = new Float32Array(units.length);
+  const telling = new Float32Array(units.length);
+  let tellingTotal = 0;
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
   let translatable = 0;
   units.forEach(({ term, norm }, i) => {
     const weight = frame[i] === 1 || silent.has(term) ? 0 : weightOf(rarity, term);
     const list = likenessesIn(likeness, term);
+    const own = weight > 0 ? weight * tellingOfTerm(index, term) : 0;
     weights[i] = weight;
+    telling[i] = own;
     total += weight;
+    tellingTotal += own;
     likenesses.push(list);
     if (list.length > 0 || isFigure(norm)) translatable += weights[i] ?? 0;
   });
-  return { start, end, units, weights, total, quoted, likenesses, isHan: han, translatable };
+  return {
+    start,
+    end,
+    units,
+    weights,
+    total,
+    telling,
+    tellingTotal,
+    quoted,
+    likenesses,
+    isHan: han,
+    translatable,
+  };
 }
 
 /** The sentences of an article with their weights for a pack. */
 export const prepare = (
   text: string,
-  corpus: Pick<Corpus, 'rarity' | 'likeness'>,
+  corpus: Pick<Corpus, 'rarity' | 'likeness' | 'index'>,
   silent: ReadonlySet<number>,
 ): QuerySentence[] => readSentences(text).map((sentence) => weigh(sentence, corpus, silent));

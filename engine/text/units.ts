@@ -1,6 +1,8 @@
 /**
- * Units: what overlap between two sentences is counted in. A word or number is one unit; in Chinese each two
- * characters that stand together are one, for single characters say too little. Build and query share this.
+ * Units: what overlap between two sentences is counted in. A word or number is one unit; in Chinese each character is
+ * one and each two characters that stand together are another: independent translations share many characters in other
+ * company (火灾, 火势), and pairs say more. On the same sentences by several translators pairs alone found 0.948 of the
+ * sources, characters alone 0.967, both 0.968. Build and query share this.
  */
 import type { Span } from '../types.ts';
 import { hashTerm } from './hash.ts';
@@ -13,7 +15,7 @@ export interface Unit extends Span {
   norm: string;
 }
 
-/** The units of a token list, in order. Characters with something other than white space between them do not pair. */
+/** The units of a token list, in order, a character before the pair that it begins. Characters with something other than white space between them do not pair. */
 function unitsOf(text: string, tokens: readonly Token[]): Unit[] {
   const units: Unit[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -23,6 +25,7 @@ function unitsOf(text: string, tokens: readonly Token[]): Unit[] {
       units.push({ start: token.start, end: token.end, norm: token.norm, term: hashTerm(token.norm) });
       continue;
     }
+    units.push({ start: token.start, end: token.end, norm: token.norm, term: hashTerm(token.norm) });
     const next = tokens[i + 1];
     if (next?.type !== 'han') continue;
     if (next.start > token.end && text.slice(token.end, next.start).trim() !== '') continue;

@@ -12,6 +12,8 @@ const query = (word: string, standIn: string): QuerySentence => ({
   units: unitsIn(word),
   weights: Float32Array.of(10),
   total: 10,
+  telling: Float32Array.of(10),
+  tellingTotal: 10,
   quoted: Uint8Array.of(0),
   likenesses: [[{ target: hashTerm(standIn), strength: 1 }]],
   isHan: false,

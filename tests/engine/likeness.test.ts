@@ -1,35 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { alikeByVectors, buildLikeness, likenessesOf, parseVectors } from '../../engine/likeness.ts';
+import {
+  amongTerms,
+  buildLikeness,
+  likenessesOf,
+  parseNeighbours,
+  writeNeighbours,
+} from '../../engine/likeness.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import { corpus } from './small-corpus.ts';
 
-/** A file of vectors: `word: [bytes]`. */
-function vectorFile(vectors: Readonly<Record<string, readonly number[]>>): Uint8Array {
-  const words = Object.keys(vectors);
-  const dimensions = Object.values(vectors)[0]?.length ?? 0;
-  const file = new Uint8Array(8 + words.length * (4 + dimensions));
-  const view = new DataView(file.buffer);
-  view.setUint32(0, words.length, true);
-  view.setUint32(4, dimensions, true);
-  words.forEach((word, i) => {
-    view.setUint32(8 + 4 * i, hashTerm(word), true);
-    vectors[word]?.forEach((value, k) => view.setInt8(8 + 4 * words.length + i * dimensions + k, value));
-  });
-  return file;
-}
-
-const file = vectorFile({ mankind: [127, 0], humankind: [120, 42], banana: [0, 127] });
+const words = ['mankind', 'humankind', 'banana'].map(hashTerm);
+const file = writeNeighbours(words, [[{ other: 1, strength: 0.9 }], [], [{ other: 1, strength: 0.5 }]]);
 
 describe('likenesses', () => {
-  it('are found by the cosine of vectors, for the terms that the corpus has', () => {
-    const terms = Uint32Array.of(hashTerm('humankind'));
-    const table = buildLikeness(alikeByVectors(parseVectors(file), terms));
-    const [like, ...others] = likenessesOf(table, hashTerm('mankind'));
-    expect(like?.target).toBe(hashTerm('humankind'));
-    expect(like?.strength).toBeCloseTo(0.945, 1);
+  it('are kept for the terms that the corpus has, whichever of two neighbours is one', () => {
+    const [mankind = 0, humankind = 0, banana = 0] = words;
+    const table = buildLikeness(amongTerms(parseNeighbours(file), Uint32Array.of(humankind)));
+    const [like, ...others] = likenessesOf(table, mankind);
+    expect(like?.target).toBe(humankind);
+    expect(like?.strength).toBeCloseTo(0.9, 2);
     expect(others).toEqual([]);
-    expect([...likenessesOf(table, hashTerm('banana'))]).toEqual([]);
+    const other = buildLikeness(amongTerms(parseNeighbours(file), Uint32Array.of(mankind)));
+    expect([...likenessesOf(other, humankind)].map(({ target }) => target)).toEqual([mankind]);
+    expect([...likenessesOf(other, banana)]).toEqual([]);
+  });
+
+  it('of a pair are read once, the stronger of two', () => {
+    const table = buildLikeness([
+      { term: 1, target: 2, strength: 0.5 },
+      { term: 1, target: 2, strength: 0.8 },
+    ]);
+    expect([...likenessesOf(table, 1)].map(({ strength }) => strength)).toEqual([expect.closeTo(0.8, 2)]);
   });
 
   it('come strongest first', () => {
@@ -40,8 +42,8 @@ describe('likenesses', () => {
     expect([...likenessesOf(table, 1)].map(({ target }) => target)).toEqual([3, 2]);
   });
 
-  it.each([new Uint8Array(), new Uint8Array(8), file.slice(0, -1)])('no file of vectors: %#', (broken) =>
-    expect(() => parseVectors(broken)).toThrow(/vectors/),
+  it.each([new Uint8Array(), new Uint8Array(8), file.slice(0, -1)])('no file of neighbours: %#', (broken) =>
+    expect(() => parseNeighbours(broken)).toThrow(/neighbours/),
   );
 
   it('lead a page in another language to a text that has no version in its own', () => {

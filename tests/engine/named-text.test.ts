@@ -67,7 +67,7 @@ test('the words in quotation marks are paired first, whatever stands before them
   if (!query) throw new Error('No sentence.');
   const terms = Uint32Array.from(unitsIn(source), ({ term }) => term);
   const weights = Float32Array.from(terms, (term) => weightOf(corpus.rarity, term));
-  const { quoteCoverage, runLength } = align(query, { terms, weights, isHan: false });
+  const { quoteCoverage, runLength } = align(query, { terms, weights, telling: weights, isHan: false });
   expect(quoteCoverage).toBe(1);
   expect(runLength).toBe(terms.length);
 });

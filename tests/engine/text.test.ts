@@ -55,11 +55,15 @@ describe('tokens', () => {
 });
 
 describe('units', () => {
-  it('are words, and pairs of Chinese characters that nothing parts', () => {
+  it('are words, and Chinese characters with the pairs that nothing parts', () => {
     expect(unitsIn('中国人民，G20 group').map(({ norm }) => norm)).toEqual([
+      '中',
       '中国',
+      '国',
       '国人',
+      '人',
       '人民',
+      '民',
       'g',
       '20',
       'group',

@@ -1,0 +1,182 @@
+/**
+ * Who speaks in each sentence of a page, held against a work: its speaker, somebody else, or nobody in particular. Half
+ * of what a page on a session says in a speaker's very formulas is said by other delegates, and names them.
+ */
+import { foldHan } from '../text/han.ts';
+import type { Names, Span, Work } from '../types.ts';
+
+/**
+ * 1 the work's own speaker is named as the one who says it, -1 somebody else is; half as much where only a pronoun or a
+ * quotation goes on with who spoke last; 0 where nobody is said to say it.
+ */
+export type Voice = -1 | -0.5 | 0 | 0.5 | 1;
+
+const ENGLISH_VERB =
+  '(?:said|says|saying|stressed|noted|added|told|tells|emphasi[sz]ed|called|calls|pointed|argued|argues|warned|replied|asked|asks|' +
+  'introduced|explained|explains|stated|reiterated|urged|urges|claimed|declared|remarked|expressed|criticised|criticized|accused|' +
+  'voiced|proposed|proposes|described|insisted|announced|wrote|writes|holds|rejected|complained|spoke|speaks|according)';
+const CHINESE_VERB =
+  '说|表示|指出|强调|称|认为|提出|呼吁|批评|提到|谈到|重申|主张|介绍|透露|宣布|补充|提醒|警告|敦促|回应|坦言|写道|附和|发言|致辞|讲话|答道|回答|问道|指责';
+const SPEECH = {
+  latin: new RegExp(`(?<![\\p{L}]|\\b(?:is|are|was|were|be|been)\\s)${ENGLISH_VERB}(?![\\p{L}])`, 'giu'),
+  han: new RegExp(CHINESE_VERB, 'gu'),
+};
+const SAME =
+  '(?:he|she|they|it|who|the (?:foreign )?minister|the diplomat|the speaker|the envoy|the speech|the address|the text|the statement)';
+/** Pronouns and roles that stand for whoever spoke last, at the beginning of a sentence and right before a verb. */
+const GOES_ON = new RegExp(`^(?:["“']\\s?)?${SAME}\\b`, 'i');
+const GOES_ON_HERE = new RegExp(`\\b${SAME}(?:\\s(?:also|then|further|later|has|had|is|was))?\\s*$`, 'i');
+const HAN_GOES_ON = /^(?:他|她|其|又|并|还|同时|此外|接着|最后|随后|讲话|发言)/u;
+/** Offices of somebody, in Chinese: without the speaker's own name or country before them they are another's. */
+const HAN_OFFICE =
+  /代表|发言人|大使|部长|外长|外相|总统|总理|主席|首相|国王|大臣|学者|专家|记者|教授|官员|主任|秘书长|专员|负责人|嘉宾|主持人|议员|书记/u;
+/** Words that begin with a capital and name no person. */
+const NO_PERSON = new Set(
+  (
+    'the a an in on at as by for from of to and but or this that these those it he she they we i his her its their our who which ' +
+    'what when where while if after before during since both all no not one two three first second third finally also ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'council human rights united nations un foreign minister ministry president state affairs member political bureau party committee central ' +
+    'communist cpc mr mrs ms geneva session chinese people republic government'
+  ).split(' '),
+);
+
+/** Letters as they are compared: lower case, traditional characters as simplified ones. */
+const fold = (text: string): string =>
+  [...text.normalize('NFKC').toLowerCase()].map(foldHan).join('').replace(/’/g, "'");
+
+/** How a page may call a work's speaker. */
+interface Callings {
+  names: readonly string[];
+  roles: readonly string[];
+  countries: readonly string[];
+}
+
+const flat = (names: Names | undefined): string[] =>
+  Object.values(names ?? {})
+    .flat()
+    .map(fold);
+
+const known = new WeakMap<Work, Callings>();
+
+function callingsOf(work: Work): Callings {
+  const before = known.get(work);
+  if (before) return before;
+  const names = work.speakers.flatMap((speaker) => flat(speaker.names));
+  const callings = {
+    // A second mention has the family name alone, in any order of names.
+    names: [
+      ...new Set([...names, ...names.flatMap((name) => name.split(' ')).filter((part) => part.length > 3)]),
+    ],
+    roles: work.speakers.flatMap((speaker) => flat(speaker.roles)),
+    countries: work.speakers.flatMap((speaker) => flat(speaker.country)),
+  };
+  known.set(work, callings);
+  return callings;
+}
+
+const has = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (!/[a-z]/.test(name)) return true;
+      if (!/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + name.length] ?? ' ')) return true;
+    }
+    return false;
+  });
+
+let countries: readonly string[] | undefined;
+
+/** The Chinese names of all countries, folded. */
+function hanCountries(): readonly string[] {
+  if (countries) return countries;
+  const names = new Intl.DisplayNames('zh-Hans', { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+  countries = letters
+    .flatMap((first) => letters.map((second) => names.of(first + second)))
+    .filter((name): name is string => name !== undefined && name.length > 1)
+    .map(fold);
+  return countries;
+}
+
+/** Whether a page calls the speaker by country and office: “China's foreign minister”, “中国外长”. */
+export function namesByOffice(text: string, work: Work): boolean {
+  const { roles, countries: own } = callingsOf(work);
+  return roles.some((role) => {
+    for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + 1)) {
+      const before = text.slice(Math.max(0, at - (/[a-z]/.test(role) ? 24 : 6)), at);
+      const after = text.slice(at + role.length, at + role.length + 14);
+      if (own.some((country) => before.includes(country) || after.startsWith(` of ${country}`))) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether a page names the speaker's country at all. */
+export const namesCountry = (text: string, work: Work): boolean => has(text, callingsOf(work).countries);
+
+/** Who the subject of a verb of speaking is; undefined where it goes on with who spoke before. */
+function subjectVoice(subject: string, work: Work): Voice | undefined {
+  const { names, countries: own } = callingsOf(work);
+  const folded = fold(subject);
+  if (has(folded, names) || namesByOffice(folded, work)) return 1;
+  if (/\p{Script=Han}/u.test(subject)) {
+    const rest = folded.replace(/^[\s，,、。“”"]+/u, '');
+    if (rest === '' || HAN_GOES_ON.test(rest)) return undefined;
+    const ownCountry = own.some((country) => rest.includes(country));
+    if (HAN_OFFICE.test(rest) || hanCountries().some((name) => rest.includes(name) && !own.includes(name)))
+      return ownCountry && !HAN_OFFICE.test(rest) ? 1 : -1;
+    return ownCountry || rest.startsWith('中方') ? 1 : undefined;
+  }
+  if (GOES_ON_HERE.test(subject)) return undefined;
+  const people = Array.from(subject.matchAll(/\p{Lu}[\p{L}'’-]+/gu), ([word]) =>
+    fold(word).replace(/'s$/, ''),
+  );
+  const others = people.filter((word) => !NO_PERSON.has(word) && !own.includes(word));
+  if (others.length > 0) return -1;
+  return has(folded, own) ? 1 : undefined;
+}
+
+/** What stands before a verb of speaking in its clause, or after it where the clause ends with a name (“…,” said Li). */
+function subjectOf(sentence: string, at: number, end: number): string {
+  const before = sentence.slice(Math.max(0, at - 120), at);
+  const clause = before.split(/[.;:!?。；：！？“”"「」]/u).at(-1) ?? '';
+  if (/[\p{L}]/u.test(clause)) return clause;
+  return /^\s*(?:to\s)?[\p{L}\s,'’-]{2,60}/u.exec(sentence.slice(end))?.[0] ?? clause;
+}
+
+/** The voice of one sentence, given who spoke in the one before. */
+function voiceOf(sentence: string, work: Work, current: Voice): Voice {
+  const isHan = /\p{Script=Han}/u.test(sentence);
+  let goesOn = false;
+  for (const match of sentence.matchAll(isHan ? SPEECH.han : SPEECH.latin)) {
+    const subject = subjectOf(sentence, match.index, match.index + match[0].length);
+    const voice = subjectVoice(
+      isHan ? (subject.split(/[，,]/u).findLast((part) => part.trim() !== '') ?? '') : subject,
+      work,
+    );
+    if (voice !== undefined) return voice;
+    goesOn = true;
+  }
+  goesOn ||=
+    GOES_ON.test(sentence.trimStart()) ||
+    HAN_GOES_ON.test(fold(sentence.trimStart())) ||
+    /^["“「『]/u.test(sentence.trimStart());
+  return goesOn && current !== 0 ? (current > 0 ? 0.5 : -0.5) : 0;
+}
+
+/** After so many sentences that nobody is said to say, a pronoun no longer stands for who spoke before. */
+const FORGOTTEN = 4;
+
+/** The voice of each sentence of a text. */
+export function voicesIn(text: string, sentences: readonly Span[], work: Work): Voice[] {
+  if (work.speakers.length === 0) return sentences.map(() => 0);
+  let current: Voice = 0;
+  let silent = 0;
+  return sentences.map(({ start, end }) => {
+    const voice = voiceOf(text.slice(start, end), work, current);
+    silent = voice === 0 ? silent + 1 : 0;
+    if (voice !== 0) current = voice;
+    else if (silent > FORGOTTEN) current = 0;
+    return voice;
+  });
+}
