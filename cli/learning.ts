@@ -84,12 +84,12 @@ export function learnAll(pages: readonly ReadPage[]): Weights {
     pages.flatMap((read) => examplesOf(read, read.reading.suspects, bestRun)),
     L2.sentence,
   );
-  const scored = pages.map((read) => ({
+  const judged = pages.map((read) => ({
     read,
     suspects: withScores(read.reading.suspects, sentence),
   }));
   const attribution = learn(
-    scored.flatMap(({ read, suspects }) =>
+    judged.flatMap(({ read, suspects }) =>
       suspects.map(({ work, evidence, cues }) => ({
         features: attributionFeatures(evidence, cues),
         label: goldWorks(read.page).includes(work.id),
@@ -100,7 +100,7 @@ export function learnAll(pages: readonly ReadPage[]): Weights {
   const inContext = (suspect: Suspect, i: number): number[] =>
     contextFeatures(suspect.evidence, i, confidenceOf(suspect, attribution));
   const context = learn(
-    scored.flatMap(({ read, suspects }) => examplesOf(read, suspects, inContext)),
+    judged.flatMap(({ read, suspects }) => examplesOf(read, suspects, inContext)),
     L2.context,
   );
   return { sentence, attribution, context };

@@ -68,15 +68,11 @@ export const FINDING_THRESHOLD = 0.5;
 const UNATTRIBUTED_RUN = 45;
 /** … or what the page itself marks as quoted, word for word and in one run of this weight. “In the best of all worlds” has 14. */
 const QUOTED_RUN = 12;
-const QUOTED_SHARE = 0.95;
 
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
 const speaksForItself = ({ kind, alignment }: AlignedRun): boolean =>
   (kind === 'verbatim' && alignment.runWeight >= UNATTRIBUTED_RUN) ||
-  (alignment.quoteCoverage >= QUOTED_SHARE &&
-    alignment.quotedRun >= QUOTED_SHARE &&
-    alignment.longRun &&
-    alignment.runWeight >= QUOTED_RUN);
+  (alignment.longQuotation && alignment.quotation >= QUOTED_RUN);
 
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
@@ -145,6 +141,15 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
   };
 }
 
+/** Fewer nats than this in quotation marks are a common phrase: “in good faith”. */
+const LEAST_QUOTED = 8;
+
+/** The heaviest quotation of a sentence that is some version's word for word, in nats. */
+function quotationIn(runs: readonly AlignedRun[]): number | undefined {
+  const heaviest = Math.max(0, ...runs.map(({ alignment }) => alignment.quotation));
+  return heaviest >= LEAST_QUOTED ? heaviest : undefined;
+}
+
 /** The suspects with, for each of their sentences, the best score that another suspect has. */
 export function heldAgainstRivals(suspects: readonly Suspect[]): Suspect[] {
   return suspects.map((suspect) => {
@@ -178,7 +183,7 @@ function suspectsIn(
       texts[i] === article.title?.trim() ? -1 : voice,
     );
     const frames = texts.map((text) => namesOccasion(text, work));
-    const free = own.filter((_, i) => (voices[i] ?? 0) >= 0).flat();
+    const free = own.filter((_, i) => voices[i] !== -1);
     const evidence: PageEvidence = {
       scores: [],
       places: [],
@@ -188,7 +193,8 @@ function suspectsIn(
       together: texts.some((text, i) => frames[i] === true && namesSpeaker(text, work)),
       rivals: texts.map(() => 0),
       quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
-      longestRun: free.reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
+      longestRun: free.flat().reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
+      quoted: free.flatMap((list) => quotationIn(list) ?? []),
     };
     return [scored({ work, corpus, evidence, cues: cuesFor(page, work), runs: own }, sentenceOdds)];
   });

@@ -26,10 +26,10 @@ export interface Alignment {
   sourceCoverage: number;
   /** The same for the quoted part of the page sentence alone; 0 where nothing is quoted. */
   quoteCoverage: number;
-  /** The share of the quoted weight that stands in the longest run; 0 where nothing is quoted. */
-  quotedRun: number;
-  /** The longest run has six words or ten characters: so much that nobody says the same by chance. */
-  longRun: boolean;
+  /** The weight in nats of the heaviest quotation that stands as a whole in one run of the source; 0 if none does. */
+  quotation: number;
+  /** That quotation has six words or ten characters: so much that nobody says the same by chance. */
+  longQuotation: boolean;
   /** Shared weight in nats. */
   shared: number;
   /** The longest run of units in the same order without a gap: its weight (nats) and its number of units. */
@@ -57,8 +57,10 @@ const LEAST_TRANSLATABLE = 0.4;
 
 /** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so six characters are eleven units. */
 const MIN_RUN = { words: 3, han: 11 };
-/** What a quotation must have: six words, or ten characters, which with their pairs are 19 units. */
-const LONG_RUN = { words: 6, han: 19 };
+/** Six words, or ten characters, which with their pairs are 19 units. */
+const LONG_QUOTATION = { words: 6, han: 19 };
+/** So much of a quotation's weight stands in a run of the source that has the whole of it: a comma parts nothing. */
+const WHOLE_QUOTATION = 0.95;
 /** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which with their pairs are 23 units. */
 const VERBATIM_RUN = { words: 8, han: 23 };
 
@@ -123,9 +125,9 @@ function pair({ units, quoted }: QuerySentence, table: TermTable): Int32Array {
   if (partners.length < units.length) partners = new Int32Array(units.length * 2);
   const partner = partners.subarray(0, units.length).fill(-1);
   let last = -1;
-  for (const wanted of [1, 0]) {
+  for (const wanted of [true, false]) {
     for (let i = 0; i < partner.length; i++) {
-      if (quoted[i] !== wanted) continue;
+      if ((quoted[i] ?? 0) > 0 !== wanted) continue;
       const choice = places.following(table.numbers[i] ?? 0, last);
       if (choice < 0) continue;
       places.taken[choice] = 1;
@@ -165,6 +167,15 @@ function softPairs(query: QuerySentence, table: TermTable, partner: Int32Array, 
   return soft;
 }
 
+/** The weight of each quotation of a sentence, by its number. */
+function quotationWeights({ quoted, weights }: QuerySentence): number[] {
+  const sums: number[] = [];
+  quoted.forEach((number, i) => {
+    if (number > 0) sums[number] = (sums[number] ?? 0) + (weights[i] ?? 0);
+  });
+  return sums;
+}
+
 /** Aligns a page sentence with a run of source sentences, whose weights come from the same table. */
 export function align(query: QuerySentence, source: SourceRun): Alignment {
   const table = termTableOf(query);
@@ -182,19 +193,30 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   let countedInRuns = 0;
   let runWeight = 0;
   let runLength = 0;
-  let quotedRun = 0;
+  let quotation = 0;
+  let quotationLength = 0;
+  const quoteWeights = quotationWeights(query);
   let from = 0;
   const endRun = (to: number): void => {
     let weight = 0;
-    let quotedWeight = 0;
+    // A quotation stands in one piece, so that its part of a run does, too.
+    let part = 0;
+    let partLength = 0;
     for (let i = from; i < to; i++) {
       weight += query.weights[i] ?? 0;
-      if (query.quoted[i]) quotedWeight += query.weights[i] ?? 0;
+      const number = query.quoted[i] ?? 0;
+      if (number === 0 || number !== query.quoted[i - 1] || i === from) part = partLength = 0;
+      if (number === 0) continue;
+      part += query.weights[i] ?? 0;
+      partLength++;
+      if (part > quotation && part >= WHOLE_QUOTATION * (quoteWeights[number] ?? 0)) {
+        quotation = part;
+        quotationLength = partLength;
+      }
     }
     if (weight > runWeight) {
       runWeight = weight;
       runLength = to - from;
-      quotedRun = quotedWeight;
     }
     if (to - from >= minRun) countedInRuns += to - from;
   };
@@ -228,8 +250,8 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     pageCoverage: query.total > 0 ? shared / query.total : 0,
     sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,
     quoteCoverage: quotedTotal > 0 ? quotedShared / quotedTotal : 0,
-    quotedRun: quotedTotal > 0 ? quotedRun / quotedTotal : 0,
-    longRun: runLength >= (source.isHan ? LONG_RUN.han : LONG_RUN.words),
+    quotation,
+    longQuotation: quotationLength >= (source.isHan ? LONG_QUOTATION.han : LONG_QUOTATION.words),
     shared,
     runWeight,
     runLength,

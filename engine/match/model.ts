@@ -106,6 +106,8 @@ export interface PageEvidence {
   rivals: readonly number[];
   /** The heaviest run of any sentence that nobody else says, in nats. */
   longestRun: number;
+  /** The weights of quotations (in nats) that are the work's word for word and that nobody else is said to say. */
+  quoted: readonly number[];
   /** A sentence has the work's very words: `isQuotation` of any of its alignments. */
   quotes: boolean;
 }
@@ -129,6 +131,8 @@ export const ATTRIBUTION_FEATURES = [
   'best that the speaker says',
   'share of sentences',
   'longest run',
+  'longest quotation',
+  'number of quotations',
   'in order',
   'closer to another work',
   'speaker, all parties or the work itself named',
@@ -173,7 +177,7 @@ export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): num
     if (score <= LEAST_SCORE) return;
     rival += Math.max(0, (rivals[i] ?? 0) - score);
     const voice = voices[i] ?? 0;
-    if (voice < 0) {
+    if (voice === -1) {
       others += score;
       return;
     }
@@ -196,6 +200,8 @@ export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): num
     bestOwn,
     sum / Math.max(5, scores.length),
     saturate(evidence.longestRun, RUN_SCALE),
+    saturate(Math.max(0, ...evidence.quoted), RUN_SCALE),
+    Math.log1p(evidence.quoted.length),
     order(evidence),
     Math.log1p(rival),
     Number(cues.speaker !== undefined || cues.allParties || named),

@@ -4,6 +4,7 @@ import { tellingOfTerm } from '../index/telling.ts';
 import { weightOf } from '../rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
 import { isHan } from '../text/han.ts';
+import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
 import type { Corpus, LikenessTable, Span } from '../types.ts';
@@ -11,7 +12,7 @@ import type { Corpus, LikenessTable, Span } from '../types.ts';
 /** A sentence of an article as it is for every pack. */
 export interface PageSentence extends Span {
   units: readonly Unit[];
-  /** For each unit, 1 where it stands inside quotation marks. */
+  /** For each unit, 0 or the number of the quotation that it stands in, counted from 1 within the sentence. */
   quoted: Uint8Array;
   /** For each unit, 1 where it is the reporter's: words that only say that somebody speaks, and a dateline. */
   frame: Uint8Array;
@@ -51,32 +52,6 @@ const FRAME = new Set(
 /** Longer sentences than this are no sentences; what follows is not looked at. Units. */
 const MAX_UNITS = 800;
 
-/**
- * The spans inside quotation marks of a text. Paired marks nest at will; straight marks open and close in turn and never
- * across a newline, so that one stray inch mark spoils one paragraph only.
- */
-export function quotations(text: string): Span[] {
-  const spans: Span[] = [];
-  const closing: Record<string, string> = { '“': '”', '「': '」', '『': '』', '«': '»', '„': '“' };
-  let open = -1;
-  let close = '';
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (character === '\n') {
-      // A quotation of several paragraphs opens each anew and is closed once.
-      if (open >= 0 && close !== '"') spans.push({ start: open, end: at });
-      open = -1;
-    } else if (open >= 0 && character === close) {
-      spans.push({ start: open, end: at });
-      open = -1;
-    } else if (open < 0 && (character in closing || character === '"')) {
-      open = at + 1;
-      close = closing[character] ?? '"';
-    }
-  }
-  return spans;
-}
-
 /** A Chinese sentence may list foreign names; an English one has a Chinese word or two at the most. */
 const HAN_SHARE = 0.25;
 
@@ -84,7 +59,7 @@ const isFigure = (norm: string): boolean => norm.charCodeAt(0) >= 0x30 && norm.c
 
 /** The sentences of an article. */
 export function readSentences(text: string): PageSentence[] {
-  const quotes = quotations(text);
+  const quotes = quotations(text).sort((a, b) => a.end - b.end);
   let quote = 0;
   let before = 0;
   return segmentSentences(text).map(({ start, end }, n) => {
@@ -92,12 +67,16 @@ export function readSentences(text: string): PageSentence[] {
     const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
     before = end;
     const units = unitsIn(text, start, end).slice(0, MAX_UNITS);
-    const quoted = new Uint8Array(units.length);
+    while ((quotes[quote]?.end ?? Infinity) <= start) quote++;
+    let last = quote;
+    while (last < quotes.length && (quotes[last]?.start ?? Infinity) < end) last++;
+    const quoted = quotationNumbers(
+      quotes.slice(quote, last),
+      units.map((unit) => unit.start),
+    );
     const frame = new Uint8Array(units.length);
     let han = 0;
     units.forEach((unit, i) => {
-      while ((quotes[quote]?.end ?? Infinity) <= unit.start) quote++;
-      if ((quotes[quote]?.start ?? Infinity) <= unit.start) quoted[i] = 1;
       if (unit.end <= dateline || FRAME.has(unit.norm)) frame[i] = 1;
       if (isHan(unit.norm.charCodeAt(0))) han++;
     });

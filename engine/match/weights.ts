@@ -23,41 +23,43 @@ export const SENTENCE_WEIGHTS: readonly number[] = [
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -7.184, // constant
-  1.84, // sum of sentences
-  0.656, // sum of what others say
-  -0.41, // sum of what the speaker says
-  2.017, // best sentence
-  0.833, // second best sentence
-  -0.346, // best that the speaker says
-  0.078, // share of sentences
-  0.303, // longest run
-  -0.545, // in order
-  -0.397, // closer to another work
-  1.527, // speaker, all parties or the work itself named
-  0.396, // speaker called by office
-  1.156, // country of the speaker named
-  1.181, // session or the work itself named
-  -1.497, // another session named
-  0.844, // body named
-  0.717, // speaker and occasion in one sentence, or the work itself named
-  0.54, // day or the work itself named
-  1.834, // month or the work itself named
-  2.171, // published within a week
-  -1.152, // published before
-  -0.833, // published long after
-  0.377, // parties often named
+  -7.208, // constant
+  1.770, // sum of sentences
+  0.108, // sum of what others say
+  -0.347, // sum of what the speaker says
+  1.715, // best sentence
+  0.674, // second best sentence
+  -0.281, // best that the speaker says
+  0.215, // share of sentences
+  -0.071, // longest run
+  1.166, // longest quotation
+  1.623, // number of quotations
+  -0.253, // in order
+  -0.137, // closer to another work
+  1.404, // speaker, all parties or the work itself named
+  0.546, // speaker called by office
+  1.131, // country of the speaker named
+  1.304, // session or the work itself named
+  -1.147, // another session named
+  0.412, // body named
+  0.838, // speaker and occasion in one sentence, or the work itself named
+  0.514, // day or the work itself named
+  1.789, // month or the work itself named
+  1.932, // published within a week
+  -1.128, // published before
+  -0.994, // published long after
+  0.650, // parties often named
 ];
 
 export const CONTEXT_WEIGHTS: readonly number[] = [
-  -0.64, // constant
-  0.798, // wording
-  1.326, // page
-  -0.086, // neighbours
-  0.366, // moves on
-  0.153, // stands out
-  -2.085, // names the occasion
-  -0.053, // the speaker speaks
-  -0.663, // another speaks
-  -0.251, // closer to another work
+  -0.863, // constant
+  0.800, // wording
+  1.341, // page
+  -0.051, // neighbours
+  0.301, // moves on
+  0.154, // stands out
+  -1.889, // names the occasion
+  -0.013, // the speaker speaks
+  -0.651, // another speaks
+  -0.392, // closer to another work
 ];

@@ -1,0 +1,66 @@
+/** What stands in quotation marks. */
+import type { Span } from '../types.ts';
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '«': '»',
+  '„': '“',
+};
+
+/**
+ * The spans inside quotation marks of a text, in the order of their ends; they may contain each other. Straight marks open and
+ * close in turn and never across a newline, so that one stray inch mark spoils one paragraph only; they and paired marks
+ * take no notice of each other.
+ */
+export function quotations(text: string): Span[] {
+  const spans: Span[] = [];
+  let straight = -1;
+  let open = -1;
+  let close = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\n') {
+      // A quotation of several paragraphs opens each anew and is closed once.
+      if (open >= 0) spans.push({ start: open, end: at });
+      open = -1;
+      straight = -1;
+    } else if (character === '"') {
+      if (straight >= 0) spans.push({ start: straight, end: at });
+      straight = straight < 0 ? at + 1 : -1;
+    } else if (open >= 0 && character === close) {
+      spans.push({ start: open, end: at });
+      open = -1;
+    } else if (open < 0 && character in CLOSING) {
+      open = at + 1;
+      close = CLOSING[character] ?? '';
+    }
+  }
+  return spans;
+}
+
+/** At most so many quotations of one stretch are told apart. */
+const MOST = 255;
+
+/**
+ * For each of some places (rising), 0 or the number of the innermost quotation that it stands in, counted from 1 in the order in
+ * which they come; `spans` as `quotations` gives them.
+ */
+export function quotationNumbers(spans: readonly Span[], places: readonly number[]): Uint8Array {
+  const numbers = new Uint8Array(places.length);
+  const known = new Map<Span, number>();
+  const byStart = [...spans].sort((a, b) => a.start - b.start);
+  let open: Span[] = [];
+  let next = 0;
+  places.forEach((place, i) => {
+    for (let span = byStart[next]; span && span.start <= place; span = byStart[++next]) open.push(span);
+    open = open.filter(({ end }) => end > place);
+    const inner = open.at(-1);
+    if (!inner) return;
+    const number = known.get(inner) ?? Math.min(MOST, known.size + 1);
+    known.set(inner, number);
+    numbers[i] = number;
+  });
+  return numbers;
+}
