@@ -61,8 +61,8 @@ const MIN_RUN = { words: 3, han: 11 };
 const LONG_QUOTATION = { words: 6, han: 19 };
 /** So much of a quotation's weight stands in a run of the source that has the whole of it: a comma parts nothing. */
 const WHOLE_QUOTATION = 0.95;
-/** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which with their pairs are 23 units. */
-const VERBATIM_RUN = { words: 8, han: 23 };
+/** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which with their pairs are 23 units, one fewer for each comma. */
+const VERBATIM_RUN = { words: 8, han: 21 };
 
 /** Where the terms of the page stand in the source, as chains through arrays that grow and are used again. */
 class Places {
@@ -269,15 +269,22 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
 
 /** The share of the page sentence (or of its quotation) that must be the source's for `verbatim`: what is left is frame. */
 const UNCHANGED = 0.9;
-/** `edited` shares the wording: half of its words stand in runs, or its quotation is the source's. */
+/** `verbatim` takes half of its units over in runs, so that no list of names is one; below it a sentence is no copy. */
 const SHARED_WORDING = 0.5;
+/**
+ * `edited` shares the wording: half of the one sentence's weight is in the other, and a quarter of the page's units stand in
+ * runs. On the labelled pages four paraphrases of 99 are that close, and a sentence with each third word exchanged is.
+ */
+const EDITED = { shared: 0.5, inRuns: 0.25 };
 
-/** How the page's wording relates to the source's. */
+/** How the page's wording relates to the source's; `verbatim` also where the page has only a part of the source. */
 export function kindOf(alignment: Alignment, { isHan }: SourceRun): FindingKind {
+  const { pageCoverage, sourceCoverage, quoteCoverage, inRuns } = alignment;
   const longRun = alignment.runLength >= (isHan ? VERBATIM_RUN.han : VERBATIM_RUN.words);
-  const unchanged = Math.max(alignment.pageCoverage, alignment.quoteCoverage) >= UNCHANGED;
-  if (alignment.whole || (longRun && unchanged && alignment.inRuns >= SHARED_WORDING)) return 'verbatim';
-  return alignment.inRuns >= SHARED_WORDING || alignment.quoteCoverage >= UNCHANGED ? 'edited' : 'paraphrase';
+  const unchanged = Math.max(pageCoverage, quoteCoverage) >= UNCHANGED;
+  if (alignment.whole || (longRun && unchanged && inRuns >= SHARED_WORDING)) return 'verbatim';
+  const edited = inRuns >= EDITED.inRuns && Math.max(pageCoverage, sourceCoverage) >= EDITED.shared;
+  return edited || quoteCoverage >= UNCHANGED ? 'edited' : 'paraphrase';
 }
 
 /** The harmonic mean of two shares. */

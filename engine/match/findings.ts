@@ -6,7 +6,16 @@ import { judgeSentence } from './model.ts';
 
 /** Sources of a finding are listed down to this share of the best one's score: below it they only share a theme. */
 const SOURCE_MARGIN = 0.75;
+/**
+ * A page that has the source's words but leaves out more of the statement than this (by weight) has trimmed it. Between 0.75
+ * and 0.88 there is none of the labelled pages' word-for-word sentences but one list of clauses.
+ */
+const WHOLE_STATEMENT = 0.8;
 const KIND_RANK: Readonly<Record<FindingKind, number>> = { verbatim: 0, edited: 1, paraphrase: 2 };
+
+/** How a page's wording relates to a source in its own language. */
+const kindOfRun = ({ kind, alignment }: AlignedRun): FindingKind =>
+  kind === 'verbatim' && alignment.sourceCoverage < WHOLE_STATEMENT ? 'edited' : kind;
 
 /** The sources of one sentence in one work; the best of them gets `score`. */
 export function sourcesOf(
@@ -31,7 +40,7 @@ export function sourcesOf(
       start: first.start,
       end: last.end,
       sentences: run.sentences,
-      kind: primaryLanguage(version.lang) === primaryLanguage(lang) ? run.kind : 'paraphrase',
+      kind: primaryLanguage(version.lang) === primaryLanguage(lang) ? kindOfRun(run) : 'paraphrase',
       score: score * (own / best),
     };
   });
