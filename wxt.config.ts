@@ -1,16 +1,19 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** Any page of the web: news stands anywhere. */
+const SITES = ['http://*/*', 'https://*/*'];
+
 /**
  * How the extension is built. `npm run corpus` must have put the packs into `public/packs/` before.
  *
- * Permissions are the least that the three uses need: `storage` (settings, and what was found in a tab, in memory),
- * `contextMenus` (look up a selection), `sidePanel` (the browser's own panel). Reading any news page by itself is what
- * the content script's match pattern is for; no host permission is asked beside it.
+ * Permissions are the least that the uses need: `storage` (settings, and what was found in a tab, in memory),
+ * `contextMenus` (look up a selection), `sidePanel` (the browser's own panel). `scripting`, with the sites that the content
+ * script stands in anyway, brings the second part of that script to the pages that have something to read: no other way
+ * does without a file that pages could ask for, or see in their own list of what was loaded.
  */
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()] }),
   // Firefox too: from 127 on it grants a page script's sites at the installation, as Manifest V2 did.
   manifestVersion: 3,
@@ -18,7 +21,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'contextMenus', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: SITES,
     action: {
       default_title: '__MSG_actionTitle__',
       // Firefox puts a new button into a menu unless it is told otherwise.
@@ -42,7 +46,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['docked.html'],
-        matches: ['http://*/*', 'https://*/*'],
+        matches: SITES,
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

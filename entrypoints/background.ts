@@ -1,9 +1,10 @@
 /** The background: answers the pages and the panels, and listens to the browser. Wiring only. */
-import { browser, type Browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { cardWords } from '../components/card-words.ts';
 import { createI18n } from '../components/messages.ts';
 import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts';
+import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
 import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
@@ -17,6 +18,7 @@ import {
   openSidePanel,
   trackSidePanels,
 } from '../extension/panel.ts';
+import { runInPage } from '../extension/run-in-page.ts';
 import { isOff, loadSettings, updateSettings, watchSettings } from '../extension/settings-store.ts';
 import type { Settings } from '../extension/settings.ts';
 import { showBadge } from '../extension/toolbar.ts';
@@ -150,6 +152,8 @@ export default defineBackground(() => {
   onMessageToBackground((received, sender) => {
     const tab = sender.tab;
     switch (received.type) {
+      case 'load-visit':
+        return runInPage('/reader-visit.js', sender);
       case 'match':
         return match(received.article, sender);
       case 'look-up': {

@@ -1,7 +1,7 @@
 /**
  * The content script of every page. It looks whether there is anything to read, and again when the page has changed; that
- * is all that a page without an article costs. Everything else is `reader/visit.ts`, which the bundle holds but does not
- * run before it is imported.
+ * is all that a page without an article costs. Everything else is `reader/visit.ts`, a script of its own that is brought
+ * where it is needed.
  */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
@@ -9,6 +9,7 @@ import { onMessageToContent } from '../extension/content-messaging.ts';
 import { mayBeArticle } from '../page/glance.ts';
 import { whenIdle } from '../page/idle.ts';
 import { watchChanges } from '../page/watch.ts';
+import { fetchVisit } from './reader/hand-over.ts';
 import type { Visit } from './reader/visit.ts';
 
 /** The first look waits for an idle moment, but no longer than this: a page that is never idle is read all the same. In ms. */
@@ -17,10 +18,12 @@ const PATIENCE = 1_000;
 function startReader(ctx: ContentScriptContext): void {
   const { signal } = ctx;
   let visit: Visit | undefined;
-  let loading: Promise<Visit> | undefined;
-  const load = (): Promise<Visit> => {
-    loading ??= import('./reader/visit.ts').then(({ startVisit }) => {
-      visit = startVisit(ctx, watch);
+  let loading: Promise<Visit | undefined> | undefined;
+  const load = (): Promise<Visit | undefined> => {
+    loading ??= fetchVisit().then((start) => {
+      visit ??= start?.(ctx, watch);
+      // The background did not answer, or was not let in: whoever needs it next asks again.
+      if (!visit) loading = undefined;
       return visit;
     });
     return loading;
@@ -29,8 +32,12 @@ function startReader(ctx: ContentScriptContext): void {
   const look = async (): Promise<void> => {
     if (ctx.isInvalid) return;
     const start = performance.now();
-    if (loading === undefined && !mayBeArticle(document)) watch.settle({ cost: performance.now() - start });
-    else await (await load()).look();
+    if (visit || mayBeArticle(document)) {
+      const cost = performance.now() - start;
+      const loaded = await load();
+      if (loaded) return loaded.look();
+      watch.settle({ cost });
+    } else watch.settle({ cost: performance.now() - start });
   };
   const watch = watchChanges(
     document,
@@ -39,7 +46,7 @@ function startReader(ctx: ContentScriptContext): void {
     signal,
   );
 
-  onMessageToContent(async (received) => (await load()).receive(received), signal);
+  onMessageToContent(async (received) => (await load())?.receive(received), signal);
   ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
     // A place in the same page has no other text; a page that works with such addresses is noticed by its changes.
     if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) visit?.moved();

@@ -1,5 +1,5 @@
 /** Which tab the panel is about, what can be done with it, and opening the extension's own pages in tabs. */
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { ReadingReply } from './messages.ts';
 import { sendToBackground, sendToTab } from './messaging.ts';

@@ -3,7 +3,7 @@
  * the words of `_locales` and `storage.local`, but no tabs and no session storage. That is where the docked panel is, so
  * what it needs beyond these the background does for it, and only for the tab it stands in.
  */
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 
 /** Is this part of the extension without tabs and session storage? So are content scripts, and Firefox's docked panel. */
 export const isConfined = (): boolean => !('tabs' in browser);

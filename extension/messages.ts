@@ -76,6 +76,7 @@ export const ToDockedPanel = z.discriminatedUnion('type', [
 export type ToDockedPanel = z.infer<typeof ToDockedPanel>;
 
 export const ToBackground = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('load-visit') }),
   z.object({ type: z.literal('match'), article: ArticleSchema }),
   z.object({
     type: z.literal('look-up'),

@@ -2,8 +2,9 @@
  * Sending and receiving the messages of `messages.ts`, in the background and in the panels. Nothing here throws for a
  * message that is not ours or for a receiver that is gone: both are ordinary in a browser.
  */
-import { browser, type Browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { respond, sendToBackground, type Answer } from './content-messaging.ts';
 import { ToBackground, ToDockedPanel, type ToContent } from './messages.ts';

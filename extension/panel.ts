@@ -5,8 +5,8 @@
  * `side-panel:<window>`. The windows are kept in session storage, because the worker may be stopped at any moment; the
  * page's port then breaks, and the page connects again.
  */
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { browser } from './browser.ts';
 import { panelAddress } from './panel-address.ts';
 
 const PORT_PREFIX = 'side-panel:';

@@ -2,7 +2,7 @@
  * Reading, keeping and watching the settings. A value that cannot be read is put aside under another key and the
  * defaults are used: nothing is lost, and nothing throws.
  */
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 import { DEFAULT_SETTINGS, SETTINGS_KEY, SettingsSchema, type Settings } from './settings.ts';
 
 /** Where settings that could not be read are kept, so that a mended version may still find them. */

@@ -1,5 +1,5 @@
 /** The number on the toolbar button. */
-import { browser } from 'wxt/browser';
+import { browser } from './browser.ts';
 
 /** Said by colour as little as possible: dark enough for white digits in both of the browsers' themes. */
 const BADGE_COLOUR = '#1d4d74';

@@ -2,8 +2,8 @@
  * The visits in session storage, which lives in memory and is gone with the browser. The background writes, every panel
  * watches; one that is confined asks the background, and is told when to ask again. A worker may be stopped between any two steps, so nothing is kept beside the storage itself.
  */
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { onMessageToDockedPanel, sendToBackground, sendToDockedPanel } from './messaging.ts';
 import { visitKey, VisitSchema, type Visit } from './visit.ts';

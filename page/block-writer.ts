@@ -1,6 +1,7 @@
 /** Putting the text of text nodes together into blocks: white space as on the screen, and where every unit stands. */
 import type { Cue } from './cues.ts';
-import { isHeading } from './cues.ts';
+import { isHeading } from './tags.ts';
+import { weigh } from './weight.ts';
 
 /** A stretch of a block's text that stands, unit for unit, in one text node. */
 export interface Run {
@@ -33,16 +34,6 @@ export interface Block {
   linked: number;
   /** Length in Latin letters' worth: an ideograph says as much as two or three letters. */
   weight: number;
-}
-
-const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
-/** One Chinese character is translated by about two and a half letters of English. */
-const IDEOGRAPH_WEIGHT = 2.5;
-
-/** The length of a text in Latin letters' worth. */
-export function weigh(text: string): number {
-  const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
-  return text.length + ideographs * (IDEOGRAPH_WEIGHT - 1);
 }
 
 /** A paragraph of a Chinese page that is set off by a line break and an indent of ideographic spaces. */

@@ -6,9 +6,10 @@
  * itself instead of by recursion, so that a hundred thousand nested elements are no deeper than ten.
  */
 import { BlockWriter, type Block, type Container } from './block-writer.ts';
-import { cueOf, isInline, isSkipped } from './cues.ts';
+import { cueOf, isSkipped } from './cues.ts';
 import { atOnce } from './idle.ts';
 import { firstShown, isElement, isText, nextShown, shownIn } from './nodes.ts';
+import { isInline } from './tags.ts';
 
 export interface Collected {
   blocks: Block[];

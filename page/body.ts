@@ -5,9 +5,10 @@
  */
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
-import { AFTERWORD, CALL, type Cue, isHeading } from './cues.ts';
+import { AFTERWORD, CALL, type Cue } from './cues.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './glance.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
+import { isHeading } from './tags.ts';
 
 /**
  * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter

@@ -2,14 +2,7 @@
  * What elements say of themselves: by tag, by role, by class and by id. Cues are words of the web's own habits; none of
  * them decides alone, since a page can call anything by any name.
  */
-
-/** Elements that stand within a line of text. All others begin and end a block. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small ' +
-    'span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-);
+import { isInline } from './tags.ts';
 
 /** Elements whose text is not the article's, or not text at all. */
 const SKIPPED = new Set(
@@ -75,10 +68,6 @@ const nameOf = (element: Element): string => {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
 };
-
-export const isInline = (tag: string): boolean => INLINE.has(tag) || tag.includes('-');
-
-export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag);
 
 const isLayer = (element: Element, tag: string): boolean =>
   tag === 'dialog' || element.getAttribute('role') === 'dialog';

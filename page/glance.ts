@@ -3,10 +3,11 @@
  * are looked at until a few paragraphs are found, no layout is asked for, and nothing is collected. It stands apart from
  * the reading itself so that nothing else has to be loaded for it.
  */
-import { weigh } from './block-writer.ts';
-import { isInline } from './cues.ts';
+
 import { type Head, readHead } from './head.ts';
 import { isText } from './nodes.ts';
+import { isInline } from './tags.ts';
+import { weigh } from './weight.ts';
 
 /** Why a page is not read as an article. The views put it into words. */
 export type NoArticle =

@@ -1,6 +1,6 @@
 /** Wires the settings to their store. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { browser } from '../../extension/browser.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { useI18n } from '../../components/i18n.tsx';
 import { SettingsForm, type SettingsFormProps, type SettingsView } from '../../components/settings-form.tsx';

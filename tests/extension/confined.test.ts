@@ -15,6 +15,7 @@ function sendMessage(raw: unknown): Promise<unknown> {
   return Promise.resolve(background(message));
 }
 vi.mock('wxt/browser', () => ({ browser: { runtime: { id, onMessage, sendMessage } } }));
+vi.mock('../../extension/browser.ts', () => ({ browser: { runtime: { id, onMessage, sendMessage } } }));
 
 const { openLibrary, openSettings, reloadTab, showInPage } = await import('../../extension/active-tab.ts');
 const { getVisit, watchVisit } = await import('../../extension/visit-store.ts');

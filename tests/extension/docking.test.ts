@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
 
 const { decideDocking, dockingAfterSidePanel, preferencesOf } = await import('../../extension/docking.ts');
 const { DEFAULT_SETTINGS } = await import('../../extension/settings.ts');

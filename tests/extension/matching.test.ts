@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Finding, LookupResult, MatchResult } from '../../engine/types.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
 
 const finding: Finding = {
   start: 4,

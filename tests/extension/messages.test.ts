@@ -11,6 +11,7 @@ import {
 import { MAX_TEXT } from '../../page/article.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
 
 const { onInView, onMessageToBackground, sendToBackground, sendToTab } =
   await import('../../extension/messaging.ts');

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Visit } from '../../extension/visit.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
 
 const {
   hasUnreadableSettings,
