@@ -3,8 +3,9 @@
  *
  * A longest common subsequence over words, after their common beginning and end are set aside: O(n·m) in time and two
  * bytes a cell, bounded by `MAX_CELLS`. What is only typography does not count: quotes, dashes, punctuation, white
- * space, full-width forms, and the case of a word that begins a sentence or a quotation.
+ * space, full-width forms, traditional or simplified characters, and the case of a word that begins a sentence or a quotation.
  */
+import { foldHan } from './text/han.ts';
 
 /** A run of both texts. The `a` of all hunks joined is the first text, the `b` the second; either may be empty. */
 export interface Hunk {
@@ -25,7 +26,7 @@ export interface Difference {
   words: { a: number; b: number; same: number };
 }
 
-interface Word {
+export interface Word {
   start: number;
   end: number;
   key: string;
@@ -51,9 +52,10 @@ const OPENING = /[.!?:;。！？：；\n“”"‘「『«(（]/u;
 const HAN = /\p{Script=Han}/u;
 
 const wordKey = (word: string): string =>
-  word.normalize('NFKC').replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
+  HAN.test(word) ? foldHan(word) : word.normalize('NFKC').replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
 
-function wordsOf(text: string): Word[] {
+/** The words of a text (Chinese: its characters), in order. */
+export function wordsOf(text: string): Word[] {
   let before = 0;
   return [...text.matchAll(WORD)].map((match) => {
     const start = match.index;
@@ -70,7 +72,7 @@ const agree = (a: Word | undefined, b: Word | undefined): boolean =>
   (a.key === b.key || ((a.opens || b.opens) && a.key.toLowerCase() === b.key.toLowerCase()));
 
 /** A run of words that the two texts have in common: `length` words from word `a` and from word `b` on. */
-interface Run {
+export interface Run {
   a: number;
   b: number;
   length: number;
@@ -111,7 +113,8 @@ function pairs(a: readonly Word[], b: readonly Word[]): [number, number][] {
   return result;
 }
 
-function commonRuns(a: readonly Word[], b: readonly Word[]): Run[] {
+/** The words in common, in order, as runs: a longest common subsequence. */
+export function commonRuns(a: readonly Word[], b: readonly Word[]): Run[] {
   let head = 0;
   while (head < a.length && agree(a[head], b[head])) head += 1;
   let tail = 0;

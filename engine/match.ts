@@ -26,7 +26,7 @@ import {
 } from './match/cues.ts';
 import { voicesIn } from './match/voices.ts';
 import { type Near, closestTo } from './match/closest.ts';
-import { findingsOf, sourcesOf } from './match/findings.ts';
+import { findingsOf, sourcesOf, withStockPhrases } from './match/findings.ts';
 import { lookUp } from './match/look-up.ts';
 import {
   FOUND,
@@ -132,7 +132,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
         }
       }
       attributions.sort((a, b) => b.confidence - a.confidence);
-      return { attributions, findings: findingsOf(sentences, bySentence) };
+      return { attributions, findings: findingsOf(sentences, withStockPhrases(bySentence, suspects, lang)) };
     },
     closest: (text, limit) => closestTo(packs, text, limit),
     lookUp(article) {

@@ -3,6 +3,7 @@ import { primaryLanguage } from '../edition.ts';
 import type { Corpus, Finding, FindingKind, Lang, SourceSpan, Span } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import { judgeSentence } from './model.ts';
+import type { Suspect } from '../match.ts';
 
 /** Sources of a finding are listed down to this share of the best one's score: below it they only share a theme. */
 const SOURCE_MARGIN = 0.75;
@@ -46,6 +47,33 @@ export function sourcesOf(
   });
 }
 
+/** A stock phrase is listed behind the work that the page reports, however like the two are. */
+const STOCK_PHRASE = 0.99;
+
+/**
+ * The sources of each sentence with all other works that have its very words: a stock phrase stands in many speeches, and the
+ * one that the page reports is only one of them.
+ */
+export function withStockPhrases(
+  sourcesBySpan: readonly (readonly SourceSpan[])[],
+  suspects: readonly Pick<Suspect, 'work' | 'corpus' | 'runs'>[],
+  lang: Lang,
+): SourceSpan[][] {
+  return sourcesBySpan.map((sources, i) => {
+    if (sources.length === 0) return [];
+    const listed = new Set(sources.map(({ work }) => work));
+    const score = Math.max(...sources.map((source) => source.score)) * STOCK_PHRASE;
+    const others = suspects.filter(({ work }) => !listed.has(work.id));
+    return [
+      ...sources,
+      ...others.flatMap(({ work, corpus, runs }) => {
+        const same = (runs[i] ?? []).filter(({ kind }) => kind === 'verbatim');
+        return same.length > 0 ? sourcesOf(corpus, work.id, same, score, lang) : [];
+      }),
+    ];
+  });
+}
+
 /** Spans with sources, as findings in page order; sources best first, by score, then by how exact the wording is. */
 export function findingsOf(
   spans: readonly Span[],
@@ -57,7 +85,8 @@ export function findingsOf(
     );
     const [best] = sources;
     if (!best) return [];
-    const kind = sources.reduce<FindingKind>(
+    const own = sources.filter(({ work }) => work === best.work);
+    const kind = own.reduce<FindingKind>(
       (top, source) => (KIND_RANK[source.kind] < KIND_RANK[top] ? source.kind : top),
       best.kind,
     );

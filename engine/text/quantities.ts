@@ -1,0 +1,191 @@
+/**
+ * The figures of a text and what they amount to, in English and Chinese: `30,000`, `nearly two million`, `1.4 billion`, `8亿`,
+ * `近3万`, `两百万`, `百分之五`. Linear in the length of the text. A word that is a figure only now and then (`one`, 一, 十分)
+ * is none: two texts are compared by what is found here, and a wrong figure is worse than a missing one.
+ */
+import type { Span } from '../types.ts';
+import { foldHan } from './han.ts';
+
+export interface Quantity extends Span {
+  value: number;
+  /** What is counted with it: years and days of the month are dates, and nothing is both a share and a number. */
+  kind: 'number' | 'percent' | 'date';
+  /** The text says that it is not exact: `nearly`, `more than`, 近, 多. */
+  rough: boolean;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  亿: 1e8,
+};
+
+const WORDS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, i) => [word, i + 2]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i) => [word, (i + 2) * 10]),
+]);
+
+const HAN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+const DIGITS = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const UNITS = 'two|three|four|five|six|seven|eight|nine';
+const WORD = String.raw`(?:${TENS})(?:[-\s](?:one|${UNITS}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${UNITS}`;
+const SCALE = 'hundred|thousand|million|billion|trillion';
+const HAN_NUMERAL = '[〇零一二两三四五六七八九十百千万亿]+';
+
+/** Figures with what belongs to them. Written-out English ones stand alone or with a scale: `two hundred thousand`. */
+const QUANTITY = new RegExp(
+  [
+    String.raw`百分之(?<share>${DIGITS}|${HAN_NUMERAL})`,
+    String.raw`(?<![\d.,A-Za-z]|[A-Za-z]-)(?<digits>${DIGITS})(?<scale>[百千万亿]+|(?:\s(?:${SCALE})\b)+)?(?<percent>\s?%|\s?per\s?cent\b|个百分点)?`,
+    String.raw`\b(?<word>${WORD}|a(?=\s(?:${SCALE})))\b(?<wordScale>(?:\s(?:${SCALE})\b)+)?(?<wordPercent>\sper\s?cent\b)?`,
+    `(?<han>${HAN_NUMERAL})`,
+  ].join('|'),
+  'giu',
+);
+
+/** What may follow a lone Chinese numeral: without it 三 may be part of any word. */
+const COUNTED = /^(?:多|余)?(?:个|名|位|人|年|月|日|天|次|届|项|条|国|周|倍|岁|座|所|户|点|种|大洲)/u;
+const ROUGH_BEFORE =
+  /(?:nearly|almost|about|around|some|over|under|roughly|approximately|more than|less than|close to|up to|at least|近|约|超过|逾|至少|大约|将近)\s?$/iu;
+const ROUGH_AFTER = /^(?:多|余|左右|以上)/u;
+/** Of a vague number (数百, 几十) and of a part of a fraction (三分之一) nothing can be said. */
+const VAGUE_BEFORE = /(?:几|数|上|成|分之)$/u;
+const VAGUE_AFTER = /^(?:分之|几|来)/u;
+
+const YEAR = { least: 1500, most: 2100 };
+const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/iu.source;
+const MONTH_BEFORE = new RegExp(String.raw`\b${MONTH}\s$`, 'iu');
+const MONTH_AFTER = new RegExp(String.raw`^(?:st|nd|rd|th)?\s${MONTH}\b`, 'iu');
+/** UTF-16 units that are looked at on either side of a figure. */
+const AROUND = 16;
+
+/** Digits in a row are read as such (二〇二四); undefined for what is no number (十四五). */
+function hanValue(numeral: string): number | undefined {
+  if (/^[〇零一二三四五六七八九]{2,}$/u.test(numeral)) {
+    return Number([...numeral].map((each) => HAN_DIGITS[each] ?? 0).join(''));
+  }
+  if (/[一二两三四五六七八九]{2}/u.test(numeral)) return undefined;
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const each of numeral) {
+    if (each in HAN_DIGITS) digit = HAN_DIGITS[each] ?? 0;
+    else if (each === '十') {
+      section += (digit || 1) * 10;
+      digit = 0;
+    } else if (each === '百' || each === '千') {
+      section += (digit || 1) * (SCALES[each] ?? 1);
+      digit = 0;
+    } else {
+      total = (total + section + digit || 1) * (SCALES[each] ?? 1);
+      section = digit = 0;
+    }
+  }
+  return total + section + digit;
+}
+
+/** `hundred thousand`, 百万: the product of all scales. */
+const scaleOf = (scales: string): number =>
+  (scales.toLowerCase().match(/[a-z]+|[百千万亿]/gu) ?? []).reduce(
+    (product, scale) => product * (SCALES[scale] ?? 1),
+    1,
+  );
+
+function wordValue(word: string): number {
+  const lower = word.toLowerCase();
+  if (lower === 'a') return 1;
+  const [tens = '', unit] = lower.split(/[-\s]/u);
+  return (WORDS[tens] ?? 0) + (unit === undefined ? 0 : (WORDS[unit] ?? 1));
+}
+
+/** Simplified characters and half-width figures, one UTF-16 unit for one. */
+export const foldForms = (text: string): string =>
+  text.replace(/[\u3400-\u9fff]|[\uff05\uff0c-\uff0e\uff10-\uff19]/gu, (each) =>
+    each >= '\uff00' ? String.fromCharCode(each.charCodeAt(0) - 0xfee0) : foldHan(each),
+  );
+
+type Groups = Record<string, string | undefined>;
+
+function read(groups: Groups, before: string, after: string): Pick<Quantity, 'value' | 'kind'> | undefined {
+  const { share, digits, scale, percent, word, wordScale, wordPercent, han } = groups;
+  if (share !== undefined) {
+    const value = /\d/u.test(share) ? Number(share.replace(/,/gu, '')) : hanValue(share);
+    return value === undefined ? undefined : { value, kind: 'percent' };
+  }
+  if (digits !== undefined) {
+    const value = Number(digits.replace(/,/gu, '')) * scaleOf(scale ?? '');
+    if (percent !== undefined) return { value, kind: 'percent' };
+    const plain = scale === undefined && !/[.,]/u.test(digits);
+    const isYear = plain && digits.length === 4 && value >= YEAR.least && value <= YEAR.most;
+    const isDay = plain && value <= 31 && (MONTH_BEFORE.test(before) || MONTH_AFTER.test(after));
+    return { value, kind: isYear || isDay || (plain && /^[月日号]/u.test(after)) ? 'date' : 'number' };
+  }
+  if (word !== undefined) {
+    const value = wordValue(word) * scaleOf(wordScale ?? '');
+    return { value, kind: wordPercent === undefined ? 'number' : 'percent' };
+  }
+  if (han === undefined || (han.length === 1 && !(han in HAN_DIGITS))) return undefined;
+  const counted = COUNTED.test(after);
+  // 一 is “a”, and 千万, 万一, 百万 without a figure are words as often as numbers.
+  if (han === '一' || !/[二两三四五六七八九]|[一十].|.[一十]/u.test(han)) return undefined;
+  if (!counted && (han.length === 1 || !/[十百千万亿]/u.test(han))) return undefined;
+  const value = hanValue(han);
+  if (value === undefined) return undefined;
+  const isDate = /^[月日号]/u.test(after) || (han.length === 4 && !/[十百千万亿]/u.test(han));
+  return { value, kind: isDate ? 'date' : 'number' };
+}
+
+/** The figures of a text, in order. */
+export function quantitiesIn(text: string): Quantity[] {
+  const folded = foldForms(text);
+  return [...folded.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = folded.slice(Math.max(0, start - AROUND), start);
+    const after = folded.slice(end, end + AROUND);
+    if (VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(after)) return [];
+    const found = read(match.groups ?? {}, before, after);
+    if (!found) return [];
+    const rough = ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after);
+    return [{ start, end, ...found, rough }];
+  });
+}
+
+/** A rough figure may be so far from the exact one: `more than 90 million` for 98.99 million. */
+const ROUGH = 0.2;
+/** Two figures differ by no more than rounding does: 1.4 billion for 1.412 billion. */
+const ROUNDED = 0.03;
+
+/** Whether two figures may stand for the same amount. */
+export function mayAgree(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.value === b.value) return true;
+  if (a.kind === 'date' || (Number.isInteger(a.value) && Math.max(a.value, b.value) < 100)) return false;
+  const apart = Math.abs(a.value - b.value) / Math.max(a.value, b.value);
+  return apart <= (a.rough || b.rough ? ROUGH : ROUNDED);
+}
