@@ -5,6 +5,7 @@
  */
 import type { FindingKind, Span } from '../types.ts';
 import type { QuerySentence } from './query.ts';
+import { pair, places } from './pairing.ts';
 import { type TermTable, termTableOf } from './term-table.ts';
 
 /** The units of a run of source sentences, one after another, as the index knows them. */
@@ -53,7 +54,7 @@ export interface Alignment {
 }
 
 /** Where hardly a word of a sentence can be translated, the few that can say little of the whole. */
-const LEAST_TRANSLATABLE = 0.4;
+const LEAST_TRANSLATABLE = 0.25;
 
 /** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so six characters are eleven units. */
 const MIN_RUN = { words: 3, han: 11 };
@@ -63,80 +64,6 @@ const LONG_QUOTATION = { words: 6, han: 19 };
 const WHOLE_QUOTATION = 0.95;
 /** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which with their pairs are 23 units, one fewer for each comma. */
 const VERBATIM_RUN = { words: 8, han: 21 };
-
-/** Where the terms of the page stand in the source, as chains through arrays that grow and are used again. */
-class Places {
-  /** The first place of each number, or -1. Empty between two alignments. */
-  #first = new Int32Array(0);
-  /** The place after a place that has the same number, or -1. */
-  #next = new Int32Array(0);
-  /** 1 where a unit of the source has its partner. */
-  taken = new Uint8Array(0);
-
-  /** Sets the chains up for a source, whose numbers are read into `numbers`. */
-  fill(table: TermTable, terms: Uint32Array): void {
-    if (this.#first.length < table.size) this.#first = new Int32Array(table.size * 2).fill(-1);
-    if (this.#next.length < terms.length) {
-      this.#next = new Int32Array(terms.length * 2);
-      this.taken = new Uint8Array(terms.length * 2);
-    }
-    for (let place = terms.length - 1; place >= 0; place--) {
-      const number = table.numberOf(terms[place] ?? 0);
-      this.taken[place] = 0;
-      if (number < 0) continue;
-      this.#next[place] = this.#first[number] ?? -1;
-      this.#first[number] = place;
-    }
-  }
-
-  /** Empties the chains again. */
-  clear(table: TermTable): void {
-    this.#first.fill(-1, 0, table.size);
-  }
-
-  /** The free place of a number that continues the run after `last`, or else the first free one ahead, or at all; -1. */
-  following(number: number, last: number): number {
-    let choice = -1;
-    for (let place = this.#first[number] ?? -1; place >= 0; place = this.#next[place] ?? -1) {
-      if (this.taken[place]) continue;
-      if (place === last + 1) return place;
-      if (choice < 0 || (choice <= last && place > last)) choice = place;
-    }
-    return choice;
-  }
-
-  /** The first free place of a number, or -1. */
-  free(number: number): number {
-    let place = this.#first[number] ?? -1;
-    while (place >= 0 && this.taken[place]) place = this.#next[place] ?? -1;
-    return place;
-  }
-}
-
-/** One alignment is made at a time, so that all share these. */
-const places = new Places();
-let partners = new Int32Array(512);
-
-/**
- * Pairs each unit of the page with a unit of the source, or -1; the source's units are marked as taken. What stands in
- * quotation marks comes first: the words before it (“the Declaration of Human Rights says that …”) have no better claim.
- */
-function pair({ units, quoted }: QuerySentence, table: TermTable): Int32Array {
-  if (partners.length < units.length) partners = new Int32Array(units.length * 2);
-  const partner = partners.subarray(0, units.length).fill(-1);
-  let last = -1;
-  for (const wanted of [true, false]) {
-    for (let i = 0; i < partner.length; i++) {
-      if ((quoted[i] ?? 0) > 0 !== wanted) continue;
-      const choice = places.following(table.numbers[i] ?? 0, last);
-      if (choice < 0) continue;
-      places.taken[choice] = 1;
-      partner[i] = choice;
-      last = choice;
-    }
-  }
-  return partner;
-}
 
 interface Soft {
   page: number;
@@ -181,7 +108,7 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   const table = termTableOf(query);
   const sourceWeights = source.weights;
   places.fill(table, source.terms);
-  const partner = pair(query, table);
+  const partner = pair(query, table, source.terms.length);
   const minRun = source.isHan ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
