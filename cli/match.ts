@@ -1,32 +1,39 @@
 /**
  * Matches articles from the command line, with the extension's own engine:
  *
- *   npm run -s match -- [--pack FILE]… [--with-text] [FILE|-]
+ *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]
  *
  * One JSON object a line: `{id, attributions, findings, ms}`, offsets in UTF-16 units of the text that was read, which
- * `--with-text` adds. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.
+ * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
+ * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
+ * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.
  */
 import { parseArgs } from 'node:util';
 import { versionNumber } from '../engine/edition.ts';
 import { createMatcher } from '../engine/match.ts';
-import type { Corpus, Finding } from '../engine/types.ts';
+import type { Article, Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
 import { BUNDLED_PACKS, openPackFile } from './packs.ts';
 
-const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [FILE|-]';
+const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';
 
-function options(): { packs: readonly string[]; withText: boolean; file: string } {
+function options(): { packs: readonly string[]; withText: boolean; asLookup: boolean; file: string } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { pack: { type: 'string', multiple: true }, 'with-text': { type: 'boolean', default: false } },
+      options: {
+        pack: { type: 'string', multiple: true },
+        'with-text': { type: 'boolean', default: false },
+        'look-up': { type: 'boolean', default: false },
+      },
     });
     if (positionals.length > 1) throw new Failure(USAGE);
     return {
       packs: values.pack ?? BUNDLED_PACKS,
       withText: values['with-text'],
+      asLookup: values['look-up'],
       file: positionals[0] ?? '-',
     };
   } catch (error) {
@@ -49,24 +56,38 @@ function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 await run(async () => {
-  const { packs, withText, file } = options();
+  const { packs, withText, asLookup, file } = options();
   const corpora: Corpus[] = [];
   for (const pack of packs) corpora.push(await openPackFile(pack));
   const matcher = createMatcher(corpora);
+
+  const told = (findings: readonly Finding[], text: string): object[] =>
+    findings.map((finding) => withTexts(finding, text, corpora));
+
+  const matched = (article: Article): object => {
+    const { attributions, findings } = matcher.match(article);
+    return {
+      attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
+      findings: told(findings, article.text),
+    };
+  };
+
+  const lookedUp = (article: Article): object => {
+    const { findings, guesses, silence } = matcher.lookUp(article);
+    return {
+      findings: told(findings, article.text),
+      guesses: told(guesses, article.text),
+      ...(silence ? { silence } : {}),
+    };
+  };
 
   const answer = (record: InputRecord): object => {
     if ('error' in record) return record;
     const { id, article } = record;
     const started = performance.now();
-    const { attributions, findings } = matcher.match(article);
+    const found = asLookup ? lookedUp(article) : matched(article);
     const ms = round(performance.now() - started);
-    return {
-      id,
-      attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
-      findings: findings.map((finding) => withTexts(finding, article.text, corpora)),
-      ms,
-      ...(withText ? { text: article.text } : {}),
-    };
+    return { id, ...found, ms, ...(withText ? { text: article.text } : {}) };
   };
 
   for await (const record of readInput(file)) {

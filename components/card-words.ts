@@ -1,7 +1,7 @@
 /** What the card over a highlight says: the source of one finding, in words. Pure: the background makes it for the page. */
 import { workOf } from '../engine/edition.ts';
 import type { Corpus, Finding, FindingKind } from '../engine/types.ts';
-import { flagsOf } from './flags.ts';
+import { flagWords, stockPhraseWords } from './flags.ts';
 import { directionOf, wanted, type LanguageChoice } from './languages.ts';
 import type { I18n } from './messages.ts';
 import { sourcePieces, type Piece } from './pieces.ts';
@@ -42,6 +42,8 @@ export function cardWords(
   const texts = [source, ...counterparts].map((quoted) => ({ lang: quoted.version.lang, quoted }));
   const shown = wanted(languages, texts, visit.lang)[0]?.quoted ?? source;
   const work = workOf(found.corpus, found.work);
+  const flags = flagWords(found, i18n);
+  const stock = stockPhraseWords(found, i18n);
   const comparable = shown === source && found.difference;
   return {
     kind: found.kind,
@@ -54,7 +56,7 @@ export function cardWords(
     lang: shown.version.lang,
     dir: directionOf(shown.version.lang),
     pieces: comparable ? sourcePieces(comparable) : [{ text: shown.text, look: 'same' }],
-    flags: flagsOf(found, i18n),
+    flags: stock === undefined ? flags : [...flags, stock],
     work: [whoWords(work, i18n), localised(work.titles, i18n.locale).text, dateWords(work.date, i18n.locale)]
       .filter((part) => part !== '')
       .join(' · '),

@@ -2,9 +2,10 @@
 import { workOf } from '../engine/edition.ts';
 import { Actions } from './actions.tsx';
 import type { Address } from './address.ts';
-import { flagsOf } from './flags.ts';
+import { flagWords, workAndDate } from './flags.ts';
 import { useI18n } from './i18n.tsx';
 import { directionOf, wanted, type LanguageChoice } from './languages.ts';
+import { LibraryLink } from './library-link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { pagePieces, sourcePieces } from './pieces.ts';
 import { isFullText, isSpoken, type Found } from './reading.ts';
@@ -75,11 +76,25 @@ export function FoundPassage(props: FoundPassageProps) {
           </p>
         ))}
       </div>
-      {flagsOf(found, i18n, told).map((flag) => (
+      {flagWords(found, i18n, told).map((flag) => (
         <p key={flag} class="flag">
           {flag}
         </p>
       ))}
+      {found.otherWorks.length > 0 && (
+        <div class="flag">
+          {i18n.t('flagStockPhrase')}
+          <ul>
+            {found.otherWorks.map(({ work: other, source: { version, sentences } }) => (
+              <li key={other.id}>
+                <LibraryLink address={{ work: other.id, version, sentence: sentences.start }} onOpen={onOpen}>
+                  {workAndDate(other, i18n)}
+                </LibraryLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Actions
         label={place}
         onShow={onShow && (() => onShow(found.index))}

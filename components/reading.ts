@@ -12,8 +12,10 @@ import {
   versionsOf,
   type FindingReading,
 } from '../engine/edition.ts';
+import type { Flag } from '../engine/flags.ts';
 import { kindAsRead } from '../engine/kind.ts';
-import type { Corpus, Finding, FindingKind, Lang, Span, Version, Work } from '../engine/types.ts';
+import type { Corpus, Finding, FindingKind, Lang, SourceSpan, Span, Version, Work } from '../engine/types.ts';
+import { flagsOn, unattested } from '../engine/wordings.ts';
 import type { LanguageChoice } from './languages.ts';
 
 /** A finding of the page with everything that is shown of it. */
@@ -29,6 +31,12 @@ export interface Found {
   kind: FindingKind;
   /** Page against source, where both are in one language and enough agrees for the differences to say something. */
   difference: Difference | undefined;
+  /** Figures, dates, negations and modals in which page and source differ. */
+  changes: Flag[];
+  /** What stands in quotation marks and in no version of the work in the page's language. */
+  unattested: string[];
+  /** Other works that have the wording, and where. */
+  otherWorks: { work: Work; source: SourceSpan }[];
 }
 
 /** Some sentences of the full text. */
@@ -76,7 +84,23 @@ export function readFindings(
     const kind = kindAsRead(reading, excerpt, lang);
     const telling =
       compared && kind !== 'paraphrase' && overlap(compared) >= LEAST_OVERLAP ? compared : undefined;
-    return [{ index, excerpt, corpus, work, reading, kind, difference: telling }];
+    return [
+      {
+        index,
+        excerpt,
+        corpus,
+        work,
+        reading,
+        kind,
+        difference: telling,
+        changes: flagsOn(corpus, reading, excerpt, lang),
+        unattested: unattested(corpus, reading, excerpt, lang),
+        otherWorks: reading.otherWorks.flatMap((source) => {
+          const other = corpora.flatMap(({ works }) => works).find(({ id }) => id === source.work);
+          return other ? [{ work: other, source }] : [];
+        }),
+      },
+    ];
   });
 }
 

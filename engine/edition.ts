@@ -25,6 +25,8 @@ export interface FindingReading {
   counterparts: Quoted[];
   /** The matched versions other than `source`, best first. */
   alsoIn: SourceSpan[];
+  /** Other works that have the wording, too (a stock phrase): the best source in each. */
+  otherWorks: SourceSpan[];
 }
 
 /** `zh-Hant-TW` → `zh`. */
@@ -152,6 +154,12 @@ export function readFinding(corpus: Corpus, finding: Finding, lang: Lang): Findi
     projected: own.projected,
     counterparts: [...byLanguage.values()].filter((each) => each !== own).map((each) => each.quoted),
     alsoIn: sources.filter((source) => source.version !== own.quoted.version.id),
+    otherWorks: finding.sources.filter(
+      ({ work, kind }, n) =>
+        work !== best.work &&
+        kind !== 'paraphrase' &&
+        finding.sources.findIndex((each) => each.work === work && each.kind !== 'paraphrase') === n,
+    ),
   };
 }
 

@@ -9,6 +9,8 @@ import type { FindingKind, Lang, Span } from './types.ts';
 
 /** A source found through a bitext has no kind of its own: above this share of common words it counts as edited. */
 const EDITED_OVERLAP = 0.6;
+/** Who leaves out more of the source's words than this has trimmed it, as in the matcher's own kinds. */
+const WHOLE_SHARE = 0.8;
 
 /**
  * The kind of a finding as it is read.
@@ -21,7 +23,9 @@ export function kindAsRead(reading: FindingReading, excerpt: string, lang: Lang)
   if (matched && isSame(matched.sentences, reading.source.sentences)) return matched.kind;
   if (excerpt === '' || primaryLanguage(version.lang) !== primaryLanguage(lang)) return 'paraphrase';
   const compared = difference(excerpt, text);
-  if (compared.hunks.every(({ op, a }) => op === 'same' || a === '')) return 'verbatim';
+  const { hunks, words } = compared;
+  const unchanged = hunks.every(({ op, a }) => op === 'same' || a === '');
+  if (unchanged && words.same >= words.b * WHOLE_SHARE) return 'verbatim';
   return overlap(compared) >= EDITED_OVERLAP ? 'edited' : 'paraphrase';
 }
 

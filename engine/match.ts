@@ -136,7 +136,8 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     },
     closest: (text, limit) => closestTo(packs, text, limit),
     lookUp(article) {
-      return lookUp(read(article, 0), corpora, detectLanguage(article.text, article.lang));
+      const lang = detectLanguage(article.text, article.lang);
+      return lookUp(read(article, 0), corpora, lang, (limit) => closestTo(packs, article.text, limit));
     },
   };
 }

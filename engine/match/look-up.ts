@@ -3,8 +3,10 @@
  * are welcome as long as they are called guesses, and silence is explained.
  */
 import { primaryLanguage } from '../edition.ts';
-import type { Corpus, Finding, Lang, LookupResult, Silence, SourceSpan } from '../types.ts';
-import { findingsOf, sourcesOf } from './findings.ts';
+import type { Corpus, Finding, Lang, LookupResult, SourceSpan } from '../types.ts';
+import { findingsOf, sourcesOf, withStockPhrases } from './findings.ts';
+import type { Near } from './closest.ts';
+import { judgeSentence } from './sentence-model.ts';
 import type { AlignedRun } from './align.ts';
 import type { Reading } from '../match.ts';
 import type { QuerySentence } from './query.ts';
@@ -19,6 +21,14 @@ const SURE = 0.7;
 /** Guesses are offered down to this score; below it the labelled pages' sentences have nothing to do with the source. */
 const GUESS = 0.06;
 const MAX_GUESSES = 5;
+/**
+ * Where no sentence scores, the closest passages are near misses from this closeness on (see `closest.ts`). Of ordinary news one
+ * sentence in twenty reaches it in English and hardly one in Chinese, of the labelled paraphrases that would find nothing one in two.
+ */
+const NEAR = 1.1;
+const MAX_NEAR = 3;
+/** A longer selection is no statement that could be near to one. Sentences. */
+const NEAR_SENTENCES = 3;
 /** A short selection scores low for what it leaves out. Nearly all of it in one run is sure from this weight on, in nats. */
 const SURE_RUN = 12;
 const SURE_RUN_SHARE = 0.85;
@@ -26,8 +36,17 @@ const SURE_RUN_SHARE = 0.85;
 const isWholeRun = (query: QuerySentence, { alignment }: AlignedRun): boolean =>
   alignment.runWeight >= SURE_RUN && alignment.runWeight >= SURE_RUN_SHARE * query.total;
 
-/** Answers a lookup from the reading of the selected passage. */
-export function lookUp(reading: Reading, corpora: readonly Corpus[], lang: Lang): LookupResult {
+/**
+ * Answers a lookup from the reading of the selected passage.
+ *
+ * @param closest the passages closest to it, asked for only where nothing else is found
+ */
+export function lookUp(
+  reading: Reading,
+  corpora: readonly Corpus[],
+  lang: Lang,
+  closest: (limit: number) => readonly Near[],
+): LookupResult {
   const sure: SourceSpan[][] = reading.sentences.map(() => []);
   const unsure: SourceSpan[][] = reading.sentences.map(() => []);
   for (const { work, corpus, runs, evidence } of reading.suspects) {
@@ -40,26 +59,48 @@ export function lookUp(reading: Reading, corpora: readonly Corpus[], lang: Lang)
       target?.[i]?.push(...sourcesOf(corpus, work.id, list, score, lang));
     });
   }
-  const findings = findingsOf(reading.sentences, sure);
-  const guesses = findingsOf(reading.sentences, unsure)
+  const findings = findingsOf(reading.sentences, withStockPhrases(sure, reading.suspects, lang));
+  if (findings.length > 0) return { findings, guesses: guessesFrom(reading, unsure, findings) };
+  if (reading.sentences.every(({ total }) => total < MIN_WEIGHT))
+    return { findings, guesses: [], silence: 'too-short' };
+  const guesses = guessesFrom(reading, unsure, findings);
+  if (guesses.length > 0) return { findings, guesses, silence: 'unsure' };
+  if (!hasLanguage(corpora, lang)) return { findings, guesses, silence: 'language-not-in-corpus' };
+  const misses = nearMisses(reading, lang, closest);
+  return { findings, guesses: misses, silence: misses.length > 0 ? 'unsure' : 'nothing-similar' };
+}
+
+function guessesFrom(
+  { sentences }: Reading,
+  unsure: readonly (readonly SourceSpan[])[],
+  findings: readonly Finding[],
+): Finding[] {
+  return findingsOf(sentences, unsure)
     .filter((guess) => !findings.some(({ start }) => start === guess.start))
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_GUESSES);
-  const silence = findings.length > 0 ? undefined : reasonFor(reading, corpora, guesses, lang);
-  return { findings, guesses, ...(silence ? { silence } : {}) };
 }
 
-/** Why there is no sure answer. */
-function reasonFor(
-  reading: Reading,
-  corpora: readonly Corpus[],
-  guesses: readonly Finding[],
+/** The closest passages of each work as guesses about the selection as a whole. */
+function nearMisses(
+  { sentences }: Reading,
   lang: Lang,
-): Silence {
-  if (reading.sentences.every(({ total }) => total < MIN_WEIGHT)) return 'too-short';
-  if (guesses.length > 0) return 'unsure';
-  const languages = corpora.flatMap(({ versions }) =>
-    versions.map((version) => primaryLanguage(version.lang)),
-  );
-  return languages.includes(primaryLanguage(lang)) ? 'nothing-similar' : 'language-not-in-corpus';
+  closest: (limit: number) => readonly Near[],
+): Finding[] {
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (!first || !last || sentences.length > NEAR_SENTENCES) return [];
+  const near = closest(MAX_NEAR).filter(({ score }) => score >= NEAR);
+  const byWork = Map.groupBy(near, ({ corpus, version }) => corpus.versions[version]?.work ?? '');
+  return [...byWork].flatMap(([work, runs]) => {
+    const [best] = runs;
+    const own = runs.filter(({ corpus }) => corpus === best?.corpus);
+    const sources = best ? sourcesOf(best.corpus, work, own, judgeSentence(best.alignment), lang) : [];
+    return findingsOf([{ start: first.start, end: last.end }], [sources]);
+  });
 }
+
+const hasLanguage = (corpora: readonly Corpus[], lang: Lang): boolean =>
+  corpora.some(({ versions }) =>
+    versions.some((version) => primaryLanguage(version.lang) === primaryLanguage(lang)),
+  );
