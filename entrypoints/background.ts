@@ -18,7 +18,7 @@ import {
   openSidePanel,
   trackSidePanels,
 } from '../extension/panel.ts';
-import { runInPage } from '../extension/run-in-page.ts';
+import { runVisit } from '../extension/run-visit.ts';
 import { isOff, loadSettings, updateSettings, watchSettings } from '../extension/settings-store.ts';
 import type { Settings } from '../extension/settings.ts';
 import { showBadge } from '../extension/toolbar.ts';
@@ -153,7 +153,7 @@ export default defineBackground(() => {
     const tab = sender.tab;
     switch (received.type) {
       case 'load-visit':
-        return runInPage('/reader-visit.js', sender);
+        return tab?.id === undefined ? undefined : runVisit(tab.id);
       case 'match':
         return match(received.article, sender);
       case 'look-up': {

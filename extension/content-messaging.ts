@@ -102,6 +102,12 @@ export function onMessageToContent(handle: (message: ToContent) => Answer, signa
   });
 }
 
+/** Has the extension been switched off or replaced under the page? Its scripts live on there, but reach nobody. */
+export function isOrphaned(): boolean {
+  const { runtime }: { runtime?: { id?: string } } = browser;
+  return runtime?.id === undefined;
+}
+
 /** Tells the background. The answer is undefined where nobody listens. */
 export async function sendToBackground(message: ToBackground): Promise<unknown> {
   try {

@@ -8,6 +8,7 @@ import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { respond, sendToBackground, type Answer } from './content-messaging.ts';
 import { ToBackground, ToDockedPanel, type ToContent } from './messages.ts';
+import { runVisit } from './run-visit.ts';
 
 export { sendToBackground };
 
@@ -26,8 +27,11 @@ export function onMessageToBackground(handle: (message: ToBackground, sender: Se
 
 const Relayed = z.object({ answer: z.optional(z.unknown()) });
 
+/** What is said to a page whatever it is; the rest concerns what is shown in it, where something is. */
+const FOR_ANY_PAGE: ReadonlySet<ToContent['type']> = new Set(['get-selection', 'get-reading', 'docking']);
+
 /**
- * Tells the content script of a tab. Undefined where the tab has none, such as a PDF or a page of the browser. A docked
+ * Tells the content script of a tab. Its second part, which listens, is brought there if need be. Undefined where the tab has none, such as a PDF or a page of the browser. A docked
  * panel that is confined reaches its own tab only, by way of the background.
  */
 export async function sendToTab(tab: number, message: ToContent): Promise<{ answer: unknown } | undefined> {
@@ -35,8 +39,17 @@ export async function sendToTab(tab: number, message: ToContent): Promise<{ answ
     const relayed = Relayed.safeParse(await sendToBackground({ type: 'relay', message }));
     return relayed.success ? { answer: relayed.data.answer } : undefined;
   }
+  const send = async (): Promise<{ answer: unknown }> => ({
+    answer: await browser.tabs.sendMessage(tab, message),
+  });
   try {
-    return { answer: await browser.tabs.sendMessage(tab, message) };
+    return await send();
+  } catch {
+    if (!FOR_ANY_PAGE.has(message.type)) return undefined;
+  }
+  try {
+    await runVisit(tab);
+    return await send();
   } catch {
     return undefined;
   }

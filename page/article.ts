@@ -8,13 +8,14 @@ import type { Block } from './block-writer.ts';
 import { type Collected, collectBlocks, collectingBlocks } from './blocks.ts';
 import { findBody } from './body.ts';
 import { readDate } from './dates.ts';
-import { explainDecline, framedDocuments, glanceAt, MIN_ARTICLE_WEIGHT, type NoArticle } from './glance.ts';
+import { explainDecline, framedDocuments, glanceAt, type NoArticle } from './glance.ts';
 import type { Head } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { atOnce } from './idle.ts';
 import { checkLanguage } from './language.ts';
 import { type Imprint, readAddress, readImprint, readLanguage, readTitle } from './metadata.ts';
 import { isShadowRoot } from './nodes.ts';
+import { MIN_ARTICLE_WEIGHT } from './prose.ts';
 import { joinBlocks, withoutHidden } from './shown-text.ts';
 import { offsetOf, rangeOf, rootsOf } from './text-map.ts';
 

@@ -6,7 +6,7 @@
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
 import { AFTERWORD, CALL, type Cue } from './cues.ts';
-import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './glance.ts';
+import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './prose.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 import { isHeading } from './tags.ts';
 

@@ -5,9 +5,7 @@
  */
 
 import { type Head, readHead } from './head.ts';
-import { isText } from './nodes.ts';
-import { isInline } from './tags.ts';
-import { weigh } from './weight.ts';
+import { hasProse, hasShadowProse, mayHaveProse, mayHaveShadow } from './prose.ts';
 
 /** Why a page is not read as an article. The views put it into words. */
 export type NoArticle =
@@ -25,58 +23,6 @@ export type NoArticle =
   | 'editor'
   /** A page that asks for a password. */
   | 'sign-in';
-
-/** Text nodes looked at: a page that has shown no paragraph by then is none. */
-const MAX_GLANCE = 10_000;
-/** A paragraph of this weight is more than an entry of a menu. In Latin letters' worth. */
-const GLANCE_WEIGHT = 40;
-/** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
-export const MIN_ARTICLE_WEIGHT = 200;
-/** A page that says it is an article may be cut off after its first paragraph, by a paywall or by itself. */
-export const MIN_SAID_WEIGHT = 100;
-/** Elements looked at for open shadow trees, where the page itself has no text. */
-const MAX_HOSTS = 5_000;
-const SHOW_TEXT = 4;
-const NOT_PROSE = new Set(
-  'script style noscript template textarea button option a label title svg text'.split(' '),
-);
-
-/** Is there running text below a node? A paragraph's text may be torn into many nodes by inline elements. */
-function hasProse(root: Node): boolean {
-  const walker = root.ownerDocument?.createTreeWalker(root, SHOW_TEXT);
-  let weight = 0;
-  let paragraph: Element | null = null;
-  let inParagraph = 0;
-  for (let seen = 0; seen < MAX_GLANCE; seen++) {
-    const node = walker?.nextNode();
-    if (!node || !isText(node)) return false;
-    const { data } = node;
-    let holder = node.parentElement;
-    if (NOT_PROSE.has(holder?.localName ?? '') || (data.length < GLANCE_WEIGHT && data.trim() === ''))
-      continue;
-    while (holder && isInline(holder.localName)) holder = holder.parentElement;
-    if (holder !== paragraph) {
-      paragraph = holder;
-      inParagraph = 0;
-    }
-    // Long nodes need no more than their beginning to be weighed.
-    const before = inParagraph;
-    inParagraph += weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
-    if (inParagraph >= GLANCE_WEIGHT) weight += before >= GLANCE_WEIGHT ? inParagraph - before : inParagraph;
-    if (weight >= MIN_SAID_WEIGHT) return true;
-  }
-  return false;
-}
-
-/** Does an open shadow tree of the page have running text? Only elements of the page's own kind have such trees here. */
-function hasShadowProse(body: Element): boolean {
-  const elements = body.getElementsByTagName('*');
-  for (let at = 0; at < Math.min(elements.length, MAX_HOSTS); at++) {
-    const shadow = (elements[at] as { shadowRoot?: ShadowRoot | null } | undefined)?.shadowRoot;
-    if (shadow && (hasProse(shadow) || [...shadow.children].some(hasShadowProse))) return true;
-  }
-  return false;
-}
 
 /** A site's front page: its address has no path. */
 function isFrontPage(document: Document): boolean {
@@ -132,7 +78,7 @@ const isFrame = (element: Element): element is HTMLIFrameElement => 'contentDocu
 
 /** The documents in frames of the page's own origin; others cannot be seen into, and are not. */
 export function* framedDocuments(document: Document, depth = 0): Generator<Document> {
-  const frames = document.querySelectorAll('iframe, frame');
+  const frames = [...document.getElementsByTagName('iframe'), ...document.getElementsByTagName('frame')];
   for (let at = 0; at < Math.min(frames.length, MAX_FRAMES); at++) {
     const frame = frames[at];
     const framed = frame && isFrame(frame) ? frame.contentDocument : null;
@@ -142,12 +88,15 @@ export function* framedDocuments(document: Document, depth = 0): Generator<Docum
   }
 }
 
+/** Is a document worth reading, without its frames? */
+const isWorthReading = (document: Document): boolean =>
+  (mayHaveProse(document) || mayHaveShadow(document)) && glanceAt(document).reason === undefined;
+
 /** Is the page worth reading? */
 export function mayBeArticle(document: Document): boolean {
-  const { reason } = glanceAt(document);
-  if (reason === undefined) return true;
-  if (reason === 'front-page') return false;
-  for (const framed of framedDocuments(document)) if (glanceAt(framed).reason === undefined) return true;
+  if (isWorthReading(document)) return true;
+  if (isFrontPage(document)) return false;
+  for (const framed of framedDocuments(document)) if (isWorthReading(framed)) return true;
   return false;
 }
 

@@ -1,20 +1,18 @@
 /**
  * How the two parts of the content script find each other: they are bundles of their own and share nothing but the
- * isolated world, which no page sees into.
+ * isolated world, whose variables no page sees. (An element with such an id is seen by this name, but is no function.)
  */
-import { sendToBackground } from '../../extension/content-messaging.ts';
 import type { startVisit } from './visit.ts';
 
 type Start = typeof startVisit;
-const world: typeof globalThis & { variorumVisit?: Start } = globalThis;
+const world: typeof globalThis & { variorumVisit?: (start: Start) => void } = globalThis;
 
-/** The second part says that it is there. */
-export function handOver(start: Start): void {
-  world.variorumVisit = start;
+/** The first part waits for the second. */
+export function expectVisit(came: (start: Start) => void): void {
+  world.variorumVisit = came;
 }
 
-/** Has the background run the second part in this page. Undefined where it could not. */
-export async function fetchVisit(): Promise<Start | undefined> {
-  if (!world.variorumVisit) await sendToBackground({ type: 'load-visit' });
-  return world.variorumVisit;
+/** The second part says that it is there. Where no first part waits for it, nothing happens. */
+export function handOver(start: Start): void {
+  if (typeof world.variorumVisit === 'function') world.variorumVisit(start);
 }

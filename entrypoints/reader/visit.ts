@@ -1,6 +1,11 @@
 /** What happens on a page that has something to read: asks the background once, paints what it found and docks the panel. */
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { requestCard, requestMatch, sendToBackground } from '../../extension/content-messaging.ts';
+import {
+  isOrphaned,
+  onMessageToContent,
+  requestCard,
+  requestMatch,
+  sendToBackground,
+} from '../../extension/content-messaging.ts';
 import { getMessage } from '../../extension/i18n.ts';
 import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { panelAddress } from '../../extension/panel-address.ts';
@@ -24,8 +29,6 @@ export interface Visit {
   returned(): void;
   /** Has a highlight lost the text it stood on? */
   broken(): boolean;
-  /** Answers a message of the background or of a panel. */
-  receive(message: ToContent): unknown;
 }
 
 const chipLabel = (count: number): string => {
@@ -37,9 +40,19 @@ const chipLabel = (count: number): string => {
 const saysTheSame = ({ article: a }: ReadArticle, { article: b }: ReadArticle): boolean =>
   a.text === b.text && a.title === b.title && a.date === b.date && a.lang === b.lang;
 
-export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
-  const highlighter = createHighlighter((finding) => clicked(finding), ctx.signal);
-  const host = createHost(document, ctx.signal);
+/**
+ * @param life ends where the extension is switched off or replaced under the page
+ * @param watch is told what each look has found
+ */
+export function startVisit(life: AbortController, watch: Watch): Visit {
+  const { signal } = life;
+  /** An extension that was switched off says nothing; a script that it left behind notices when it looks. */
+  const isOver = (): boolean => {
+    if (isOrphaned()) life.abort();
+    return signal.aborted;
+  };
+  const highlighter = createHighlighter((finding) => clicked(finding), signal);
+  const host = createHost(document, signal);
   let read: ReadArticle | undefined;
   /** Why there is nothing to read, if there is nothing. */
   let reason: PageReading['reason'];
@@ -73,7 +86,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
         if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
       },
     },
-    ctx.signal,
+    signal,
   );
 
   const prefer = ({ width, height, hoverCard }: Preferences): void => {
@@ -100,7 +113,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
         },
         onResize: (chosen) => void sendToBackground({ type: 'panel-size', ...chosen }),
       },
-      ctx.signal,
+      signal,
     );
     if (size) dock.resize(size);
     dock.label(chipLabel(found?.count ?? 0));
@@ -132,7 +145,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
     known = true;
     askedAbout = about;
     const reply = await requestMatch(about.article);
-    if (mine !== question || ctx.isInvalid) return;
+    if (mine !== question || isOver()) return;
     if (!reply) {
       // Nobody answered: the next look asks again.
       askedAbout = undefined;
@@ -164,8 +177,8 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
   };
 
   const look = async (): Promise<void> => {
-    if (ctx.isInvalid || silenced) return;
-    const done = await inSlices(readingPage(document), ctx.signal);
+    if (isOver() || silenced) return;
+    const done = await inSlices(readingPage(document), signal);
     if (!done || silenced) return;
     take(done.result, done.spent);
     if (!read) return forget();
@@ -225,7 +238,7 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
   };
 
   const clicked = (finding: number): void => {
-    if (ctx.isInvalid) return;
+    if (isOver()) return;
     // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
     if (docking === 'none') void sendToBackground({ type: 'open-panel' });
     else if (tab !== undefined) dockFor(tab).open();
@@ -234,17 +247,19 @@ export function startVisit(ctx: ContentScriptContext, watch: Watch): Visit {
     companion.hold(finding);
   };
 
-  onEscape(document, { dismiss: () => companion.dismiss(), unused: () => dock?.fold() }, ctx.signal);
-  ctx.addEventListener(window, 'pagehide', () => {
+  onEscape(document, { dismiss: () => companion.dismiss(), unused: () => dock?.fold() }, signal);
+  const left = (): void => {
     if (known) void sendToBackground({ type: 'left' });
-  });
+  };
+  window.addEventListener('pagehide', left, { signal });
+  document.addEventListener('visibilitychange', isOver, { signal });
+  onMessageToContent(receive, signal);
   // Pages that follow the system's scheme change their colours with it, and the highlights go along.
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', paint, { signal: ctx.signal });
+  scheme.addEventListener('change', paint, { signal });
 
   return {
     look,
-    receive,
     broken: () => highlighter.broken(),
     moved() {
       closed = false;

@@ -1,0 +1,66 @@
+/**
+ * The content script of every page. It looks whether there is anything to read, and again when the page has changed; that
+ * is all that a page without an article costs. Everything else is `reader-visit.ts`, a script of its own that the
+ * background runs where it is needed. The browser's own object is not touched before: the first look at it takes longer
+ * than the first look at most pages.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchAddress } from '../page/address.ts';
+import { mayBeArticle } from '../page/glance.ts';
+import { whenIdle } from '../page/idle.ts';
+import { watchChanges } from '../page/watch.ts';
+import { callForVisit } from '../extension/call-for-visit.ts';
+import { expectVisit } from './reader/hand-over.ts';
+import type { Visit } from './reader/visit.ts';
+
+/** The first look waits for an idle moment, but no longer than this: a page that is never idle is read all the same. In ms. */
+const PATIENCE = 1_000;
+
+function startReader(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  let visit: Visit | undefined;
+
+  const look = async (): Promise<void> => {
+    const start = performance.now();
+    if (!visit) {
+      const worthReading = mayBeArticle(document);
+      const spent = performance.now() - start;
+      if (worthReading && !(await callForVisit())) life.abort();
+      // Where the background did not answer, or was not let in, the next change of the page is the next try.
+      if (!visit) return watch.settle({ cost: spent });
+    }
+    await visit.look();
+  };
+  const watch = watchChanges(
+    document,
+    () => void look(),
+    () => visit?.broken() ?? false,
+    signal,
+  );
+  // It may also come without having been called, where the background has something to say.
+  expectVisit((start) => {
+    visit ??= start(life, watch);
+  });
+
+  const moved = (address: string, before: string): void => {
+    // A place in the same page has no other text; a page that works with such addresses is noticed by its changes.
+    if (address.split('#')[0] !== before.split('#')[0]) visit?.moved();
+    watch.suspect(true);
+  };
+  watchAddress(window, moved, signal);
+  const returned = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    visit?.returned();
+    watch.suspect(true);
+  };
+  window.addEventListener('pageshow', returned, { signal });
+
+  const begin = (): void => void whenIdle(() => void look(), PATIENCE, signal);
+  // A page that is only being made ready shares its tab with the one that is shown.
+  if ('prerendering' in document && document.prerendering === true)
+    document.addEventListener('prerenderingchange', begin, { once: true, signal });
+  else begin();
+}
+
+export default defineUnlistedScript(startReader);
