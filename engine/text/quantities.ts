@@ -125,7 +125,7 @@ function wordValue(word: string): number {
 
 /** Simplified characters and half-width figures, one UTF-16 unit for one. */
 export const foldForms = (text: string): string =>
-  text.replace(/[\u3400-\u9fff]|[\uff05\uff0c-\uff0e\uff10-\uff19]/gu, (each) =>
+  text.replace(/[\u3400-\u9fff]|[\uff05\uff0e\uff10-\uff19]/gu, (each) =>
     each >= '\uff00' ? String.fromCharCode(each.charCodeAt(0) - 0xfee0) : foldHan(each),
   );
 
@@ -152,7 +152,7 @@ function read(groups: Groups, before: string, after: string): Pick<Quantity, 'va
   if (han === undefined || (han.length === 1 && !(han in HAN_DIGITS))) return undefined;
   const counted = COUNTED.test(after);
   // 一 is “a”, and 千万, 万一, 百万 without a figure are words as often as numbers.
-  if (han === '一' || !/[二两三四五六七八九]|[一十].|.[一十]/u.test(han)) return undefined;
+  if (han === '一' || !/[二两三四五六七八九]|一[十百千万亿]|十一/u.test(han)) return undefined;
   if (!counted && (han.length === 1 || !/[十百千万亿]/u.test(han))) return undefined;
   const value = hanValue(han);
   if (value === undefined) return undefined;
