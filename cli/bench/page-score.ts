@@ -42,7 +42,7 @@ function count(table: Table, lang: string, field: 'tp' | 'fp' | 'fn'): void {
   for (const key of ['all', lang]) (table[key] ??= new Counts())[field]++;
 }
 
-const languageOf = ({ lang }: ScoredPage): string => (lang.startsWith('zh') ? 'zh' : lang.slice(0, 2));
+export const languageOf = ({ lang }: ScoredPage): string => (lang.startsWith('zh') ? 'zh' : lang.slice(0, 2));
 
 const goldOf = ({ work, event, also }: ScoredPage): string[] =>
   [work ?? event ?? '', ...(also ?? [])].filter((each) => each !== '');
@@ -79,7 +79,7 @@ export function scoreAttributions(
 /** Neither right nor wrong when found without a label; the last three are of other folders than the first. */
 const UNCOUNTED = ['near', 'frame', 'stock-phrase', 'boilerplate', 'in_full_speech', 'name_run'];
 
-const has = (sentence: ScoredSentence, flag: string): boolean =>
+export const has = (sentence: ScoredSentence, flag: string): boolean =>
   sentence.flags.includes(flag) || Boolean(sentence[flag]);
 
 const isChinese = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 4;

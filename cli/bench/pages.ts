@@ -14,6 +14,7 @@ import {
   sentenceScorer,
 } from './page-score.ts';
 import { quantile, seededRandom, shuffled } from './random.ts';
+import { type WordingScores, scoreWording } from './wording-score.ts';
 
 /** What a library may take for a folder, in ms. One that needs more is given a sample of the pages. */
 const BUDGET = 60_000;
@@ -36,6 +37,8 @@ export interface PagesResult {
 export interface PagesReport {
   folder: string;
   pages: number;
+  /** What is said of the wording of what the matcher finds. */
+  wording: WordingScores;
   results: PagesResult[];
 }
 
@@ -196,5 +199,11 @@ export function benchPages(
   const passages = readPassages(folder);
   const sources = sentencesOfCorpora(corpora);
   const others = libraries.flatMap((library) => scoreLibrary(pages, passages, sources, library) ?? []);
-  return { folder, pages: pages.length, results: [scoreMatcher(pages, passages, corpora), ...others] };
+  const matcher = createMatcher(corpora);
+  return {
+    folder,
+    pages: pages.length,
+    wording: scoreWording(pages, corpora, (page) => matcher.match(articleOf(page)).findings),
+    results: [scoreMatcher(pages, passages, corpora), ...others],
+  };
 }

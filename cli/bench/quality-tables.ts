@@ -4,13 +4,14 @@ import type { PairsReport } from './pairs.ts';
 import type { QuietReport } from './quiet.ts';
 import { table } from './table.ts';
 import type { VerbatimResult } from './verbatim.ts';
+import type { WordingScores } from './wording-score.ts';
 
 const notes = (results: readonly { name: string; options: string }[]): string =>
   results.map(({ name, options }) => `  ${name}: ${options}`).join('\n');
 
 const ms = (value: number): string => value.toFixed(2);
 
-export function showPages({ folder, pages, results }: PagesReport): string {
+export function showPages({ folder, pages, wording, results }: PagesReport): string {
   const rows = results.map(({ name, attributions, sentences, pages: asked, msPerSentence }) => {
     const all = attributions.table['all'];
     return [
@@ -42,6 +43,35 @@ export function showPages({ folder, pages, results }: PagesReport): string {
     ...(ours?.attributions.wrong ?? []).map((each) => `  false attribution: ${each}`),
     ...(ours?.attributions.missed ?? []).map((each) => `  missed attribution: ${each}`),
     notes(results),
+    showWording(wording),
+  ].join('\n');
+}
+
+/** Whole numbers, so that they are not shown as shares. */
+const counts = (...values: number[]): string[] => values.map(String);
+
+function showWording({ kinds, flags, wrong }: WordingScores): string {
+  const rows = Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    '  kinds of what is found, labelled (down) and said (across)',
+    table(
+      ['', 'verbatim', 'edited', 'paraphrase'],
+      rows.map(([label, { verbatim, edited, paraphrase }]) => [
+        label,
+        ...counts(verbatim, edited, paraphrase),
+      ]),
+    ),
+    '  flags on changed figures, negations and modals, on all sentences of all pages',
+    table(
+      ['', 'precision', 'recall', 'right', 'false', 'missed'],
+      Object.entries(flags).map(([label, { precision, recall, tp, fp, fn }]) => [
+        label,
+        precision,
+        recall,
+        ...counts(tp, fp, fn),
+      ]),
+    ),
+    ...wrong.map((each) => `  ${each}`),
   ].join('\n');
 }
 
