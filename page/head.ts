@@ -72,21 +72,22 @@ const isArticle = (thing: Thing): boolean => {
   return types.some((type) => typeof type === 'string' && /Article$|Posting$/.test(type));
 };
 
-/** Reads what a page says of itself. Structured data is parsed at the first question for it. */
+/** What a page says of itself, read at the first question for it. */
 export function readHead(document: Document): Head {
-  const said = readMeta(document);
+  let meta: ReadonlyMap<string, string> | undefined;
+  const said = (name: string): string | undefined => (meta ??= readMeta(document)).get(name);
   let things: Thing[] | undefined;
   const all = (): Thing[] => (things ??= readThings(document));
   return {
     meta(names) {
       for (const name of names) {
-        const content = said.get(name.toLowerCase());
+        const content = said(name.toLowerCase());
         if (content) return content;
       }
       return undefined;
     },
     get isArticle() {
-      return said.get('og:type')?.toLowerCase() === 'article' || all().some(isArticle);
+      return said('og:type')?.toLowerCase() === 'article' || all().some(isArticle);
     },
     data(property) {
       const having = all().filter((thing) => thing[property] !== undefined);

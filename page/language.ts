@@ -42,14 +42,29 @@ const COMMON: Readonly<Record<string, string>> = {
   nl: 'het een van niet zijn voor met dat de',
 };
 
-const scriptOf = (lang: string): string => {
-  try {
-    const script = new Intl.Locale(lang).maximize().script ?? '';
-    return /^(Hans|Hant|Jpan)$/.test(script) ? 'Hani' : script;
-  } catch {
-    return '';
-  }
+/** Languages that are not written in Latin letters, by script. `Intl` would know them, too, after several milliseconds. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  Hani: 'zh ja yue wuu hak nan gan lzh',
+  Cyrl: 'ru uk be bg mk sr kk ky mn tg tt ba cv ce os ab sah',
+  Arab: 'ar fa ur ps ug sd ckb ks arz ary prs',
+  Kore: 'ko',
+  Grek: 'el',
+  Hebr: 'he iw yi',
+  Deva: 'hi mr ne sa mai bho kok',
+  Beng: 'bn as mni',
+  Thai: 'th',
+  other: 'ta te ml kn gu pa or si my km lo bo dz ka hy am ti dv',
 };
+const SCRIPTS: Readonly<Record<string, string>> = { hans: 'Hani', hant: 'Hani', jpan: 'Hani' };
+
+/** The script of a BCP 47 tag: the one it names, or else the one its language is written in. Empty where nothing is declared. */
+function scriptOf(tag: string): string {
+  const [language = '', ...rest] = tag.toLowerCase().split('-');
+  const named = rest.find((part) => /^[a-z]{4}$/.test(part));
+  if (named) return SCRIPTS[named] ?? `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
+  if (language === '') return '';
+  return Object.keys(WRITTEN).find((script) => WRITTEN[script]?.split(' ').includes(language)) ?? 'Latn';
+}
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

@@ -43,29 +43,6 @@ const EMPTY = 'div:empty, section:empty, article:empty, main:empty';
 const NODES = 4;
 const YES_OR_NO = 3;
 
-/** Asks the browser for what an XPath finds. Undefined where there is too much to search, or the parser knows no XPath. */
-function evaluate(document: Document, path: string, scope: Node, type: number): XPathResult | undefined {
-  if (typeof document.evaluate !== 'function') return undefined;
-  if (document.getElementsByTagName('*').length > MAX_SEARCHED) return undefined;
-  return document.evaluate(path, scope, null, type, null);
-}
-
-/** May there be running text in a document? False is certain, as far as a few torn words are not taken for a text. */
-export function mayHaveProse(document: Document): boolean {
-  return (
-    (evaluate(document, LONG_TEXT, document, YES_OR_NO)?.booleanValue ?? true) ||
-    document.querySelector(TORN_TEXT) !== null
-  );
-}
-
-/** May there be an open shadow tree in a document? */
-export function mayHaveShadow(document: Document): boolean {
-  return (
-    document.querySelector(EMPTY) !== null ||
-    (evaluate(document, `boolean(${OWN_KIND})`, document, YES_OR_NO)?.booleanValue ?? true)
-  );
-}
-
 /** Are there paragraphs that are called so, without links, and long enough together? */
 function hasPlainParagraphs(root: ParentNode): boolean {
   let weight = 0;
@@ -79,6 +56,30 @@ function hasPlainParagraphs(root: ParentNode): boolean {
     if (weight >= MIN_SAID_WEIGHT) return true;
   }
   return false;
+}
+
+/** Asks the browser for what an XPath finds. Undefined where there is too much to search, or the parser knows no XPath. */
+function evaluate(document: Document, path: string, scope: Node, type: number): XPathResult | undefined {
+  if (typeof document.evaluate !== 'function') return undefined;
+  if (document.getElementsByTagName('*').length > MAX_SEARCHED) return undefined;
+  return document.evaluate(path, scope, null, type, null);
+}
+
+/** May there be running text in a document? Where the answer is no, there is none, but for a line or two in small pieces. */
+export function mayHaveProse(document: Document): boolean {
+  return (
+    hasPlainParagraphs(document) ||
+    (evaluate(document, LONG_TEXT, document, YES_OR_NO)?.booleanValue ?? true) ||
+    document.querySelector(TORN_TEXT) !== null
+  );
+}
+
+/** May there be an open shadow tree in a document? */
+export function mayHaveShadow(document: Document): boolean {
+  return (
+    document.querySelector(EMPTY) !== null ||
+    (evaluate(document, `boolean(${OWN_KIND})`, document, YES_OR_NO)?.booleanValue ?? true)
+  );
 }
 
 /** Looks at one text node after another. A paragraph's text may be torn into many of them by inline elements. */
