@@ -108,7 +108,7 @@ function changedFigures(pair: Pair, others: readonly Pair[]): Flag[] {
 const LEAST_AFTER = { words: 2, han: 4 };
 /** A longer stretch is rewritten: what changed in it is more than a “not”. */
 const LONGEST_GAP = 3;
-/** Words before a gap in which a “reject” or “without” may do the work of a “not”. */
+/** Words beside a gap in which a “reject” or “without” may do the work of a “not”. */
 const REACH = 8;
 
 const isSmall = ({ a, b }: Gap): boolean => a[1] - a[0] <= LONGEST_GAP && b[1] - b[0] <= LONGEST_GAP;
@@ -157,7 +157,7 @@ function changedNegation(pair: Pair, gap: Gap): Flag | undefined {
   if (!only(denied, 'negation') || !endsIn(denied, 'negation')) return undefined;
   // The other side may have words that help a verb, and no word of its own.
   if (plain.some(({ type }) => type !== 'modal' && type !== 'helper')) return undefined;
-  if (denials(text.slice(Math.max(0, start - REACH), start)) > 0) return undefined;
+  if (denials(text.slice(Math.max(0, start - REACH), start + REACH)) > 0) return undefined;
   if (denials(own.slice(Math.max(0, ownStart - REACH), ownStart)) > 0) return undefined;
   return {
     kind: 'negation',
@@ -197,17 +197,26 @@ export function flagsOf(page: string, source: string, versions: readonly string[
   return [...changedFigures(pair, others), ...words];
 }
 
+/** Months are words in one language and figures in the other, so that of dates only years can be compared. */
+const LEAST_YEAR = 1000;
+/** Smaller figures are days, points and “the five of them”, which a translator may leave out or put in. */
+const LARGEST_SMALL = 31;
+const comparable = (text: string): Quantity[] =>
+  quantitiesIn(text).filter(({ kind, value }) => kind !== 'date' || value >= LEAST_YEAR);
+
 /**
  * The figures that page and source differ in where they are in two languages: nothing stands beside a figure that could be compared,
  * so that all figures but one must be the same, and there must be two.
  */
 export function figuresAcross(page: string, source: string): Flag[] {
-  const [a, b] = [quantitiesIn(page), quantitiesIn(source)];
+  const [a, b] = [page, source].map(comparable);
+  if (!a || !b) return [];
   if (a.length !== b.length || a.length < 2) return [];
   const odd = (own: readonly Quantity[], other: readonly Quantity[]): Quantity[] =>
     own.filter((each) => !other.some((one) => mayAgree(one, each)));
   const [[here, ...more], [there, ...others]] = [odd(a, b), odd(b, a)];
   if (!here || !there || more.length + others.length > 0 || here.kind !== there.kind) return [];
+  if (Math.min(here.value, there.value) <= LARGEST_SMALL) return [];
   return [
     {
       kind: here.kind === 'date' ? 'date' : 'number',

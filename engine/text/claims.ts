@@ -28,7 +28,7 @@ const MODALS: readonly (readonly [string, readonly Meaning[]])[] = [
   [String.raw`\bwould\b|\bwould(?=n[’']t\b)`, ['will', 'should']],
   [String.raw`\bwill\b|\bwo(?=n[’']t\b)|将会`, ['will']],
   [String.raw`\bcould\b|\bcould(?=n[’']t\b)`, ['can', 'may']],
-  [String.raw`\bcan(?=not\b|\b)|\bca(?=n[’']t\b)|可以|能够`, ['can']],
+  [String.raw`\bcan(?=not\b|\b(?![’']))|\bca(?=n[’']t\b)|可以|能够`, ['can']],
   [String.raw`\b(?:might|may)\b|可能|或许|也许`, ['may']],
   // Single characters are modals only outside the words that they are a part of: 反应, 能源, 将军.
   ['(?<![反适回响相供对效感顺呼])应(?![对邀用急变付有聘届运])', ['should']],
@@ -38,7 +38,7 @@ const MODALS: readonly (readonly [string, readonly Meaning[]])[] = [
 
 /** `not only`, 不断, 未来 and their like deny nothing. */
 const NEGATION = [
-  String.raw`\b(?:not|never)\b(?! (?:only|just|merely|least|simply|until)\b)`,
+  String.raw`(?<!whether or )\b(?:not|never)\b(?! (?:only|just|merely|least|simply|until)\b)`,
   String.raw`(?<=\bcan)not\b|(?<=\p{L})n[’']t\b`,
   '没有|并非|绝非|毫无',
   '(?<!得)不(?![仅但断过同少久论管只光止懈愧惜禁妨平公满安幸良足当如时一])',
@@ -54,7 +54,7 @@ const PATTERNS: readonly (readonly [RegExp, 'modal' | 'negation', (readonly Mean
 const HELPERS = /^(?:do|doe|did|be|is|are|ar|wa|were|been|to|ha|have|had|得|会|要)$/u;
 /** Words that do the work of a “not”, or of half a one, normalised. */
 const DENYING =
-  /^(?:reject|refus|oppos|against|avoid|refrain|without|rather|instead|fail|lack|prevent|deni|neither|nor|no|none|hardli|unabl|stop|resist|反|拒|避|勿|莫|止|无|非|免|禁|别|绝|杜)$/u;
+  /^(?:reject|refus|oppos|against|avoid|refrain|without|rather|instead|fail|lack|prevent|deni|neither|nor|no|none|hardli|unabl|littl|few|non|stop|resist|反|拒|避|勿|莫|止|无|非|免|禁|别|绝|杜)$/u;
 
 /** The words of a text with what they do, in order. */
 export function claimsIn(text: string): Claim[] {

@@ -61,7 +61,7 @@ const HAN_NUMERAL = '[〇零一二两三四五六七八九十百千万亿]+';
 const QUANTITY = new RegExp(
   [
     String.raw`百分之(?<share>${DIGITS}|${HAN_NUMERAL})`,
-    String.raw`(?<![\d.,A-Za-z]|[A-Za-z]-)(?<digits>${DIGITS})(?<scale>[百千万亿]+|(?:\s(?:${SCALE})\b)+)?(?<percent>\s?%|\s?per\s?cent\b|个百分点)?`,
+    String.raw`(?<![\d.,A-Za-z]|[A-Za-z]-)(?<digits>${DIGITS})(?<scale>\s?(?:多|余)?(?:[百万亿]|千(?![瓦米克伏赫卡]))+|(?:\s(?:${SCALE})\b)+)?(?<percent>\s?%|\s?per\s?cent\b|个百分点)?`,
     String.raw`\b(?<word>${WORD}|a(?=\s(?:${SCALE})))\b(?<wordScale>(?:\s(?:${SCALE})\b)+)?(?<wordPercent>\sper\s?cent\b)?`,
     `(?<han>${HAN_NUMERAL})`,
   ].join('|'),
@@ -73,9 +73,9 @@ const COUNTED = /^(?:多|余)?(?:个|名|位|人|年|月|日|天|次|届|项|条
 const ROUGH_BEFORE =
   /(?:nearly|almost|about|around|some|over|under|roughly|approximately|more than|less than|close to|up to|at least|近|约|超过|逾|至少|大约|将近)\s?$/iu;
 const ROUGH_AFTER = /^(?:多|余|左右|以上)/u;
-/** Of a vague number (数百, 几十) and of a part of a fraction (三分之一) nothing can be said. */
-const VAGUE_BEFORE = /(?:几|数|上|成|分之)$/u;
-const VAGUE_AFTER = /^(?:分之|几|来)/u;
+/** Of a vague number (数百, 几十), a part of a fraction (三分之一), a time of day and what a letter belongs to (`10m`, `60s`) nothing can be said. */
+const VAGUE_BEFORE = /(?:几|数|上|成|分之|\d:\s?|\d\s?[/／]\s?|\d-\d{1,2}-)$/u;
+const VAGUE_AFTER = /^(?:分之|几|来|:\s?\d|\s?[/／]\s?\d|、\d|(?!(?:st|nd|rd|th)\b)[a-z])/iu;
 
 const YEAR = { least: 1500, most: 2100 };
 const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/iu.source;
@@ -138,6 +138,7 @@ function read(groups: Groups, before: string, after: string): Pick<Quantity, 'va
     return value === undefined ? undefined : { value, kind: 'percent' };
   }
   if (digits !== undefined) {
+    if (/^0\d/u.test(digits)) return undefined;
     const value = Number(digits.replace(/,/gu, '')) * scaleOf(scale ?? '');
     if (percent !== undefined) return { value, kind: 'percent' };
     const plain = scale === undefined && !/[.,]/u.test(digits);
@@ -171,7 +172,7 @@ export function quantitiesIn(text: string): Quantity[] {
     if (VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(after)) return [];
     const found = read(match.groups ?? {}, before, after);
     if (!found) return [];
-    const rough = ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after);
+    const rough = ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after) || /[多余]/u.test(match[0]);
     return [{ start, end, ...found, rough }];
   });
 }

@@ -130,6 +130,13 @@ describe('what is not', () => {
     ],
     ['不断', '我们不断发展全过程人民民主', '我们发展全过程人民民主'],
     ['“will” in reported speech', 'He said they would work with all sides', 'They will work with all sides'],
+    ['“can’t”', 'Bees cannot survive in polluted areas', 'Bees can’t survive in polluted areas'],
+    [
+      '“no” behind the verb',
+      'He could think of no better plan for peace',
+      'He couldn’t think of any better plan for peace',
+    ],
+    ['“don’t”', 'They do not survive in polluted areas', "They don't survive in polluted areas"],
     ['“ought to”', 'They ought to work with all sides', 'They should work with all sides'],
     ['“shall”', 'They shall work with all sides', 'They must work with all sides'],
     ['another verb', 'They may fight against hunger', 'They must work with all sides'],
