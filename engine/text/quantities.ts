@@ -20,6 +20,8 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
   百: 1e2,
   千: 1e3,
   万: 1e4,
@@ -54,7 +56,7 @@ const DIGITS = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'two|three|four|five|six|seven|eight|nine';
 const WORD = String.raw`(?:${TENS})(?:[-\s](?:one|${UNITS}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${UNITS}`;
-const SCALE = 'hundred|thousand|million|billion|trillion';
+const SCALE = 'hundred|thousand|million|billion|trillion|lakh|crore';
 const HAN_NUMERAL = '[〇零一二两三四五六七八九十百千万亿]+';
 
 /** Figures with what belongs to them. Written-out English ones stand alone or with a scale: `two hundred thousand`. */
@@ -74,8 +76,8 @@ const ROUGH_BEFORE =
   /(?:nearly|almost|about|around|some|over|under|roughly|approximately|more than|less than|close to|up to|at least|近|约|超过|逾|至少|大约|将近)\s?$/iu;
 const ROUGH_AFTER = /^(?:多|余|左右|以上)/u;
 /** Of a vague number (数百, 几十), a part of a fraction (三分之一), a time of day and what a letter belongs to (`10m`, `60s`) nothing can be said. */
-const VAGUE_BEFORE = /(?:几|数|上|成|分之|\d:\s?|\d\s?[/／]\s?|\d-\d{1,2}-)$/u;
-const VAGUE_AFTER = /^(?:分之|几|来|:\s?\d|\s?[/／]\s?\d|、\d|(?!(?:st|nd|rd|th)\b)[a-z])/iu;
+const VAGUE_BEFORE = /(?:几|数|上|成|分之|\d:\s?|\d\s?[/／·]\s?|\d-\d{1,2}-)$/u;
+const VAGUE_AFTER = /^(?:分之|几|来|:\s?\d|\s?[/／·]\s?\d|、\d|兆|(?!(?:st|nd|rd|th)\b)[a-z])/iu;
 
 const YEAR = { least: 1500, most: 2100 };
 const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/iu.source;
