@@ -1,12 +1,9 @@
 /** From labelled pages to weights: the examples of the three models, learned one after another. */
-import { type Reading, type Suspect, heldAgainstRivals, scored } from '../engine/match.ts';
-import {
-  attributionFeatures,
-  combine,
-  contextFeatures,
-  logistic,
-  sentenceFeatures,
-} from '../engine/match/model.ts';
+import type { Reading } from '../engine/match.ts';
+import { type Suspect, heldAgainstRivals, scored } from '../engine/match/suspects.ts';
+import { attributionFeatures } from '../engine/match/attribution-model.ts';
+import { contextFeatures } from '../engine/match/context-model.ts';
+import { combine, logistic, sentenceFeatures } from '../engine/match/sentence-model.ts';
 import { type LabelledPage, type LabelledSentence, goldWorks } from './labelled-pages.ts';
 import { type Example, learn } from './logistic-regression.ts';
 

@@ -1,5 +1,5 @@
 /** Logistic regression, as small as the models it is for. */
-import { combine, logistic } from '../engine/match/model.ts';
+import { combine, logistic } from '../engine/match/sentence-model.ts';
 
 export interface Example {
   features: readonly number[];

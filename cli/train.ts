@@ -10,14 +10,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ATTRIBUTION_THRESHOLD, FINDING_THRESHOLD, createMatcher } from '../engine/match.ts';
-import {
-  ATTRIBUTION_FEATURES,
-  CONTEXT_FEATURES,
-  SENTENCE_FEATURES,
-  combine,
-  contextFeatures,
-  logistic,
-} from '../engine/match/model.ts';
+import { ATTRIBUTION_FEATURES } from '../engine/match/attribution-model.ts';
+import { CONTEXT_FEATURES, contextFeatures } from '../engine/match/context-model.ts';
+import { SENTENCE_FEATURES, combine, logistic } from '../engine/match/sentence-model.ts';
 import { Failure, run } from './failure.ts';
 import { asNegative, goldWorks, readCollection, readLabelledPages } from './labelled-pages.ts';
 import { type ReadPage, type Weights, confidenceOf, labelsOf, learnAll, withScores } from './learning.ts';

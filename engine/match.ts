@@ -2,7 +2,7 @@
  * The matcher: an article in, findings and attributions out. Sentences → candidates → alignments → the page as a whole →
  * findings. Synchronous and without state between articles but for caches.
  */
-import { isOfficial, project, versionsOf } from './edition.ts';
+import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
 import type {
   Article,
@@ -12,44 +12,17 @@ import type {
   LookupResult,
   MatchResult,
   SourceSpan,
-  Span,
-  Work,
 } from './types.ts';
-import type { AlignedRun, Alignment } from './match/align.ts';
-import {
-  type PageCues,
-  type WorkCues,
-  cuesFor,
-  namesOccasion,
-  namesSpeaker,
-  readPage,
-} from './match/cues.ts';
-import { voicesIn } from './match/voices.ts';
+import type { AlignedRun } from './match/align.ts';
+import { FOUND, judgePage } from './match/attribution-model.ts';
 import { type Near, closestTo } from './match/closest.ts';
+import { judgeInContext } from './match/context-model.ts';
+import { readPage } from './match/cues.ts';
 import { findingsOf, sourcesOf, withStockPhrases } from './match/findings.ts';
 import { lookUp } from './match/look-up.ts';
-import {
-  FOUND,
-  type PageEvidence,
-  type Step,
-  isQuotation,
-  judgeInContext,
-  judgePage,
-  logistic,
-  sentenceOdds,
-} from './match/model.ts';
 import { type QuerySentence, readSentences } from './match/query.ts';
-import { PROMISING, type PageRuns, searchPage, searchedPack } from './match/survey.ts';
-
-/** A work that the page may report, with what speaks for it. */
-export interface Suspect {
-  work: Work;
-  corpus: Corpus;
-  evidence: PageEvidence;
-  cues: WorkCues;
-  /** For each sentence of the page, the aligned runs of the work's versions, best first. */
-  runs: readonly (readonly AlignedRun[])[];
-}
+import { PROMISING, searchPage, searchedPack } from './match/survey.ts';
+import { type Suspect, heldAgainstRivals, isWordForWord, suspectsIn } from './match/suspects.ts';
 
 /** A page read by the matcher: its sentences and all works that any of them may come from. */
 export interface Reading {
@@ -64,15 +37,12 @@ export const ATTRIBUTION_THRESHOLD = 0.58;
  * of the sentences at a precision of 0.959, and 0.6 finds 0.753 at 0.968: the last hundredth of precision costs too much.
  */
 export const FINDING_THRESHOLD = 0.5;
-/** Without an attribution only wording that can hardly be chance is kept: a verbatim run of this weight, in nats, … */
-const UNATTRIBUTED_RUN = 45;
-/** … or what the page itself marks as quoted, word for word and in one run of this weight. “In the best of all worlds” has 14. */
+/** What the page itself marks as quoted needs less to be no chance, in nats. “In the best of all worlds” has 14. */
 const QUOTED_RUN = 12;
 
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
-const speaksForItself = ({ kind, alignment }: AlignedRun): boolean =>
-  (kind === 'verbatim' && alignment.runWeight >= UNATTRIBUTED_RUN) ||
-  (alignment.longQuotation && alignment.quotation >= QUOTED_RUN);
+const speaksForItself = (run: AlignedRun): boolean =>
+  isWordForWord(run) || (run.alignment.longQuotation && run.alignment.quotation >= QUOTED_RUN);
 
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
@@ -91,12 +61,13 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
   function read(article: Article, least = PROMISING): Reading {
     const page = readPage(article);
     const own = readSentences(article.text);
+    const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
     let sentences: readonly QuerySentence[] = [];
     const suspects: Suspect[] = [];
     for (const pack of packs) {
       const found = searchPage(pack, own, least);
       ({ sentences } = found);
-      suspects.push(...suspectsIn(pack.corpus, found, page, article, sentences));
+      suspects.push(...suspectsIn(pack.corpus, found, page, article, folded));
     }
     return { sentences, suspects: heldAgainstRivals(suspects) };
   }
@@ -108,7 +79,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       const lang = detectLanguage(article.text, article.lang);
       const judged = suspects.map((suspect) => ({
         suspect,
-        confidence: judgePage(suspect.evidence, suspect.cues),
+        confidence: confidenceIn(suspect),
       }));
       const attributions: Attribution[] = [];
       const bySentence: SourceSpan[][] = sentences.map(() => []);
@@ -123,7 +94,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
           count++;
           bySentence[i]?.push(...sourcesOf(suspect.corpus, suspect.work.id, runs, score, lang));
         });
-        if (attributed && count > 0) {
+        if (attributed && (count > 0 || suspect.byOccasion)) {
           attributions.push({
             work: suspect.work.id,
             confidence,
@@ -142,109 +113,11 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
   };
 }
 
-/** Fewer nats than this in quotation marks are a common phrase: “in good faith”. */
-const LEAST_QUOTED = 8;
+/** How sure an attribution is that goes by the occasion alone: as sure as one that hangs on one sentence. */
+const BY_OCCASION = 0.7;
 
-/** The heaviest quotation of a sentence that is some version's word for word, in nats. */
-function quotationIn(runs: readonly AlignedRun[]): number | undefined {
-  const heaviest = Math.max(0, ...runs.map(({ alignment }) => alignment.quotation));
-  return heaviest >= LEAST_QUOTED ? heaviest : undefined;
-}
-
-/** The suspects with, for each of their sentences, the best score that another suspect has. */
-export function heldAgainstRivals(suspects: readonly Suspect[]): Suspect[] {
-  return suspects.map((suspect) => {
-    const others = suspects.filter(({ work }) => work.id !== suspect.work.id);
-    const rivals = suspect.evidence.scores.map((_, i) =>
-      others.reduce((most, { evidence }) => Math.max(most, evidence.scores[i] ?? 0), 0),
-    );
-    return { ...suspect, evidence: { ...suspect.evidence, rivals } };
-  });
-}
-
-/** The works that any sentence has a candidate in. */
-function suspectsIn(
-  corpus: Corpus,
-  { works, runs }: PageRuns,
-  page: PageCues,
-  article: Article,
-  sentences: readonly Span[],
-): Suspect[] {
-  const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
-  return works.flatMap((work) => {
-    const reference = versionsOf(corpus, work.id)[0] ?? 0;
-    const own = runs.map((list) =>
-      list.filter(
-        (run) => corpus.versions[run.version]?.work === work.id && !isReportersOwn(corpus, reference, run),
-      ),
-    );
-    if (own.every((list) => list.length === 0)) return [];
-    // A page's own headline is nobody's sentence.
-    const voices = voicesIn(article.text, sentences, work).map((voice, i) =>
-      texts[i] === article.title?.trim() ? -1 : voice,
-    );
-    const frames = texts.map((text) => namesOccasion(text, work));
-    const free = own.filter((_, i) => voices[i] !== -1);
-    const evidence: PageEvidence = {
-      scores: [],
-      places: [],
-      steps: [],
-      voices,
-      frames,
-      together: texts.some((text, i) => frames[i] === true && namesSpeaker(text, work)),
-      rivals: texts.map(() => 0),
-      quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
-      longestRun: free.flat().reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
-      quoted: free.flatMap((list) => quotationIn(list) ?? []),
-    };
-    return [scored({ work, corpus, evidence, cues: cuesFor(page, work), runs: own }, sentenceOdds)];
-  });
-}
-
-/**
- * What a readout or a report says that the full text does not is its own frame (who spoke where) and no source of anything.
- * Without a full text aligned to the version there is no telling.
- */
-function isReportersOwn(corpus: Corpus, reference: number, { version, sentences }: AlignedRun): boolean {
-  if (isOfficial(corpus.versions[version]?.kind) || !isOfficial(corpus.versions[reference]?.kind))
-    return false;
-  const beads = corpus.bitext(version, reference);
-  if (beads.length === 0) return false;
-  for (let start = sentences.start; start < sentences.end; start++) {
-    if (project(beads, { start, end: start + 1 }) === undefined) return true;
-  }
-  return false;
-}
-
-/** Where in the reference version a run stands, through a bitext where there is one, or -1. */
-function placeOf(corpus: Corpus, reference: number, { version, sentences }: AlignedRun): number {
-  if (version === reference) return sentences.start;
-  const beads = corpus.bitext(version, reference);
-  return beads.length === 0 ? sentences.start : (project(beads, sentences)?.start ?? -1);
-}
-
-/** A suspect whose sentences are scored by what `odds` says of an alignment. */
-export function scored(suspect: Suspect, odds: (alignment: Alignment) => number): Suspect {
-  const { corpus, work, runs, evidence } = suspect;
-  const reference = versionsOf(corpus, work.id)[0] ?? 0;
-  const steps = runs.map((list): Step[] => {
-    const places = new Map<number, Step>();
-    for (const run of list) {
-      const step = { place: placeOf(corpus, reference, run), odds: odds(run.alignment) };
-      if (step.odds > (places.get(step.place)?.odds ?? -Infinity)) places.set(step.place, step);
-    }
-    return [...places.values()].sort((a, b) => b.odds - a.odds);
-  });
-  return {
-    ...suspect,
-    evidence: {
-      ...evidence,
-      steps,
-      scores: steps.map(([best]) => (best ? logistic(best.odds) : 0)),
-      places: steps.map(([best]) => best?.place ?? -1),
-    },
-  };
-}
+const confidenceIn = ({ evidence, cues, byOccasion }: Suspect): number =>
+  Math.max(byOccasion ? BY_OCCASION : 0, judgePage(evidence, cues));
 
 /** Why the page is attributed to the work, as data. */
 function reasons({ cues, evidence }: Suspect, count: number, sentences: number): Evidence[] {

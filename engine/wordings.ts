@@ -10,8 +10,10 @@ import {
   primaryLanguage,
   quote,
   versionsOf,
+  workOf,
 } from './edition.ts';
 import { type Flag, figuresAcross, flagsOf } from './flags.ts';
+import { quantitiesIn } from './text/quantities.ts';
 import { quotations } from './text/quotations.ts';
 import type { Corpus, Lang, Span } from './types.ts';
 
@@ -100,15 +102,24 @@ export function unattested(corpus: Corpus, reading: FindingReading, excerpt: str
     const end = Math.min(corpus.sentences(number).length, sentences.end + NEIGHBOURS);
     return quote(corpus, number, { start, end });
   });
-  const wholes = [...new Set(wordings.map(({ number }) => number))].map((number) =>
-    joined(wordsOf(corpus.text(number))),
-  );
+  const wholes = [
+    ...[...new Set(wordings.map(({ number }) => number))].map((number) => corpus.text(number)),
+    ...Object.values(workOf(corpus, source.version.work).titles),
+  ].map((whole) => joined(wordsOf(whole)));
+  const figures = wordings.flatMap(({ text }) => quantitiesIn(text));
   return spans.flatMap(({ start, end }) => {
     const text = excerpt.slice(start, end);
     const words = wordsOf(text);
     const known = new Uint8Array(words.length);
     for (const wording of wordings) markInOrder(known, words, wording.text);
     markInRows(known, words, wholes);
+    // A figure is the same in words and in digits.
+    for (const { value, start: from, end: to } of quantitiesIn(text)) {
+      if (!figures.some((figure) => figure.value === value)) continue;
+      words.forEach((word, i) => {
+        if (word.start < to && word.end > from) known[i] = 1;
+      });
+    }
     if (known.filter(Boolean).length < words.length * LEAST_KNOWN) return [];
     words.forEach((word, i) => {
       if (/[[\]]/u.test(text.slice(Math.max(0, word.start - 1), word.end + 1))) known[i] = 1;

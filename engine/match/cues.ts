@@ -2,15 +2,20 @@
  * Who, when, where and with whom: what a page says of the occasion, held against what is known of a work. A page on
  * another session or another country contradicts a work however much its formulas are alike.
  */
-import { foldHan } from '../text/han.ts';
-import type { Article, Names, Work } from '../types.ts';
+import { fold } from '../text/fold.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { Article, Lang, Names, Work } from '../types.ts';
+import { namesDay, namesMonth, sessionOrdinals } from './occasions.ts';
 import { namesByOffice, namesCountry } from './voices.ts';
 
 const DAY = 86_400_000;
+/** News on a speech appears on the same day or the days after. */
+const WITHIN_DAYS = 4;
 
 export interface PageCues {
   /** Title and text, lower case, traditional characters folded, white space as single spaces. */
   text: string;
+  lang: Lang;
   /** Numbers of sessions, conferences and meetings that the page names. */
   ordinals: ReadonlySet<number>;
   /** Days since 1970 of the page's own date, where it is known. */
@@ -41,58 +46,6 @@ export interface WorkCues {
   days?: number | undefined;
 }
 
-/** Chinese characters, and all that comes after their radicals in Unicode: nothing before is folded. */
-const MAYBE_HAN = /[\u2e80-\uffff]/;
-
-/** What pages are compared by: letters of any script as they are searched. */
-function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
-  const folded = MAYBE_HAN.test(plain) ? Array.from(plain, foldHan).join('') : plain;
-  return folded.replace(/’/g, "'").replace(/\s+/g, ' ');
-}
-
-const TENS = ['', 'ten', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
-const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const TEENS =
-  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
-/** English ordinals in words, 1 to 99. */
-const ORDINAL_WORDS = new Map<string, number>();
-UNITS.forEach((word, i) => word && ORDINAL_WORDS.set(word, i));
-TEENS.forEach((word, i) => ORDINAL_WORDS.set(word, 10 + i));
-for (let ten = 2; ten <= 9; ten++) {
-  ORDINAL_WORDS.set(`${TENS[ten]}ieth`, ten * 10);
-  UNITS.forEach((word, unit) => word && ORDINAL_WORDS.set(`${TENS[ten]}y-${word}`, ten * 10 + unit));
-}
-const HAN_DIGITS = new Map('零一二三四五六七八九'.split('').map((character, value) => [character, value]));
-
-/** 五十八 → 58, 58 → 58. */
-function parseHanNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const [tens, units] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (part: string | undefined, empty: number): number =>
-    part ? (HAN_DIGITS.get(part) ?? 0) : empty;
-  return (text.includes('十') ? digit(tens, 1) * 10 : 0) + digit(units, 0);
-}
-
-/** The ordinals of sessions named in a folded text: “55th session”, “fifty-fifth regular session”, “第58届会议”. */
-function sessionOrdinals(text: string): Set<number> {
-  const ordinals = new Set<number>();
-  const figures = /\b(\d{1,3})(?:st|nd|rd|th)\b(?=(?:\s[\w-]+){0,3}?\s(?:session|meeting|conference))/g;
-  for (const match of text.matchAll(figures)) ordinals.add(Number(match[1]));
-  const words = /\b([a-z]+(?:-[a-z]+)?)\s(?:(?:regular|special|high-level)\s)?session\b/g;
-  for (const match of text.matchAll(words)) {
-    const value = ORDINAL_WORDS.get(match[1] ?? '');
-    if (value !== undefined) ordinals.add(value);
-  }
-  for (const match of text.matchAll(/\b(?:hrc|session)[- ]?(\d{2})\b/g)) ordinals.add(Number(match[1]));
-  for (const match of text.matchAll(/第\s?(\d{1,3}|[一二三四五六七八九十]{1,4})\s?[届次]/g)) {
-    ordinals.add(parseHanNumber(match[1] ?? ''));
-  }
-  return ordinals;
-}
-
 /** Days since 1970 of an ISO date (its first ten characters count), or undefined: a year or a month is no day. */
 export function dayOf(date: string | undefined): number | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
@@ -103,7 +56,8 @@ export function dayOf(date: string | undefined): number | undefined {
 /** Reads what the page says of who, when and where. */
 export function readPage(article: Article): PageCues {
   const text = fold(`${article.title ?? ''}\n${article.text}`);
-  return { text, ordinals: sessionOrdinals(text), day: dayOf(article.date) };
+  const lang = detectLanguage(article.text, article.lang);
+  return { text, lang, ordinals: sessionOrdinals(text), day: dayOf(article.date) };
 }
 
 const isLatin = (name: string): boolean => /[a-z]/i.test(name);
@@ -143,32 +97,6 @@ function findName(text: string, names: Names): { name: string | undefined; count
   return { name: found, count };
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
-/** Whether a folded text names the day and month of an ISO date, in the ways of English and Chinese news. */
-function namesDay(text: string, date: string): boolean {
-  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(date)?.map(Number) ?? [];
-  const name = MONTHS[(month ?? 0) - 1];
-  if (!name || !day) return false;
-  const short = `${name.slice(0, 3)}(?:${name.slice(3)}|t)?\\.?`;
-  const pattern = new RegExp(
-    `\\b${short}\\s${day}(?:st|nd|rd|th)?\\b|\\b${day}(?:st|nd|rd|th)?(?:\\sof)?\\s${short}(?![a-z])|(?:^|\\D)${month}月${day}日`,
-  );
-  return pattern.test(text);
-}
-
-/** Whether a folded text names the month of an ISO date. */
-function namesMonth(text: string, date: string): boolean {
-  const month = Number(/^\d{4}-(\d{2})/.exec(date)?.[1] ?? 0);
-  const name = MONTHS[month - 1];
-  if (!name) return false;
-  return new RegExp(
-    `\\b${name}\\b|(?:^|[^\\d十])(?:${month}|${'一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ')[month - 1] ?? ''})月`,
-  ).test(text);
-}
-
 /** A title or another name of the work that a folded text has, as the work writes it. */
 function titleOn(text: string, { titles, names = {} }: Work): string | undefined {
   return [...Object.values(titles), ...Object.values(names).flat()].find((name) => countName(text, name) > 0);
@@ -190,15 +118,14 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
     ordinal: ordinal === undefined || page.ordinals.size === 0 ? 0 : page.ordinals.has(ordinal) ? 1 : -1,
     office: namesByOffice(page.text, work),
     country: namesCountry(page.text, work),
-    dayNamed: namesDay(page.text, work.date),
-    monthNamed: namesMonth(page.text, work.date),
+    dayNamed: namesDay(page.text, work.date, page.lang),
+    monthNamed: namesMonth(page.text, work.date, page.lang),
     days: page.day !== undefined && workDay !== undefined ? page.day - workDay : undefined,
   };
 }
 
-/** Whether a sentence names the occasion: it tells who spoke where, rather than what was said. */
-export function namesOccasion(sentence: string, work: Work): boolean {
-  const folded = fold(sentence);
+/** Whether a folded sentence names the occasion: it tells who spoke where, rather than what was said. */
+export function namesOccasion(folded: string, work: Work): boolean {
   const { ordinal, body } = work.occasion;
   return (
     (body !== undefined && findName(folded, body).count > 0) ||
@@ -206,11 +133,18 @@ export function namesOccasion(sentence: string, work: Work): boolean {
   );
 }
 
-/** Whether a sentence names the work's speaker, by name or by office. */
-export function namesSpeaker(sentence: string, work: Work): boolean {
-  const folded = fold(sentence);
+/** Whether a folded sentence names the work's speaker, by name or by office. */
+export function namesSpeaker(folded: string, work: Work): boolean {
   return work.speakers.some(({ names }) => findName(folded, names).count > 0) || namesByOffice(folded, work);
 }
+
+/** Whether the page says who spoke where and when, so that it needs no wording to tell which work it reports. */
+export const tellsTheOccasion = (cues: WorkCues): boolean =>
+  (cues.speaker !== undefined || cues.allParties) &&
+  cues.body !== undefined &&
+  (cues.ordinal === 1 ||
+    (cues.ordinal === 0 &&
+      (cues.dayNamed || (cues.days !== undefined && cues.days >= 0 && cues.days <= WITHIN_DAYS))));
 
 /** The terms of all names that a work's report is bound to have: they are no evidence of wording. */
 export const namesOf = (work: Work): string[] =>

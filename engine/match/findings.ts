@@ -2,8 +2,8 @@
 import { primaryLanguage } from '../edition.ts';
 import type { Corpus, Finding, FindingKind, Lang, SourceSpan, Span } from '../types.ts';
 import type { AlignedRun } from './align.ts';
-import { judgeSentence } from './model.ts';
-import type { Suspect } from '../match.ts';
+import { judgeSentence } from './sentence-model.ts';
+import type { Suspect } from './suspects.ts';
 
 /** Sources of a finding are listed down to this share of the best one's score: below it they only share a theme. */
 const SOURCE_MARGIN = 0.75;

@@ -85,7 +85,8 @@ const MAX_EQUAL = 6_000;
 function runsOf({ units, weights }: QuerySentence, table: TermTable): Run[] {
   const runs: Run[] = [];
   let equal = 0;
-  for (let i = 0; i < units.length && equal < MAX_EQUAL; i++) {
+  for (let i = 0; i < units.length; i++) {
+    if (equal >= MAX_EQUAL) break;
     places.each(table.numbers[i] ?? 0, (place) => {
       equal++;
       const number = place > 0 ? (before[place - 1] ?? -1) : -1;

@@ -12,7 +12,7 @@ import { type AlignedRun, align } from './align.ts';
 import { type CandidateSearch, candidateSearch } from './candidates.ts';
 import { namesOf } from './cues.ts';
 import { SourceSentences, alignSentence } from './evidence.ts';
-import { judgeSentence } from './model.ts';
+import { judgeSentence } from './sentence-model.ts';
 import { type PageSentence, type QuerySentence, weigh } from './query.ts';
 
 /** Packs of no more works than this are not narrowed. */

@@ -2,7 +2,7 @@
  * Who speaks in each sentence of a page, held against a work: its speaker, somebody else, or nobody in particular. Half
  * of what a page on a session says in a speaker's very formulas is said by other delegates, and names them.
  */
-import { foldHan } from '../text/han.ts';
+import { fold } from '../text/fold.ts';
 import type { Names, Span, Work } from '../types.ts';
 
 /**
@@ -40,10 +40,6 @@ const NO_PERSON = new Set(
     'communist cpc mr mrs ms geneva session chinese people republic government'
   ).split(' '),
 );
-
-/** Letters as they are compared: lower case, traditional characters as simplified ones. */
-const fold = (text: string): string =>
-  [...text.normalize('NFKC').toLowerCase()].map(foldHan).join('').replace(/’/g, "'");
 
 /** How a page may call a work's speaker. */
 interface Callings {

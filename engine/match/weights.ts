@@ -23,43 +23,43 @@ export const SENTENCE_WEIGHTS: readonly number[] = [
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -7.212, // constant
-  1.768, // sum of sentences
-  0.111, // sum of what others say
-  -0.341, // sum of what the speaker says
-  1.726, // best sentence
-  0.64, // second best sentence
-  -0.266, // best that the speaker says
-  0.221, // share of sentences
-  -0.05, // longest run
-  1.191, // longest quotation
-  1.638, // number of quotations
-  -0.274, // in order
-  -0.141, // closer to another work
-  1.393, // speaker, all parties or the work itself named
-  0.537, // speaker called by office
-  1.14, // country of the speaker named
-  1.28, // session or the work itself named
-  -1.125, // another session named
-  0.385, // body named
-  0.824, // speaker and occasion in one sentence, or the work itself named
-  0.529, // day or the work itself named
-  1.761, // month or the work itself named
-  1.931, // published within a week
-  -1.116, // published before
-  -0.977, // published long after
-  0.623, // parties often named
+  -7.201, // constant
+  1.881, // sum of sentences
+  0.088, // sum of what others say
+  -0.217, // sum of what the speaker says
+  1.686, // best sentence
+  0.604, // second best sentence
+  -0.219, // best that the speaker says
+  0.203, // share of sentences
+  -0.076, // longest run
+  1.18, // longest quotation
+  1.614, // number of quotations
+  -0.251, // in order
+  0.129, // closer to another work
+  1.39, // speaker, all parties or the work itself named
+  0.577, // speaker called by office
+  1.146, // country of the speaker named
+  1.245, // session or the work itself named
+  -1.108, // another session named
+  0.389, // body named
+  0.837, // speaker and occasion in one sentence, or the work itself named
+  0.496, // day or the work itself named
+  1.743, // month or the work itself named
+  1.914, // published within a week
+  -1.06, // published before
+  -0.926, // published long after
+  0.596, // parties often named
 ];
 
 export const CONTEXT_WEIGHTS: readonly number[] = [
-  -0.921, // constant
-  0.791, // wording
-  1.321, // page
-  -0.015, // neighbours
-  0.339, // moves on
-  0.169, // stands out
-  -1.933, // names the occasion
-  -0.027, // the speaker speaks
-  -0.668, // another speaks
-  -0.393, // closer to another work
+  -0.882, // constant
+  0.798, // wording
+  1.32, // page
+  -0.028, // neighbours
+  0.336, // moves on
+  0.165, // stands out
+  -1.928, // names the occasion
+  -0.013, // the speaker speaks
+  -0.671, // another speaks
+  -0.367, // closer to another work
 ];

@@ -17,9 +17,10 @@ const SCRIPT_SHARE = 0.5;
 const BY_SCRIPT: readonly { script: string; letters: RegExp; lang: Lang }[] = [
   { script: 'Cyrl', letters: /\p{Script=Cyrillic}/gu, lang: 'ru' },
   { script: 'Arab', letters: /\p{Script=Arabic}/gu, lang: 'ar' },
+  { script: 'Kore', letters: /\p{Script=Hangul}/gu, lang: 'ko' },
 ];
 /** Scripts that are told by their letters: a text without those is in no language that is written in them. */
-const TOLD: ReadonlySet<string> = new Set(['Cyrl', 'Arab', 'Hans', 'Hant', 'Jpan']);
+const TOLD: ReadonlySet<string> = new Set(['Cyrl', 'Arab', 'Kore', 'Hans', 'Hant', 'Jpan']);
 
 /** The script that a language is written in (ISO 15924): `zh-TW` in `Hant`. Empty where the tag says nothing. */
 export function scriptOf(lang: Lang): string {
@@ -38,14 +39,14 @@ export function detectLanguage(text: string, declared: Lang = ''): Lang {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/[\p{L}]/gu)?.length ?? 0;
   const han = countHan(sample);
+  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  if (kana > letters * KANA_SHARE) return 'ja';
   if (letters === 0 || han / letters < HAN_SHARE) {
     const script = scriptOf(declared);
     const own = BY_SCRIPT.find((each) => (sample.match(each.letters)?.length ?? 0) > letters * SCRIPT_SHARE);
     if (own) return script === own.script ? declared : own.lang;
     return declared === '' || TOLD.has(script) ? 'en' : declared;
   }
-  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  if (kana / letters > KANA_SHARE) return 'ja';
   let traditional = 0;
   for (const character of sample) if (isTraditional(character)) traditional++;
   return traditional / han > TRADITIONAL_SHARE ? 'zh-Hant' : 'zh-Hans';
