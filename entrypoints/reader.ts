@@ -8,7 +8,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchAddress } from '../page/address.ts';
 import { mayBeArticle } from '../page/glance.ts';
 import { whenIdle } from '../page/idle.ts';
-import { watchChanges } from '../page/watch.ts';
+import { type Watch, watchChanges } from '../page/watch.ts';
 import { callForVisit } from '../extension/call-for-visit.ts';
 import { expectVisit } from './reader/hand-over.ts';
 import type { Visit } from './reader/visit.ts';
@@ -20,41 +20,49 @@ function startReader(): void {
   const life = new AbortController();
   const { signal } = life;
   let visit: Visit | undefined;
-
-  const look = async (): Promise<void> => {
-    const start = performance.now();
-    if (!visit) {
-      const worthReading = mayBeArticle(document);
-      const spent = performance.now() - start;
-      if (worthReading && !(await callForVisit())) life.abort();
-      // Where the background did not answer, or was not let in, the next change of the page is the next try.
-      if (!visit) return watch.settle({ cost: spent });
-    }
-    await visit.look();
-  };
-  const watch = watchChanges(
-    document,
-    () => void look(),
-    () => visit?.broken() ?? false,
-    signal,
-  );
-  // It may also come without having been called, where the background has something to say.
-  expectVisit((start) => {
-    visit ??= start(life, watch);
-  });
+  let watch: Watch | undefined;
 
   const moved = (address: string, before: string): void => {
     // A place in the same page has no other text; a page that works with such addresses is noticed by its changes.
     if (address.split('#')[0] !== before.split('#')[0]) visit?.moved();
-    watch.suspect(true);
+    watch?.suspect(true);
   };
-  watchAddress(window, moved, signal);
   const returned = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
     visit?.returned();
-    watch.suspect(true);
+    watch?.suspect(true);
   };
-  window.addEventListener('pageshow', returned, { signal });
+  /** A page is watched from the first look on, and not while it is still being put together. */
+  const watching = (): Watch => {
+    if (watch) return watch;
+    watch = watchChanges(
+      document,
+      () => void look(),
+      () => visit?.broken() ?? false,
+      signal,
+    );
+    watchAddress(window, moved, signal);
+    window.addEventListener('pageshow', returned, { signal });
+    return watch;
+  };
+
+  const look = async (): Promise<void> => {
+    const start = performance.now();
+    const watched = watching();
+    if (!visit) {
+      const worthReading = mayBeArticle(document);
+      const cost = performance.now() - start;
+      if (worthReading && !(await callForVisit())) life.abort();
+      // Where the background did not answer, or was not let in, the next change of the page is the next try.
+      if (!visit) return watched.settle({ cost });
+    }
+    await visit.look();
+  };
+
+  // It may also come without having been called, where the background has something to say.
+  expectVisit((start) => {
+    visit ??= start(life, watching());
+  });
 
   const begin = (): void => void whenIdle(() => void look(), PATIENCE, signal);
   // A page that is only being made ready shares its tab with the one that is shown.

@@ -8,7 +8,7 @@
 import { BlockWriter, type Block, type Container } from './block-writer.ts';
 import { cueOf, isSkipped } from './cues.ts';
 import { atOnce } from './idle.ts';
-import { firstShown, isElement, isText, nextShown, shownIn } from './nodes.ts';
+import { firstShown, isElement, isShadowRoot, isText, nextShown, shownIn } from './nodes.ts';
 import { isInline } from './tags.ts';
 
 export interface Collected {
@@ -36,21 +36,25 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
   };
   let container = enter(root, root.localName, undefined);
   let textLeft = MAX_TEXT;
+  /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
+  let shadowed = isShadowRoot(root.getRootNode()) || root.firstChild !== firstShown(root);
 
-  /** Takes a node in. @returns whether to go into it. */
-  const visit = (node: Node): boolean => {
+  /** Takes a node in. @returns the first node in it, where there is one and it is to be read. */
+  const visit = (node: Node): Node | null => {
     if (isText(node)) textLeft -= writer.write(node, textLeft, container);
-    if (!isElement(node)) return false;
+    if (!isElement(node)) return null;
     const tag = node.localName;
     if (tag === 'br') writer.break();
     if (tag === 'hr') writer.flush(container);
-    if (!firstShown(node) || isSkipped(node, tag)) return false;
+    const first = firstShown(node);
+    if (!first || isSkipped(node, tag)) return null;
+    if (first.parentNode !== node) shadowed = true;
     if (tag === 'a') writer.links++;
     else if (!isInline(tag)) {
       writer.flush(container);
       container = enter(node, tag, container);
     }
-    return true;
+    return first;
   };
 
   const leave = (element: Element): void => {
@@ -65,8 +69,7 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
   for (let visited = 0; node && visited < MAX_NODES; visited++) {
     if (textLeft <= 0) break;
     if (visited % NODES_AT_ONCE === NODES_AT_ONCE - 1) yield;
-    const into: Node | null = visit(node) && isElement(node) ? firstShown(node) : null;
-    node = into ?? nextOutside(node, root, leave);
+    node = visit(node) ?? nextOutside(node, root, shadowed, leave);
   }
   writer.flush(container);
   return { blocks: writer.blocks, containers };
@@ -75,13 +78,21 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
 /** Collects the text that stands in an element at once. */
 export const collectBlocks = (root: Element): Collected => atOnce(collectingBlocks(root));
 
-/** The next node in the order that is shown, not in `node`, with every element left on the way; null at the root's end. */
-function nextOutside(node: Node, root: Element, leave: (element: Element) => void): Node | null {
+/**
+ * The next node in the order that is shown, not in `node`, with every element left on the way; null at the root's end.
+ * @param shadowed there may be shadow trees, in which the order is not that of the tree
+ */
+function nextOutside(
+  node: Node,
+  root: Element,
+  shadowed: boolean,
+  leave: (element: Element) => void,
+): Node | null {
   let at = node;
   for (;;) {
-    const next = nextShown(at);
+    const next = shadowed ? nextShown(at) : at.nextSibling;
     if (next) return next;
-    const parent = shownIn(at);
+    const parent = shadowed ? shownIn(at) : at.parentElement;
     if (!parent || parent === root) return null;
     leave(parent);
     at = parent;

@@ -64,6 +64,20 @@ export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | 'quote' | 
 /** A class list is cut at this length: some sites put whole style sheets into it. UTF-16 code units. */
 const MAX_NAME_LENGTH = 300;
 
+/** Names that were looked at: a page uses few, and uses them often. Emptied when it is full. */
+const unseen = new Map<string, boolean>();
+const MAX_NAMES = 2_000;
+
+function isUnseen(name: string): boolean {
+  let known = unseen.get(name);
+  if (known === undefined) {
+    if (unseen.size >= MAX_NAMES) unseen.clear();
+    known = UNSEEN.test(name);
+    unseen.set(name, known);
+  }
+  return known;
+}
+
 const nameOf = (element: Element): string => {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
@@ -80,18 +94,35 @@ const isClosedLayer = (element: Element, tag: string): boolean =>
 /** Is this element to be left out with all it holds? Layout is not asked. */
 export function isSkipped(element: Element, tag: string): boolean {
   if (SKIPPED.has(tag)) return true;
-  if (tag !== 'dialog' && !element.hasAttributes()) return false;
-  if (isLayer(element, tag) && isClosedLayer(element, tag)) return true;
-  if (element.hasAttribute('hidden')) return true;
-  // On a block this says little: sites put it on the whole page while they ask for consent.
-  if (isInline(tag) && element.getAttribute('aria-hidden') === 'true') return true;
-  const role = element.getAttribute('role');
-  if (role && SKIPPED_ROLES.has(role)) return true;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const style = element.getAttribute('style');
-  if (style && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
-  return UNSEEN.test(nameOf(element));
+  if (tag === 'dialog' && isClosedLayer(element, tag)) return true;
+  let named = false;
+  // One question for all attributes: most elements have a class and no more.
+  for (const attribute of element.getAttributeNames()) {
+    if (attribute === 'class' || attribute === 'id') named = true;
+    else if (hidesItself(element, tag, attribute)) return true;
+  }
+  return named && isUnseen(nameOf(element));
+}
+
+/** Does an attribute that an element has take it out of the text? */
+function hidesItself(element: Element, tag: string, attribute: string): boolean {
+  switch (attribute) {
+    case 'hidden':
+      return true;
+    case 'aria-hidden':
+      // On a block this says little: sites put it on the whole page while they ask for consent.
+      return isInline(tag) && element.getAttribute(attribute) === 'true';
+    case 'role': {
+      const role = element.getAttribute(attribute) ?? '';
+      return SKIPPED_ROLES.has(role) || (role === 'dialog' && isClosedLayer(element, tag));
+    }
+    case 'contenteditable':
+      return element.getAttribute(attribute) !== 'false';
+    case 'style':
+      return /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute(attribute) ?? '');
+    default:
+      return false;
+  }
 }
 
 /** What the words of a class list and an id say, one after another; undefined where they say nothing. */
@@ -117,14 +148,13 @@ function cueOfName(name: string, tag: string): Cue {
   return cue;
 }
 
-/** What names say, by name: a page uses few, and uses them often. Emptied when it is full. */
+/** What names say, by name. */
 const said = new Map<string, Cue>();
-const MAX_SAID = 2_000;
 
 function cueOfNameOnce(name: string, tag: string): Cue {
   const key = tag === 'article' ? `${name} <article>` : name;
   if (said.has(key)) return said.get(key);
-  if (said.size >= MAX_SAID) said.clear();
+  if (said.size >= MAX_NAMES) said.clear();
   const cue = cueOfName(name, tag);
   said.set(key, cue);
   return cue;

@@ -2,7 +2,6 @@
 import {
   isOrphaned,
   onMessageToContent,
-  requestCard,
   requestMatch,
   sendToBackground,
 } from '../../extension/content-messaging.ts';
@@ -10,15 +9,12 @@ import { getMessage } from '../../extension/i18n.ts';
 import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { panelAddress } from '../../extension/panel-address.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/article.ts';
-import { createCompanion } from '../../page/companion.ts';
 import { createDock, type Dock, type DockSize } from '../../page/dock.ts';
-import { onEscape } from '../../page/escape.ts';
 import { type Findings, holdFindings } from '../../page/findings.ts';
-import { createHighlighter } from '../../page/highlight.ts';
-import { createHost } from '../../page/host.ts';
 import { inSlices } from '../../page/idle.ts';
 import { reveal } from '../../page/reveal.ts';
 import type { Watch } from '../../page/watch.ts';
+import { createShowing, type Showing } from './showing.ts';
 
 export interface Visit {
   /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
@@ -51,8 +47,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (isOrphaned()) life.abort();
     return signal.aborted;
   };
-  const highlighter = createHighlighter((finding) => clicked(finding), signal);
-  const host = createHost(document, signal);
+  let showing: Showing | undefined;
   let read: ReadArticle | undefined;
   /** Why there is nothing to read, if there is nothing. */
   let reason: PageReading['reason'];
@@ -63,6 +58,8 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   let dock: Dock | undefined;
   let docking: Docking = 'none';
   let size: DockSize | undefined;
+  /** May a card come up where the pointer rests? */
+  let hoverCard = true;
   /** The background knows of this page, and is told when it goes. */
   let known = false;
   let closed = false;
@@ -73,31 +70,36 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   /** The number of the last question; answers to earlier ones come too late. */
   let question = 0;
 
-  const companion = createCompanion(
-    host,
-    {
-      cardOf: requestCard,
-      count: (finding, total) => getMessage('findingCount', [String(finding), String(total)]),
-      reveal: (finding) => void showFinding(finding),
-      covered: () => dock?.covered() ?? 0,
-      onChoose: (finding) => void sendToBackground({ type: 'finding-clicked', finding }),
-      onInView: (finding) => {
-        // A folded panel has nobody to tell; where none is docked, the browser's own may be open.
-        if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
+  const show = (): Showing => {
+    if (showing) return showing;
+    showing = createShowing(
+      {
+        clicked: (finding) => clicked(finding),
+        reveal: (finding) => void showFinding(finding),
+        covered: () => dock?.covered() ?? 0,
+        inView: (finding) => {
+          // A folded panel has nobody to tell; where none is docked, the browser's own may be open.
+          if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
+        },
+        escaped: () => void dock?.fold(),
+        repaint: () => paint(),
       },
-    },
-    signal,
-  );
+      signal,
+    );
+    showing.companion.hovering(hoverCard);
+    return showing;
+  };
 
-  const prefer = ({ width, height, hoverCard }: Preferences): void => {
-    companion.hovering(hoverCard);
-    size = { width, height };
+  const prefer = (preferences: Preferences): void => {
+    ({ hoverCard } = preferences);
+    showing?.companion.hovering(hoverCard);
+    size = { width: preferences.width, height: preferences.height };
     dock?.resize(size);
   };
 
   const dockFor = (ofTab: number): Dock => {
     dock ??= createDock(
-      host,
+      show().host,
       {
         panelUrl: panelAddress('docked', ofTab),
         strings: {
@@ -122,6 +124,8 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
 
   const paint = (): void => {
     const painted = read && found ? found.painted(read) : [];
+    if (painted.length === 0 && !showing) return;
+    const { highlighter, companion } = show();
     highlighter.paint(painted);
     companion.update(painted);
     dock?.check();
@@ -131,8 +135,8 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     question++;
     found = undefined;
     askedAbout = undefined;
-    highlighter.clear();
-    companion.update([]);
+    showing?.highlighter.clear();
+    showing?.companion.update([]);
     dock?.show('none');
     docking = 'none';
     asked = false;
@@ -154,7 +158,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     const first = found === undefined;
     prefer(reply.preferences);
     ({ tab } = reply);
-    highlighter.focus(undefined);
+    showing?.highlighter.focus(undefined);
     found = holdFindings(about.article.text, reply.findings);
     docking = asked && reply.docking === 'none' ? 'panel' : reply.docking;
     paint();
@@ -196,17 +200,17 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     }
     const range = rangeOfFinding(index);
     if (!range) return;
-    highlighter.focus(index);
+    show().highlighter.focus(index);
     reveal(range);
   };
 
   const receive = (received: ToContent): unknown => {
     switch (received.type) {
       case 'show-finding':
-        companion.hold(received.finding);
+        showing?.companion.hold(received.finding);
         return showFinding(received.finding);
       case 'step-finding':
-        return companion.step(received.by);
+        return showing?.companion.step(received.by);
       case 'get-reading':
         if (!read) readAnew();
         return { article: read !== undefined, ...(reason && { reason }) } satisfies ReadingReply;
@@ -231,7 +235,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
         return forget();
       case 'panel-ready':
         dock?.ready();
-        return companion.tell();
+        return showing?.companion.tell();
       default:
         return undefined;
     }
@@ -243,24 +247,20 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (docking === 'none') void sendToBackground({ type: 'open-panel' });
     else if (tab !== undefined) dockFor(tab).open();
     void sendToBackground({ type: 'finding-clicked', finding });
-    highlighter.focus(finding);
-    companion.hold(finding);
+    showing?.highlighter.focus(finding);
+    showing?.companion.hold(finding);
   };
 
-  onEscape(document, { dismiss: () => companion.dismiss(), unused: () => dock?.fold() }, signal);
   const left = (): void => {
     if (known) void sendToBackground({ type: 'left' });
   };
   window.addEventListener('pagehide', left, { signal });
   document.addEventListener('visibilitychange', isOver, { signal });
   onMessageToContent(receive, signal);
-  // Pages that follow the system's scheme change their colours with it, and the highlights go along.
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', paint, { signal });
 
   return {
     look,
-    broken: () => highlighter.broken(),
+    broken: () => showing?.highlighter.broken() ?? false,
     moved() {
       closed = false;
     },

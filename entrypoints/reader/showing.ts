@@ -1,0 +1,54 @@
+/**
+ * What is shown in a page that reports something: highlights, marks, cards. Most articles report nothing that we know, so
+ * none of it is set up before there is something to show.
+ */
+import { requestCard, sendToBackground } from '../../extension/content-messaging.ts';
+import { getMessage } from '../../extension/i18n.ts';
+import { type Companion, createCompanion } from '../../page/companion.ts';
+import { onEscape } from '../../page/escape.ts';
+import { createHighlighter, type Highlighter } from '../../page/highlight.ts';
+import { createHost, type Host } from '../../page/host.ts';
+
+export interface Showing {
+  host: Host;
+  highlighter: Highlighter;
+  companion: Companion;
+}
+
+/** What the page is asked, and told, by what is shown in it. */
+export interface Shown {
+  /** The reader clicked a highlight. */
+  clicked(finding: number): void;
+  /** Brings a finding into view. */
+  reveal(finding: number): void;
+  /** How much of the window's height is under the panel, from below. CSS pixels. */
+  covered(): number;
+  /** The reader has scrolled to a finding. */
+  inView(finding: number): void;
+  /** Escape, and nothing else has a use for it. */
+  escaped(): void;
+  /** The system's colours have changed. */
+  repaint(): void;
+}
+
+export function createShowing(shown: Shown, signal: AbortSignal): Showing {
+  const highlighter = createHighlighter((finding) => shown.clicked(finding), signal);
+  const host = createHost(document, signal);
+  const companion = createCompanion(
+    host,
+    {
+      cardOf: requestCard,
+      count: (finding, total) => getMessage('findingCount', [String(finding), String(total)]),
+      reveal: (finding) => shown.reveal(finding),
+      covered: () => shown.covered(),
+      onChoose: (finding) => void sendToBackground({ type: 'finding-clicked', finding }),
+      onInView: (finding) => shown.inView(finding),
+    },
+    signal,
+  );
+  onEscape(document, { dismiss: () => companion.dismiss(), unused: () => shown.escaped() }, signal);
+  // Pages that follow the system's scheme change their colours with it, and the highlights go along.
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', () => shown.repaint(), { signal });
+  return { host, highlighter, companion };
+}
