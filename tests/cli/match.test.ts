@@ -21,6 +21,8 @@ const match = (args: readonly string[], input = '') =>
   spawnSync(process.execPath, ['cli/match.ts', ...args], { encoding: 'utf8', input, maxBuffer: 1 << 28 });
 
 const Answer = z.object({
+  silence: z.optional(z.string()),
+  guesses: z.optional(z.array(z.unknown())),
   id: z.string(),
   error: z.optional(z.string()),
   text: z.optional(z.string()),
@@ -83,6 +85,24 @@ describe('match', () => {
     expect(answer?.text).not.toContain('214 partners');
     for (const { start, end, text: words } of answer?.findings ?? [])
       expect(words).toBe(answer?.text?.slice(start, end));
+  });
+
+  it('looks passages up, and says why nothing is sure', () => {
+    const lines = [
+      'The situation is indeed saddening.',
+      'Fish.',
+      'The goalkeeper saved two penalties in a thrilling final on Saturday.',
+    ].map((passage, n) => JSON.stringify({ id: String(n), text: passage }));
+    const { stdout } = match(['--look-up', file('passages.jsonl', lines.join('\n'))]);
+    const [found, short, nothing] = answers(stdout);
+    expect(found?.findings?.[0]?.sources[0]?.work).toBe('hrc55');
+    expect([found, short, nothing].map((answer) => answer?.silence)).toEqual([
+      undefined,
+      'too-short',
+      'nothing-similar',
+    ]);
+    expect(found?.attributions).toBeUndefined();
+    expect(nothing?.guesses).toEqual([]);
   });
 
   it('answers every line of JSON lines, also gzipped, and goes on after one that cannot be read', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardWords } from '../../components/card-words.ts';
 import { CardReply } from '../../extension/messages.ts';
-import { CORPUS } from './fixture.ts';
+import { CORPUS, finding } from './fixture.ts';
 import { ENGLISH, LOCALES, messagesOf } from './render.tsx';
 import { REPORT, WITHOUT_FULL_TEXT } from './visits.ts';
 
@@ -21,6 +21,21 @@ describe('the card over a passage', () => {
     expect(words(2)?.flags.join(' ')).toContain('Left out of the sentence here: “oppose acts of hegemonism');
     expect(words(1)?.pieces).toHaveLength(1);
     expect(words(1)?.flags).toContain('Two sentences of the source told as one.');
+  });
+
+  it('says what a figure is in the source, which quoted words no version has, and where else the wording stands', () => {
+    const excerpt =
+      'He said “the ongoing conflict has cost the lives of nearly 13,000 civilians, and left close to two million people homeless”.';
+    const [source] = finding(0, 4, 5, 'edited').sources;
+    const [stock] = finding(3, 0, 1, 'verbatim').sources;
+    if (!source || !stock) throw new Error('The fixture has both.');
+    const found = { ...finding(0, 4, 5, 'edited'), sources: [source, stock] };
+    const card = words(0, { ...REPORT, findings: [found], excerpts: [excerpt] });
+    expect(card?.flags).toEqual([
+      'Here: “13,000”. In the source: “30,000”.',
+      'In quotation marks here, but in no version that is known here: “homeless”',
+      'The same wording also stands in: Pushing for the Reform and Improvement of Global Human Rights Governance to Uphold the Right Approach to Human Rights (24 February 2025)',
+    ]);
   });
 
   it('is in the reader’s language of sources, without marks where that is another one', () => {

@@ -241,6 +241,19 @@ describe('the lookup', () => {
     expect(article(0)).toBeDefined();
   });
 
+  it('lists the other works that have the same wording, each to be opened', async () => {
+    const [found] = lookup.findings;
+    const [stock] = finding(3, 0, 1, 'verbatim').sources;
+    if (!found || !stock) throw new Error('The fixture has both.');
+    const onOpen = vi.fn();
+    const both = { ...found, sources: [...found.sources, stock] };
+    const { container } = show(panel({ ...REPORT, lookup: { ...lookup, findings: [both] } }, { onOpen }));
+    expect(container.textContent).toContain('The same wording also stands in:');
+    fireEvent.click(screen.getByRole('link', { name: /^Pushing for the Reform .* \(24 February 2025\)$/ }));
+    expect(onOpen).toHaveBeenCalledWith({ work: 'hrc58', version: 'hrc58-en-xinhua', sentence: 0 });
+    await expectAccessible(container);
+  });
+
   it('says that it does not know, and what there is', async () => {
     const { container } = show(
       panel({

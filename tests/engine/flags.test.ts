@@ -1,5 +1,5 @@
 /** Flags: a figure, a date, a “not” or a “should” that is another in the source, and nothing else. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresAcross, flagsOf } from '../../engine/flags.ts';
 

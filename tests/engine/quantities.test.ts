@@ -1,5 +1,5 @@
 /** The figures of a text: what they amount to, however they are written. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Quantity, mayAgree, quantitiesIn } from '../../engine/text/quantities.ts';
 

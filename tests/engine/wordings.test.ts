@@ -53,6 +53,11 @@ describe('words in quotation marks', () => {
       [],
     ],
     [
+      'none for a figure in words',
+      'The conflict “has cost the lives of nearly thirty thousand civilians, and left close to 2 million people displaced”.',
+      [],
+    ],
+    [
       'none that only a readout has',
       '“Protecting and promoting human rights is a common cause for all mankind,” Wang Yi said.',
       [],
