@@ -70,6 +70,17 @@ function quotedIn(text: string): Span[] {
 /** Words as they may be looked for in a text of such words. */
 const joined = (words: readonly Word[]): string => ` ${words.map(({ key }) => key.toLowerCase()).join(' ')} `;
 
+/** The versions' joined words, since a page may quote one version forty times. */
+const wholesByCorpus = new WeakMap<Corpus, Map<number, string>>();
+
+function wholeOf(corpus: Corpus, number: number): string {
+  const known = wholesByCorpus.get(corpus) ?? new Map<number, string>();
+  wholesByCorpus.set(corpus, known);
+  const whole = known.get(number) ?? joined(wordsOf(corpus.text(number)));
+  known.set(number, whole);
+  return whole;
+}
+
 /** Marks the words of a quotation that a text has in the same order. */
 function markInOrder(known: Uint8Array, words: readonly Word[], text: string): void {
   for (const { a, length } of commonRuns(words, wordsOf(text))) known.fill(1, a, a + length);
@@ -103,9 +114,9 @@ export function unattested(corpus: Corpus, reading: FindingReading, excerpt: str
     return quote(corpus, number, { start, end });
   });
   const wholes = [
-    ...[...new Set(wordings.map(({ number }) => number))].map((number) => corpus.text(number)),
-    ...Object.values(workOf(corpus, source.version.work).titles),
-  ].map((whole) => joined(wordsOf(whole)));
+    ...[...new Set(wordings.map(({ number }) => number))].map((number) => wholeOf(corpus, number)),
+    ...Object.values(workOf(corpus, source.version.work).titles).map((title) => joined(wordsOf(title))),
+  ];
   const figures = wordings.flatMap(({ text }) => quantitiesIn(text));
   return spans.flatMap(({ start, end }) => {
     const text = excerpt.slice(start, end);

@@ -33,7 +33,7 @@ describe('the card over a passage', () => {
     const card = words(0, { ...REPORT, findings: [found], excerpts: [excerpt] });
     expect(card?.flags).toEqual([
       'Here: “13,000”. In the source: “30,000”.',
-      'In quotation marks here, but in no version that is known here: “homeless”',
+      'In quotation marks here, but in no known version: “homeless”',
       'The same wording also stands in: Pushing for the Reform and Improvement of Global Human Rights Governance to Uphold the Right Approach to Human Rights (24 February 2025)',
     ]);
   });
