@@ -16,6 +16,9 @@ export interface SourceRun {
   weights: Float32Array;
   /** The weight of each by how telling it is in the pack. */
   telling: Float32Array;
+  /** The sums of both. */
+  total: number;
+  tellingTotal: number;
   /** The text is written in Chinese characters. */
   isHan: boolean;
 }
@@ -94,15 +97,6 @@ function softPairs(query: QuerySentence, table: TermTable, partner: Int32Array, 
   return soft;
 }
 
-/** The weight of each quotation of a sentence, by its number. */
-function quotationWeights({ quoted, weights }: QuerySentence): number[] {
-  const sums: number[] = [];
-  quoted.forEach((number, i) => {
-    if (number > 0) sums[number] = (sums[number] ?? 0) + (weights[i] ?? 0);
-  });
-  return sums;
-}
-
 /** Aligns a page sentence with a run of source sentences, whose weights come from the same table. */
 export function align(query: QuerySentence, source: SourceRun): Alignment {
   const table = termTableOf(query);
@@ -122,7 +116,7 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   let runLength = 0;
   let quotation = 0;
   let quotationLength = 0;
-  const quoteWeights = quotationWeights(query);
+  const { quotations } = query;
   let from = 0;
   const endRun = (to: number): void => {
     let weight = 0;
@@ -136,7 +130,7 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
       if (number === 0) continue;
       part += query.weights[i] ?? 0;
       partLength++;
-      if (part > quotation && part >= WHOLE_QUOTATION * (quoteWeights[number] ?? 0)) {
+      if (part > quotation && part >= WHOLE_QUOTATION * (quotations[number] ?? 0)) {
         quotation = part;
         quotationLength = partLength;
       }
@@ -166,9 +160,8 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     }
   }
   if ((partner.at(-1) ?? -1) >= 0) endRun(partner.length);
-  const sourceTotal = sourceWeights.reduce((sum, weight) => sum + weight, 0);
+  const { total: sourceTotal, tellingTotal } = source;
   const soft = softPairs(query, table, partner, source);
-  const tellingTotal = source.telling.reduce((sum, weight) => sum + weight, 0);
   places.clear(table);
   const across = query.isHan !== source.isHan;
   // Of two characters that stand together by chance, or a word that no dictionary has, nothing can be expected across languages.

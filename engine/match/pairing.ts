@@ -47,9 +47,14 @@ export class Places {
     return choice;
   }
 
-  /** Calls back with each place of a number, free or not. */
-  each(number: number, see: (place: number) => void): void {
-    for (let place = this.#first[number] ?? -1; place >= 0; place = this.#next[place] ?? -1) see(place);
+  /** The first place of a number, free or not, or -1. */
+  first(number: number): number {
+    return this.#first[number] ?? -1;
+  }
+
+  /** The next place of the number that `place` has, or -1. */
+  next(place: number): number {
+    return this.#next[place] ?? -1;
   }
 
   /** The first free place of a number, or -1. */
@@ -63,9 +68,12 @@ export class Places {
 /** One alignment is made at a time, so that all share these. */
 export const places = new Places();
 let partners = new Int32Array(512);
-/** For each place of the source, the run that ends there with the unit before, and with this one; -1 for none. */
-let before = new Int32Array(512).fill(-1);
-let here = new Int32Array(512).fill(-1);
+/** For each place of the source, how long the run is that ends there with the unit before, and with this one; 0 for none. */
+let before = new Int32Array(512);
+let here = new Int32Array(512);
+/** The numbers of those runs, from two units on. */
+let runBefore = new Int32Array(512);
+let runHere = new Int32Array(512);
 /** Places of `before` and `here` that are in use. */
 let usedBefore: number[] = [];
 let usedHere: number[] = [];
@@ -87,27 +95,36 @@ function runsOf({ units, weights }: QuerySentence, table: TermTable): Run[] {
   let equal = 0;
   for (let i = 0; i < units.length; i++) {
     if (equal >= MAX_EQUAL) break;
-    places.each(table.numbers[i] ?? 0, (place) => {
+    const number = table.numbers[i] ?? 0;
+    for (let place = places.first(number); place >= 0; place = places.next(place)) {
       equal++;
-      const number = place > 0 ? (before[place - 1] ?? -1) : -1;
-      const run = runs[number];
-      if (run) {
-        run.length++;
-        run.weight += weights[i] ?? 0;
-        here[place] = number;
-      } else {
-        here[place] = runs.push({ from: i, place, length: 1, weight: weights[i] ?? 0 }) - 1;
-      }
+      const length = place > 0 ? (before[place - 1] ?? 0) + 1 : 1;
+      here[place] = length;
       usedHere.push(place);
-    });
-    for (const place of usedBefore) before[place] = -1;
+      if (length === 1) continue;
+      const weight = weights[i] ?? 0;
+      if (length === 2) {
+        const whole = weight + (weights[i - 1] ?? 0);
+        runHere[place] = runs.push({ from: i - 1, place: place - 1, length, weight: whole }) - 1;
+        continue;
+      }
+      const known = runBefore[place - 1] ?? 0;
+      const run = runs[known];
+      runHere[place] = known;
+      if (run) {
+        run.length = length;
+        run.weight += weight;
+      }
+    }
+    for (const place of usedBefore) before[place] = 0;
     usedBefore.length = 0;
     [before, here] = [here, before];
+    [runBefore, runHere] = [runHere, runBefore];
     [usedBefore, usedHere] = [usedHere, usedBefore];
   }
-  for (const place of usedBefore) before[place] = -1;
+  for (const place of usedBefore) before[place] = 0;
   usedBefore.length = 0;
-  return runs.filter(({ length }) => length > 1);
+  return runs;
 }
 
 /**
@@ -119,8 +136,10 @@ export function pair(query: QuerySentence, table: TermTable, sourceLength: numbe
   const { units, quoted } = query;
   if (partners.length < units.length) partners = new Int32Array(units.length * 2);
   if (before.length < sourceLength) {
-    before = new Int32Array(sourceLength * 2).fill(-1);
-    here = new Int32Array(sourceLength * 2).fill(-1);
+    before = new Int32Array(sourceLength * 2);
+    here = new Int32Array(sourceLength * 2);
+    runBefore = new Int32Array(sourceLength * 2);
+    runHere = new Int32Array(sourceLength * 2);
   }
   const partner = partners.subarray(0, units.length).fill(-1);
   const isFree = (i: number, place: number): boolean => partner[i] === -1 && places.taken[place] === 0;

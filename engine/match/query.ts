@@ -29,6 +29,8 @@ export interface QuerySentence extends Omit<PageSentence, 'frame'> {
   /** The weight of each unit by how telling it is within the pack, and their sum. */
   telling: Float32Array;
   tellingTotal: number;
+  /** The weight of each quotation in nats, by its number. */
+  quotations: readonly number[];
   /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
   likenesses: readonly (readonly Likeness[])[];
   /** The weight of the units that have likenesses or are figures, which is all that may match across languages. */
@@ -109,6 +111,7 @@ export function weigh(
   const weights = new Float32Array(units.length);
   const telling = new Float32Array(units.length);
   let tellingTotal = 0;
+  const quotations: number[] = [];
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
   let translatable = 0;
@@ -120,6 +123,8 @@ export function weigh(
     telling[i] = own;
     total += weight;
     tellingTotal += own;
+    const number = quoted[i] ?? 0;
+    if (number > 0) quotations[number] = (quotations[number] ?? 0) + weight;
     likenesses.push(list);
     if (list.length > 0 || isFigure(norm)) translatable += weights[i] ?? 0;
   });
@@ -132,6 +137,7 @@ export function weigh(
     telling,
     tellingTotal,
     quoted,
+    quotations,
     likenesses,
     isHan: han,
     translatable,

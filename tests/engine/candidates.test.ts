@@ -14,6 +14,7 @@ const query = (word: string, standIn: string): QuerySentence => ({
   total: 10,
   telling: Float32Array.of(10),
   tellingTotal: 10,
+  quotations: [],
   quoted: Uint8Array.of(0),
   likenesses: [[{ target: hashTerm(standIn), strength: 1 }]],
   isHan: false,

@@ -67,7 +67,9 @@ test('the words in quotation marks are paired first, whatever stands before them
   if (!query) throw new Error('No sentence.');
   const terms = Uint32Array.from(unitsIn(source), ({ term }) => term);
   const weights = Float32Array.from(terms, (term) => weightOf(corpus.rarity, term));
-  const { quoteCoverage, runLength } = align(query, { terms, weights, telling: weights, isHan: false });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const whole = { terms, weights, telling: weights, total, tellingTotal: total, isHan: false };
+  const { quoteCoverage, runLength } = align(query, whole);
   expect(quoteCoverage).toBe(1);
   expect(runLength).toBe(terms.length);
 });
