@@ -83,9 +83,6 @@ const nameOf = (element: Element): string => {
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
 };
 
-const isLayer = (element: Element, tag: string): boolean =>
-  tag === 'dialog' || element.getAttribute('role') === 'dialog';
-
 /** A layer over the page asks for something, unless it has an article in it; one that is shut has nothing. */
 const isClosedLayer = (element: Element, tag: string): boolean =>
   (tag === 'dialog' && !element.hasAttribute('open')) ||
@@ -125,14 +122,15 @@ function hidesItself(element: Element, tag: string, attribute: string): boolean 
   }
 }
 
+const UPPER = /[A-Z]/;
+
 /** What the words of a class list and an id say, one after another; undefined where they say nothing. */
-function cueOfName(name: string, tag: string): Cue {
+function cueOfName(names: string, tag: string): Cue {
   let cue: Cue;
-  for (const each of name.split(/\s+/)) {
-    const parts = each
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-z]+/);
+  for (const each of names.split(/\s+/)) {
+    const name = UPPER.test(each) ? each.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase() : each;
+    const parts = name.match(/[a-z]+/g);
+    if (!parts) continue;
     const whole = parts.join('');
     if (BODY.has(whole)) return 'body';
     if (QUOTE.has(whole)) return 'quote';
@@ -160,19 +158,26 @@ function cueOfNameOnce(name: string, tag: string): Cue {
   return cue;
 }
 
+/** What a tag says by itself. */
+function cueOfTag(tag: string): Cue {
+  if (tag === 'dialog') return 'layer';
+  if (tag === 'blockquote') return 'quote';
+  if (tag === 'figcaption' || tag === 'figure') return 'caption';
+  return tag === 'aside' || tag === 'footer' || tag === 'form' ? 'aside' : undefined;
+}
+
 /** What the tag, the class and the id of a block element say. */
 export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
+  const byTag = cueOfTag(tag);
+  if (!element.hasAttributes()) return byTag;
   const name = nameOf(element);
-  const cue = name === ' ' ? undefined : cueOfNameOnce(name, tag);
-  if (cue === 'foreign' || cue === 'quote') return cue;
-  if (isLayer(element, tag)) return 'layer';
-  if (tag === 'blockquote') return 'quote';
-  if (tag === 'figcaption' || tag === 'figure') return 'caption';
-  if (tag === 'aside' || tag === 'footer' || tag === 'form') return 'aside';
-  if (element.getAttribute('itemprop') === 'articleBody' || element.getAttribute('role') === 'main')
-    return 'body';
-  return cue;
+  const byName = name === ' ' ? undefined : cueOfNameOnce(name, tag);
+  if (byName === 'foreign' || byName === 'quote') return byName;
+  const role = element.getAttribute('role');
+  if (role === 'dialog') return 'layer';
+  if (byTag) return byTag;
+  return role === 'main' || element.getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
 }
 
 /** A heading or a short line after which nothing of the article follows. */
