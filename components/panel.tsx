@@ -185,7 +185,8 @@ export function Panel(props: PanelProps) {
           {incomplete && <IncompleteNotice />}
           <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
             <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
-            {at === 'page' && quiet && <PanelState {...props} />}
+            {at === 'page' && quiet && attribution && <p class="quiet">{i18n.t('occasionOnly')}</p>}
+            {at === 'page' && quiet && !attribution && <PanelState {...props} />}
             {at === 'page' && !quiet && !attribution && <p class="quiet">{i18n.t('onlyPhrases')}</p>}
             {at === 'page' && !quiet && (
               <OnThisPage

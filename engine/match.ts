@@ -121,7 +121,7 @@ const confidenceIn = ({ evidence, cues, byOccasion }: Suspect): number =>
 
 /** Why the page is attributed to the work, as data. */
 function reasons({ cues, evidence }: Suspect, count: number, sentences: number): Evidence[] {
-  const list: Evidence[] = [{ kind: 'findings', count, sentences }];
+  const list: Evidence[] = count > 0 ? [{ kind: 'findings', count, sentences }] : [];
   if (cues.speaker) list.push({ kind: 'speaker', name: cues.speaker });
   if (cues.allParties) list.push({ kind: 'parties', names: [...cues.parties] });
   if (cues.title) list.push({ kind: 'title', name: cues.title });
