@@ -111,7 +111,7 @@ export function weigh(
   const weights = new Float32Array(units.length);
   const telling = new Float32Array(units.length);
   let tellingTotal = 0;
-  const quotations: number[] = [];
+  const quotationWeights: number[] = [];
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
   let translatable = 0;
@@ -124,7 +124,7 @@ export function weigh(
     total += weight;
     tellingTotal += own;
     const number = quoted[i] ?? 0;
-    if (number > 0) quotations[number] = (quotations[number] ?? 0) + weight;
+    if (number > 0) quotationWeights[number] = (quotationWeights[number] ?? 0) + weight;
     likenesses.push(list);
     if (list.length > 0 || isFigure(norm)) translatable += weights[i] ?? 0;
   });
@@ -137,7 +137,7 @@ export function weigh(
     telling,
     tellingTotal,
     quoted,
-    quotations,
+    quotations: quotationWeights,
     likenesses,
     isHan: han,
     translatable,

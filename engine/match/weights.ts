@@ -23,43 +23,43 @@ export const SENTENCE_WEIGHTS: readonly number[] = [
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -7.201, // constant
-  1.881, // sum of sentences
-  0.088, // sum of what others say
-  -0.217, // sum of what the speaker says
-  1.686, // best sentence
-  0.604, // second best sentence
-  -0.219, // best that the speaker says
-  0.203, // share of sentences
-  -0.076, // longest run
-  1.18, // longest quotation
-  1.614, // number of quotations
-  -0.251, // in order
-  0.129, // closer to another work
-  1.39, // speaker, all parties or the work itself named
-  0.577, // speaker called by office
-  1.146, // country of the speaker named
-  1.245, // session or the work itself named
-  -1.108, // another session named
-  0.389, // body named
-  0.837, // speaker and occasion in one sentence, or the work itself named
-  0.496, // day or the work itself named
-  1.743, // month or the work itself named
-  1.914, // published within a week
-  -1.06, // published before
-  -0.926, // published long after
-  0.596, // parties often named
+  -7.25, // constant
+  1.86, // sum of sentences
+  0.068, // sum of what others say
+  -0.225, // sum of what the speaker says
+  1.71, // best sentence
+  0.591, // second best sentence
+  -0.206, // best that the speaker says
+  0.191, // share of sentences
+  -0.027, // longest run
+  1.154, // longest quotation
+  1.609, // number of quotations
+  -0.262, // in order
+  0.127, // closer to another work
+  1.223, // speaker, all parties or the work itself named
+  0.418, // speaker called by office
+  1.049, // country of the speaker named
+  1.18, // session or the work itself named
+  -1.213, // another session named
+  0.706, // body named
+  1.21, // speaker and occasion in one sentence, or the work itself named
+  0.491, // day or the work itself named
+  1.754, // month or the work itself named
+  1.863, // published within a week
+  -1.11, // published before
+  -0.993, // published long after
+  0.626, // parties often named
 ];
 
 export const CONTEXT_WEIGHTS: readonly number[] = [
-  -0.882, // constant
-  0.798, // wording
-  1.32, // page
-  -0.028, // neighbours
-  0.336, // moves on
-  0.165, // stands out
-  -1.928, // names the occasion
-  -0.013, // the speaker speaks
-  -0.671, // another speaks
-  -0.367, // closer to another work
+  -0.928, // constant
+  0.796, // wording
+  1.336, // page
+  -0.052, // neighbours
+  0.324, // moves on
+  0.171, // stands out
+  -1.951, // names the occasion
+  -0.02, // the speaker speaks
+  -0.65, // another speaks
+  -0.347, // closer to another work
 ];
