@@ -18,7 +18,7 @@ import {
   openSidePanel,
   trackSidePanels,
 } from '../extension/panel.ts';
-import { runVisit } from '../extension/run-visit.ts';
+import { runPart } from '../extension/run-part.ts';
 import { isOff, loadSettings, updateSettings, watchSettings } from '../extension/settings-store.ts';
 import type { Settings } from '../extension/settings.ts';
 import { showBadge } from '../extension/toolbar.ts';
@@ -152,8 +152,8 @@ export default defineBackground(() => {
   onMessageToBackground((received, sender) => {
     const tab = sender.tab;
     switch (received.type) {
-      case 'load-visit':
-        return tab?.id === undefined ? undefined : runVisit(tab.id);
+      case 'load-part':
+        return tab?.id === undefined ? undefined : runPart(tab.id, received.part);
       case 'match':
         return match(received.article, sender);
       case 'look-up': {

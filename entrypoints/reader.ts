@@ -1,7 +1,7 @@
 /**
  * The content script of every page. It looks whether there is anything to read, and again when the page has changed; that
- * is all that a page without an article costs. Everything else is `reader-visit.ts`, a script of its own that the
- * background runs where it is needed. The browser's own object is not touched before: the first look at it takes longer
+ * is all that a page without an article costs. The rest are `reader-visit.ts`, which reads and asks, and
+ * `reader-showing.ts`: scripts of their own that the background runs where they are needed. The browser's own object is not touched before: the first look at it takes longer
  * than the first look at most pages.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -9,7 +9,7 @@ import { watchAddress } from '../page/address.ts';
 import { mayBeArticle } from '../page/glance.ts';
 import { whenIdle } from '../page/idle.ts';
 import { type Watch, watchChanges } from '../page/watch.ts';
-import { callForVisit } from '../extension/call-for-visit.ts';
+import { callForPart } from '../extension/call-for-part.ts';
 import { expectVisit } from './reader/hand-over.ts';
 import type { Visit } from './reader/visit.ts';
 
@@ -52,7 +52,7 @@ function startReader(): void {
     if (!visit) {
       const worthReading = mayBeArticle(document);
       const cost = performance.now() - start;
-      if (worthReading && !(await callForVisit())) life.abort();
+      if (worthReading && !(await callForPart('visit'))) life.abort();
       // Where the background did not answer, or was not let in, the next change of the page is the next try.
       if (!visit) return watched.settle({ cost });
     }

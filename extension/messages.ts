@@ -75,8 +75,12 @@ export const ToDockedPanel = z.discriminatedUnion('type', [
 ]);
 export type ToDockedPanel = z.infer<typeof ToDockedPanel>;
 
+/** The parts of the content script that come later than the first: where there is something to read, and to show. */
+export const ReaderPart = z.enum(['visit', 'showing']);
+export type ReaderPart = z.infer<typeof ReaderPart>;
+
 export const ToBackground = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('load-visit') }),
+  z.object({ type: z.literal('load-part'), part: ReaderPart }),
   z.object({ type: z.literal('match'), article: ArticleSchema }),
   z.object({
     type: z.literal('look-up'),

@@ -8,7 +8,7 @@ import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { respond, sendToBackground, type Answer } from './content-messaging.ts';
 import { ToBackground, ToDockedPanel, type ToContent } from './messages.ts';
-import { runVisit } from './run-visit.ts';
+import { runPart } from './run-part.ts';
 
 export { sendToBackground };
 
@@ -48,7 +48,7 @@ export async function sendToTab(tab: number, message: ToContent): Promise<{ answ
     if (!FOR_ANY_PAGE.has(message.type)) return undefined;
   }
   try {
-    await runVisit(tab);
+    await runPart(tab, 'visit');
     return await send();
   } catch {
     return undefined;

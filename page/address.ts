@@ -3,9 +3,15 @@
 /** How often the address is compared where the browser does not tell (Firefox before 147), in ms. */
 const INTERVAL = 1_000;
 
+/** A window, as far as its address goes. */
+interface Addressed {
+  readonly location: { readonly href: string };
+  readonly navigation?: EventTarget;
+}
+
 /** Calls back with the new address and the one before, until the signal aborts. */
 export function watchAddress(
-  window: Window,
+  window: Addressed,
   changed: (address: string, before: string) => void,
   signal: AbortSignal,
 ): void {
@@ -17,7 +23,7 @@ export function watchAddress(
     before = href;
     changed(href, left);
   };
-  if ('navigation' in window) {
+  if (window.navigation) {
     window.navigation.addEventListener('currententrychange', check, { signal });
     return;
   }

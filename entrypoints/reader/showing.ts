@@ -4,15 +4,18 @@
  */
 import { requestCard, sendToBackground } from '../../extension/content-messaging.ts';
 import { getMessage } from '../../extension/i18n.ts';
+import { panelAddress } from '../../extension/panel-address.ts';
 import { type Companion, createCompanion } from '../../page/companion.ts';
+import { createDock, type Dock } from '../../page/dock.ts';
 import { onEscape } from '../../page/escape.ts';
 import { createHighlighter, type Highlighter } from '../../page/highlight.ts';
-import { createHost, type Host } from '../../page/host.ts';
+import { createHost } from '../../page/host.ts';
 
 export interface Showing {
-  host: Host;
   highlighter: Highlighter;
   companion: Companion;
+  /** Makes the docked panel of a tab's page, which shows nothing yet. */
+  dockFor(tab: number): Dock;
 }
 
 /** What the page is asked, and told, by what is shown in it. */
@@ -27,6 +30,8 @@ export interface Shown {
   inView(finding: number): void;
   /** Escape, and nothing else has a use for it. */
   escaped(): void;
+  /** The reader closed the dock for this page. */
+  closed(): void;
   /** The system's colours have changed. */
   repaint(): void;
 }
@@ -50,5 +55,23 @@ export function createShowing(shown: Shown, signal: AbortSignal): Showing {
   // Pages that follow the system's scheme change their colours with it, and the highlights go along.
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', () => shown.repaint(), { signal });
-  return { host, highlighter, companion };
+  const dockFor = (tab: number): Dock =>
+    createDock(
+      host,
+      {
+        panelUrl: panelAddress('docked', tab),
+        strings: {
+          title: getMessage('dockTitle', []),
+          fold: getMessage('dockFold', []),
+          unfold: getMessage('dockUnfold', []),
+          close: getMessage('dockClose', []),
+          resize: getMessage('dockResize', []),
+        },
+        onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
+        onClose: () => shown.closed(),
+        onResize: (chosen) => void sendToBackground({ type: 'panel-size', ...chosen }),
+      },
+      signal,
+    );
+  return { highlighter, companion, dockFor };
 }

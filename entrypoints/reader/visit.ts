@@ -5,16 +5,17 @@ import {
   requestMatch,
   sendToBackground,
 } from '../../extension/content-messaging.ts';
+import { callForPart } from '../../extension/call-for-part.ts';
 import { getMessage } from '../../extension/i18n.ts';
 import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
-import { panelAddress } from '../../extension/panel-address.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/article.ts';
-import { createDock, type Dock, type DockSize } from '../../page/dock.ts';
+import type { Dock, DockSize } from '../../page/dock.ts';
 import { type Findings, holdFindings } from '../../page/findings.ts';
 import { inSlices } from '../../page/idle.ts';
 import { reveal } from '../../page/reveal.ts';
 import type { Watch } from '../../page/watch.ts';
-import { createShowing, type Showing } from './showing.ts';
+import { expectShowing } from './hand-over.ts';
+import type { Showing } from './showing.ts';
 
 export interface Visit {
   /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
@@ -70,9 +71,8 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   /** The number of the last question; answers to earlier ones come too late. */
   let question = 0;
 
-  const show = (): Showing => {
-    if (showing) return showing;
-    showing = createShowing(
+  expectShowing((create) => {
+    showing ??= create(
       {
         clicked: (finding) => clicked(finding),
         reveal: (finding) => void showFinding(finding),
@@ -81,12 +81,20 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
           // A folded panel has nobody to tell; where none is docked, the browser's own may be open.
           if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
         },
+        closed: () => {
+          closed = true;
+        },
         escaped: () => void dock?.fold(),
         repaint: () => paint(),
       },
       signal,
     );
     showing.companion.hovering(hoverCard);
+  });
+
+  /** Brings what shows things into the page. @returns undefined where that is not to be had */
+  const toShow = async (): Promise<Showing | undefined> => {
+    if (!showing) await callForPart('showing');
     return showing;
   };
 
@@ -97,37 +105,19 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     dock?.resize(size);
   };
 
-  const dockFor = (ofTab: number): Dock => {
-    dock ??= createDock(
-      show().host,
-      {
-        panelUrl: panelAddress('docked', ofTab),
-        strings: {
-          title: getMessage('dockTitle', []),
-          fold: getMessage('dockFold', []),
-          unfold: getMessage('dockUnfold', []),
-          close: getMessage('dockClose', []),
-          resize: getMessage('dockResize', []),
-        },
-        onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
-        onClose: () => {
-          closed = true;
-        },
-        onResize: (chosen) => void sendToBackground({ type: 'panel-size', ...chosen }),
-      },
-      signal,
-    );
+  /** The dock, which is made when it is needed first. */
+  const dockOf = (shown: Showing, ofTab: number): Dock => {
+    dock ??= shown.dockFor(ofTab);
     if (size) dock.resize(size);
     dock.label(chipLabel(found?.count ?? 0));
     return dock;
   };
 
   const paint = (): void => {
+    if (!showing) return;
     const painted = read && found ? found.painted(read) : [];
-    if (painted.length === 0 && !showing) return;
-    const { highlighter, companion } = show();
-    highlighter.paint(painted);
-    companion.update(painted);
+    showing.highlighter.paint(painted);
+    showing.companion.update(painted);
     dock?.check();
   };
 
@@ -155,16 +145,20 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       askedAbout = undefined;
       return;
     }
+    const { findings } = reply;
+    const shown = findings.length > 0 || reply.docking !== 'none' || asked ? await toShow() : showing;
+    if (mine !== question || isOver()) return;
     const first = found === undefined;
     prefer(reply.preferences);
     ({ tab } = reply);
-    showing?.highlighter.focus(undefined);
-    found = holdFindings(about.article.text, reply.findings);
+    shown?.highlighter.focus(undefined);
+    found = holdFindings(about.article.text, findings);
     docking = asked && reply.docking === 'none' ? 'panel' : reply.docking;
     paint();
     if (docking === 'none') dock?.show('none');
     // A panel that the reader has folded or closed stays so when the page only grows.
-    else if (!closed && (first || !dock || dock.state === 'none')) dockFor(reply.tab).show(docking);
+    else if (shown && !closed && (first || !dock || dock.state === 'none'))
+      dockOf(shown, reply.tab).show(docking);
     else dock?.label(chipLabel(found.count));
   };
 
@@ -200,8 +194,15 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     }
     const range = rangeOfFinding(index);
     if (!range) return;
-    show().highlighter.focus(index);
+    showing?.highlighter.focus(index);
     reveal(range);
+  };
+
+  /** Shows the dock as it was chosen last, or takes it away. */
+  const redock = async (ofTab: number): Promise<void> => {
+    const shown = docking === 'none' ? undefined : await toShow();
+    if (docking === 'none') dock?.show('none');
+    else if (shown && (docking === 'panel' || !closed)) dockOf(shown, ofTab).show(docking);
   };
 
   const receive = (received: ToContent): unknown => {
@@ -226,9 +227,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
         prefer(received.preferences);
         ({ docking, tab } = received);
         asked = docking === 'panel';
-        if (docking === 'none') dock?.show('none');
-        else if (docking === 'panel' || !closed) dockFor(received.tab).show(docking);
-        return undefined;
+        return redock(received.tab);
       case 'silence':
         known = false;
         silenced = true;
@@ -245,7 +244,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (isOver()) return;
     // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
     if (docking === 'none') void sendToBackground({ type: 'open-panel' });
-    else if (tab !== undefined) dockFor(tab).open();
+    else if (tab !== undefined && showing) dockOf(showing, tab).open();
     void sendToBackground({ type: 'finding-clicked', finding });
     showing?.highlighter.focus(finding);
     showing?.companion.hold(finding);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   CardReply,
@@ -146,6 +146,45 @@ describe('messages', () => {
     expect(await sendToBackground({ type: 'open-panel' })).toBeUndefined();
     expect(await requestMatch({ text: 'x' })).toBeUndefined();
     expect(await sendToTab(5, { type: 'get-selection' })).toBeUndefined();
+  });
+
+  describe('a page where the second part is not there yet', () => {
+    const unfaked: unknown = Reflect.get(fakeBrowser.tabs, 'sendMessage');
+    const bring = vi.fn(() => Promise.resolve([]));
+    const listening = (): void =>
+      fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
+        respond({ article: false });
+        return true;
+      });
+    beforeEach(() => {
+      bring.mockReset();
+      Object.assign(fakeBrowser, { scripting: { executeScript: bring } });
+      Object.assign(fakeBrowser.tabs, {
+        sendMessage: (_tab: number, message: unknown) => fakeBrowser.runtime.sendMessage(message),
+      });
+    });
+    afterEach(() => {
+      Object.assign(fakeBrowser.tabs, { sendMessage: unfaked });
+    });
+
+    test('gets it when it is asked something, and answers', async () => {
+      bring.mockImplementation(() => {
+        listening();
+        return Promise.resolve([]);
+      });
+      expect(await sendToTab(5, { type: 'get-reading' })).toEqual({ answer: { article: false } });
+      expect(bring).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 5 }, files: ['/reader-visit.js'] });
+    });
+
+    test('is left without it for what concerns only what is shown in it', async () => {
+      expect(await sendToTab(5, { type: 'silence' })).toBeUndefined();
+      expect(bring).not.toHaveBeenCalled();
+    });
+
+    test('does not answer where the browser keeps us out', async () => {
+      bring.mockRejectedValue(new Error('Cannot access contents of the page.'));
+      expect(await sendToTab(5, { type: 'get-reading' })).toBeUndefined();
+    });
   });
 
   test('an answer that is no reply is none', async () => {

@@ -2,7 +2,7 @@
  * The one message of the first part of the content script. It has a module of its own, and takes the browser's object from
  * where it stands, so that nothing of the extension is set up in a page before it is needed.
  */
-import type { ToBackground } from './messages.ts';
+import type { ReaderPart, ToBackground } from './messages.ts';
 
 /** As far as it is used here. Firefox has the same object by this name, too, and it makes promises in both. */
 interface OwnBrowser {
@@ -11,12 +11,12 @@ interface OwnBrowser {
 const world: typeof globalThis & { chrome?: OwnBrowser } = globalThis;
 
 /**
- * Has the background run the second part in this page, and waits until it has run, or could not.
+ * Has the background run a later part in this page, and waits until it has run, or could not.
  * @returns false where the extension is gone from under the page
  */
-export async function callForVisit(): Promise<boolean> {
+export async function callForPart(part: ReaderPart): Promise<boolean> {
   try {
-    await world.chrome?.runtime?.sendMessage({ type: 'load-visit' });
+    await world.chrome?.runtime?.sendMessage({ type: 'load-part', part });
   } catch {
     // The background is gone, or has just been replaced.
   }

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { watchAddress } from '../../page/address.ts';
+
+/** A window as far as its address is concerned. */
+function windowAt(href: string, navigation?: EventTarget) {
+  const location = { href };
+  return {
+    window: { location, ...(navigation && { navigation }) },
+    go: (to: string): void => {
+      location.href = to;
+      navigation?.dispatchEvent(new Event('currententrychange'));
+    },
+  };
+}
+
+const STORY = 'https://quay.example/story';
+const NEXT = 'https://quay.example/next';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a page that changes its address by itself', () => {
+  test('is noticed where the browser tells, once for each address', () => {
+    const life = new AbortController();
+    const changed = vi.fn();
+    const { window, go } = windowAt(STORY, new EventTarget());
+    watchAddress(window, changed, life.signal);
+    go(STORY);
+    expect(changed).not.toHaveBeenCalled();
+    go(NEXT);
+    go(NEXT);
+    expect(changed.mock.calls).toEqual([[NEXT, STORY]]);
+    life.abort();
+    go(STORY);
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test('is noticed where the browser does not tell', () => {
+    vi.useFakeTimers();
+    const life = new AbortController();
+    const changed = vi.fn();
+    const { window, go } = windowAt(STORY);
+    watchAddress(window, changed, life.signal);
+    go(NEXT);
+    vi.advanceTimersToNextTimer();
+    expect(changed.mock.calls).toEqual([[NEXT, STORY]]);
+    life.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
