@@ -133,6 +133,13 @@ export function namesOccasion(folded: string, work: Work): boolean {
   );
 }
 
+/** Whether a folded sentence names other sessions than the work's alone: it tells of another speech. */
+export function namesAnotherSession(folded: string, { occasion: { ordinal } }: Work): boolean {
+  if (ordinal === undefined) return false;
+  const named = sessionOrdinals(folded);
+  return named.size > 0 && !named.has(ordinal);
+}
+
 /** Whether a folded sentence names the work's speaker, by name or by office. */
 export function namesSpeaker(folded: string, work: Work): boolean {
   return work.speakers.some(({ names }) => findName(folded, names).count > 0) || namesByOffice(folded, work);
@@ -146,6 +153,6 @@ export const tellsTheOccasion = (cues: WorkCues): boolean =>
     (cues.ordinal === 0 &&
       (cues.dayNamed || (cues.days !== undefined && cues.days >= 0 && cues.days <= WITHIN_DAYS))));
 
-/** The terms of all names that a work's report is bound to have: they are no evidence of wording. */
-export const namesOf = (work: Work): string[] =>
-  work.speakers.flatMap(({ names }) => Object.values(names).flat());
+/** All names that a report of the work is bound to have, and any other on the same people: they are no evidence of wording. */
+export const namesOf = ({ speakers, parties }: Work): string[] =>
+  [...speakers, ...parties].flatMap(({ names }) => Object.values(names).flat());

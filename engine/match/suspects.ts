@@ -7,6 +7,7 @@ import {
   type PageCues,
   type WorkCues,
   cuesFor,
+  namesAnotherSession,
   namesOccasion,
   namesSpeaker,
   tellsTheOccasion,
@@ -82,10 +83,11 @@ export function suspectsIn(
     );
     const cues = cuesFor(page, work);
     if (own.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
-    // A page's own headline is nobody's sentence.
-    const voices = voicesIn(article.text, found.sentences, work).map((voice, i) =>
-      folded[i] === title ? -1 : voice,
-    );
+    // A page's own headline is nobody's sentence, and what is said of another session is not this work's.
+    const voices = voicesIn(article.text, found.sentences, work).map((voice, i) => {
+      const sentence = folded[i] ?? '';
+      return sentence === title || namesAnotherSession(sentence, work) ? -1 : voice;
+    });
     const frames = folded.map((sentence) => namesOccasion(sentence, work));
     const free = own.filter((_, i) => voices[i] !== -1);
     const evidence: PageEvidence = {

@@ -1,65 +1,65 @@
 /** Learned by `npm run train` from the labelled pages; the meaning of each feature is in model.ts. */
 export const SENTENCE_WEIGHTS: readonly number[] = [
-  -9.074, // constant
-  1.356, // page coverage
-  1.501, // source coverage
-  1.649, // balance
-  1.571, // shared weight
-  1.293, // run weight
-  0.713, // in runs
-  0.198, // quotation covered
-  0.624, // quotation covered × run
-  1.605, // page coverage × shared weight
-  1.762, // soft page coverage
-  1.994, // soft source coverage
-  2.233, // soft balance
-  2.038, // soft balance × weight of the sentence
-  2.077, // across
-  0.889, // across × soft balance
-  1.047, // page coverage by telling words
-  1.939, // source coverage by telling words
-  1.714, // balance by telling words
-  2.03, // shared telling weight
+  -8.964, // constant
+  1.251, // page coverage
+  1.529, // source coverage
+  1.623, // balance
+  1.634, // shared weight
+  1.223, // run weight
+  0.671, // in runs
+  0.115, // quotation covered
+  0.634, // quotation covered × run
+  1.483, // page coverage × shared weight
+  1.769, // soft page coverage
+  2.071, // soft source coverage
+  2.306, // soft balance
+  2.095, // soft balance × weight of the sentence
+  2.365, // across
+  1.03, // across × soft balance
+  0.934, // page coverage by telling words
+  2.034, // source coverage by telling words
+  1.712, // balance by telling words
+  2.119, // shared telling weight
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -7.25, // constant
-  1.86, // sum of sentences
-  0.068, // sum of what others say
-  -0.225, // sum of what the speaker says
-  1.71, // best sentence
-  0.591, // second best sentence
-  -0.206, // best that the speaker says
-  0.191, // share of sentences
-  -0.027, // longest run
-  1.154, // longest quotation
-  1.609, // number of quotations
-  -0.262, // in order
-  0.127, // closer to another work
-  1.223, // speaker, all parties or the work itself named
-  0.418, // speaker called by office
-  1.049, // country of the speaker named
-  1.18, // session or the work itself named
-  -1.213, // another session named
-  0.706, // body named
-  1.21, // speaker and occasion in one sentence, or the work itself named
-  0.491, // day or the work itself named
-  1.754, // month or the work itself named
-  1.863, // published within a week
-  -1.11, // published before
-  -0.993, // published long after
-  0.626, // parties often named
+  -7.225, // constant
+  1.901, // sum of sentences
+  0.059, // sum of what others say
+  -0.248, // sum of what the speaker says
+  1.742, // best sentence
+  0.609, // second best sentence
+  -0.24, // best that the speaker says
+  0.202, // share of sentences
+  -0.071, // longest run
+  1.116, // longest quotation
+  1.607, // number of quotations
+  -0.116, // in order
+  0.246, // closer to another work
+  1.185, // speaker, all parties or the work itself named
+  0.392, // speaker called by office
+  0.999, // country of the speaker named
+  1.125, // session or the work itself named
+  -1.126, // another session named
+  0.751, // body named
+  1.252, // speaker and occasion in one sentence, or the work itself named
+  0.428, // day or the work itself named
+  1.696, // month or the work itself named
+  1.755, // published within a week
+  -0.981, // published before
+  -0.904, // published long after
+  0.936, // parties often named
 ];
 
 export const CONTEXT_WEIGHTS: readonly number[] = [
-  -0.928, // constant
-  0.796, // wording
-  1.336, // page
-  -0.052, // neighbours
-  0.324, // moves on
-  0.171, // stands out
-  -1.951, // names the occasion
-  -0.02, // the speaker speaks
-  -0.65, // another speaks
-  -0.347, // closer to another work
+  -0.996, // constant
+  0.806, // wording
+  1.314, // page
+  0.089, // neighbours
+  0.507, // moves on
+  0.252, // stands out
+  -2.048, // names the occasion
+  -0.093, // the speaker speaks
+  -1.022, // another speaks
+  -0.536, // closer to another work
 ];

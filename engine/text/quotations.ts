@@ -2,12 +2,17 @@
 import type { Span } from '../types.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
+  '‘': '’',
   '“': '”',
   '「': '」',
   '『': '』',
   '«': '»',
   '„': '“',
 };
+
+/** An apostrophe is written as a closing mark is, but within a word. */
+const isApostrophe = (text: string, at: number): boolean =>
+  text[at] === '’' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
 
 /**
  * The spans inside quotation marks of a text, in the order of their ends; they may contain each other. Straight marks open and
@@ -29,7 +34,7 @@ export function quotations(text: string): Span[] {
     } else if (character === '"') {
       if (straight >= 0) spans.push({ start: straight, end: at });
       straight = straight < 0 ? at + 1 : -1;
-    } else if (open >= 0 && character === close) {
+    } else if (open >= 0 && character === close && !isApostrophe(text, at)) {
       spans.push({ start: open, end: at });
       open = -1;
     } else if (open < 0 && character in CLOSING) {
