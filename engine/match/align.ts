@@ -32,7 +32,7 @@ export interface Alignment {
   quoteCoverage: number;
   /** The weight in nats of the heaviest quotation that stands as a whole in one run of the source; 0 if none does. */
   quotation: number;
-  /** That quotation has six words or ten characters: so much that nobody says the same by chance. */
+  /** That quotation has six words or ten characters, or goes on in another sentence: nobody says the same by chance. */
   longQuotation: boolean;
   /** Shared weight in nats. */
   shared: number;
@@ -63,6 +63,8 @@ const LEAST_TRANSLATABLE = 0.25;
 const MIN_RUN = { words: 3, han: 11 };
 /** Six words, or ten characters, which with their pairs are 19 units. */
 const LONG_QUOTATION = { words: 6, han: 19 };
+/** The same for a part of a quotation that goes on in another sentence. */
+const LONG_PART = { words: 3, han: 9 };
 /** So much of a quotation's weight stands in a run of the source that has the whole of it: a comma parts nothing. */
 const WHOLE_QUOTATION = 0.95;
 /** `verbatim`: at least 8 consecutive words, or 12 Chinese characters, which with their pairs are 23 units, one fewer for each comma. */
@@ -117,6 +119,7 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   let quotation = 0;
   let quotationLength = 0;
   const { quotations } = query;
+  const long = query.cutsQuotation ? LONG_PART : LONG_QUOTATION;
   let from = 0;
   const endRun = (to: number): void => {
     let weight = 0;
@@ -171,7 +174,7 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,
     quoteCoverage: quotedTotal > 0 ? quotedShared / quotedTotal : 0,
     quotation,
-    longQuotation: quotationLength >= (source.isHan ? LONG_QUOTATION.han : LONG_QUOTATION.words),
+    longQuotation: quotationLength >= (source.isHan ? long.han : long.words),
     shared,
     runWeight,
     runLength,

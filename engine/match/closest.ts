@@ -34,6 +34,7 @@ function joined(text: string): PageSentence | undefined {
     units: parts.flatMap(({ units }) => units),
     quoted: Uint8Array.from(parts.flatMap(({ quoted }) => [...quoted])),
     frame: Uint8Array.from(parts.flatMap(({ frame }) => [...frame])),
+    cutsQuotation: false,
     isHan: parts.some(({ isHan }) => isHan),
   };
 }

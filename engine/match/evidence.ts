@@ -17,7 +17,7 @@ import type { QuerySentence } from './query.ts';
  * Candidates that are aligned for a sentence. On the labelled pages 24 find one more Chinese paraphrase in fifty than 14. In the works
  * that a large pack was narrowed to there is more that is alike by chance, and time is short.
  */
-const CANDIDATES = { all: 24, narrowed: 12 };
+const CANDIDATES = { all: 24, narrowed: 8 };
 /** A page sentence seldom merges more than three sentences of its source. */
 const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */

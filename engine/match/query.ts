@@ -16,6 +16,8 @@ export interface PageSentence extends Span {
   quoted: Uint8Array;
   /** For each unit, 1 where it is the reporter's: words that only say that somebody speaks, and a dateline. */
   frame: Uint8Array;
+  /** A quotation begins before the sentence or goes on after it. */
+  cutsQuotation: boolean;
   /** The sentence is written in Chinese characters, whatever foreign names stand in it. */
   isHan: boolean;
 }
@@ -72,8 +74,10 @@ export function readSentences(text: string): PageSentence[] {
     while ((quotes[quote]?.end ?? Infinity) <= start) quote++;
     let last = quote;
     while (last < quotes.length && (quotes[last]?.start ?? Infinity) < end) last++;
+    const near = quotes.slice(quote, last).filter((each) => each.start < end && each.end > start);
+    const cutsQuotation = near.some((each) => each.start < start || each.end > end);
     const quoted = quotationNumbers(
-      quotes.slice(quote, last),
+      near,
       units.map((unit) => unit.start),
     );
     const frame = new Uint8Array(units.length);
@@ -82,7 +86,7 @@ export function readSentences(text: string): PageSentence[] {
       if (unit.end <= dateline || FRAME.has(unit.norm)) frame[i] = 1;
       if (isHan(unit.norm.charCodeAt(0))) han++;
     });
-    return { start, end, units, quoted, frame, isHan: han >= units.length * HAN_SHARE };
+    return { start, end, units, quoted, frame, cutsQuotation, isHan: han >= units.length * HAN_SHARE };
   });
 }
 
@@ -104,7 +108,7 @@ function likenessesIn(table: LikenessTable, term: number): readonly Likeness[] {
 
 /** A sentence with its weights for a pack. `silent` are terms that shall not count, such as a speaker's name. */
 export function weigh(
-  { start, end, units, quoted, frame, isHan: han }: PageSentence,
+  { start, end, units, quoted, frame, cutsQuotation, isHan: han }: PageSentence,
   { rarity, likeness, index }: Pick<Corpus, 'rarity' | 'likeness' | 'index'>,
   silent: ReadonlySet<number>,
 ): QuerySentence {
@@ -138,6 +142,7 @@ export function weigh(
     tellingTotal,
     quoted,
     quotations: quotationWeights,
+    cutsQuotation,
     likenesses,
     isHan: han,
     translatable,

@@ -15,6 +15,7 @@ const query = (word: string, standIn: string): QuerySentence => ({
   telling: Float32Array.of(10),
   tellingTotal: 10,
   quotations: [],
+  cutsQuotation: false,
   quoted: Uint8Array.of(0),
   likenesses: [[{ target: hashTerm(standIn), strength: 1 }]],
   isHan: false,
