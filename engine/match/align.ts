@@ -61,8 +61,8 @@ const LEAST_TRANSLATABLE = 0.25;
 
 /** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so six characters are eleven units. */
 const MIN_RUN = { words: 3, han: 11 };
-/** Six words, or ten characters, which with their pairs are 19 units. */
-const LONG_QUOTATION = { words: 6, han: 19 };
+/** Six words, or ten characters, which with their pairs are 19 units, or 17 if a comma or two part them. */
+const LONG_QUOTATION = { words: 6, han: 17 };
 /** The same for a part of a quotation that goes on in another sentence. */
 const LONG_PART = { words: 3, han: 9 };
 /** So much of a quotation's weight stands in a run of the source that has the whole of it: a comma parts nothing. */

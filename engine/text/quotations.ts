@@ -22,28 +22,30 @@ const isApostrophe = (text: string, at: number): boolean =>
 export function quotations(text: string): Span[] {
   const spans: Span[] = [];
   let straight = -1;
-  let open = -1;
-  let close = '';
+  let open: { start: number; close: string }[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
+    const inner = open.at(-1);
     if (character === '\n') {
       // A quotation of several paragraphs opens each anew and is closed once.
-      if (open >= 0) spans.push({ start: open, end: at });
-      open = -1;
+      for (const { start, close } of open) if (close === '”') spans.push({ start, end: at });
+      open = [];
       straight = -1;
     } else if (character === '"') {
       if (straight >= 0) spans.push({ start: straight, end: at });
       straight = straight < 0 ? at + 1 : -1;
-    } else if (open >= 0 && character === close && !isApostrophe(text, at)) {
-      spans.push({ start: open, end: at });
-      open = -1;
-    } else if (open < 0 && character in CLOSING) {
-      open = at + 1;
-      close = CLOSING[character] ?? '';
+    } else if (inner && character === inner.close && !isApostrophe(text, at)) {
+      spans.push({ start: inner.start, end: at });
+      open.pop();
+    } else if (character in CLOSING && open.length < DEEPEST) {
+      open.push({ start: at + 1, close: CLOSING[character] ?? '' });
     }
   }
   return spans;
 }
+
+/** Quotations within quotations that are told apart; deeper ones are marks that somebody forgot to close. */
+const DEEPEST = 4;
 
 /** At most so many quotations of one stretch are told apart. */
 const MOST = 255;
