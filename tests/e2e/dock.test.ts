@@ -37,6 +37,23 @@ async function beside(path: string): Promise<{ page: Page; panel: Frame; own: Ou
   return { page, panel, own };
 }
 
+/** A place of what moves once more when the page has made way for the panel: when two looks in a row see it there. */
+async function atRest(
+  page: Page,
+  look: () => Promise<{ x: number; y: number }>,
+): Promise<{ x: number; y: number }> {
+  let place = await look();
+  for (;;) {
+    // Marks are placed anew in a frame of their own after each change of the layout.
+    await page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 250))),
+    );
+    const again = await look();
+    if (again.x === place.x && again.y === place.y) return place;
+    place = again;
+  }
+}
+
 const edge = '[role="separator"]';
 const widthNow = (own: Ours): Promise<number> =>
   own.until(edge, (element) => Number(element.getAttribute('aria-valuenow')));
@@ -253,7 +270,7 @@ describe('the marks beside the scroll bar', () => {
     expect(right).toBe(
       await page.evaluate(() => document.querySelector('#layer')?.getBoundingClientRect().right),
     );
-    const { x, y } = await own.middle('.mark:last-child');
+    const { x, y } = await atRest(page, () => own.middle('.mark:last-child'));
     await page.mouse.click(x, y);
     await inWindow(page, 'Multilateral human rights institutions');
     await page.close();
