@@ -136,7 +136,7 @@ await run(async () => {
   );
   writeFileSync(
     'engine/match/weights.ts',
-    '/** Learned by `npm run train` from the labelled pages; the meaning of each feature is in model.ts. */\n' +
+    '/** Learned by `npm run train` from the labelled pages; the features are in sentence-, attribution- and context-model.ts. */\n' +
       [
         list('SENTENCE_WEIGHTS', weights.sentence, SENTENCE_FEATURES),
         list('ATTRIBUTION_WEIGHTS', weights.attribution, ATTRIBUTION_FEATURES),

@@ -1,6 +1,6 @@
 /**
  * The table of likenesses that goes into a pack: what a page may say in the place of the words that the pack has, in their
- * own language by word vectors, in Chinese by the dictionary.
+ * own language by the neighbours of words, in another by neighbours and by the dictionary.
  */
 import { findTerm } from '../../engine/index/search.ts';
 import { type Likeness, amongTerms, buildLikeness } from '../../engine/likeness.ts';
@@ -18,7 +18,7 @@ export interface LanguageResources {
   neighbours?: readonly Likeness[] | undefined;
 }
 
-/** Terms of the index are pairs of characters: a dictionary's words of two characters are such terms. */
+/** Terms of the index are characters and pairs of them: a dictionary's words of two characters are such terms. */
 const WORD_LENGTH = 2;
 /** A meaning among many, or a word among many of a meaning, says too little below this strength. */
 const MIN_STRENGTH = 0.25;

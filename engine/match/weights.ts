@@ -1,4 +1,4 @@
-/** Learned by `npm run train` from the labelled pages; the meaning of each feature is in model.ts. */
+/** Learned by `npm run train` from the labelled pages; the features are in sentence-, attribution- and context-model.ts. */
 export const SENTENCE_WEIGHTS: readonly number[] = [
   -8.964, // constant
   1.251, // page coverage
