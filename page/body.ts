@@ -5,98 +5,18 @@
  */
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
-import { AFTERWORD, CALL, type Cue } from './cues.ts';
+import { AFTERWORD, type Cue } from './cues.ts';
+import { GOOD_WEIGHT, hasLetters, isCall, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './prose.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
-import { isHeading } from './tags.ts';
+import { findTeasers, isListOfTeasers, signatureOf, TEASER_SHARE } from './teasers.ts';
 
-/**
- * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter
- * paragraphs of an article are kept for the company they are in.
- */
-const GOOD_WEIGHT = 80;
-/** Paragraphs with more of their text in links than this are lists of links. */
-const GOOD_LINKED = 0.35;
-/** A short block with more of its text in links than this is a pointer to elsewhere. */
-const KEPT_LINKED = 0.5;
 /** Above the first good paragraph, a line of this weight opens the text, though it is no sentence; a byline is shorter. */
 const MIN_OPENING = 40;
-/** A longer paragraph that begins with a call to subscribe goes on to say something else. */
-const MAX_CALL = 250;
-/** Above this share of lone paragraphs under links, a page is a list of teasers: a home page, results of a search. */
-const TEASER_SHARE = 0.6;
-/** As many teasers as that stand under many an article, too. */
-const MIN_TEASERS = 4;
 /** What stands beside a list of teasers is an article only if it has this weight: a few paragraphs introduce the list. */
 const MIN_BESIDE_LIST = 1_000;
 /** What follows an afterword is no part of the article, unless it holds this share of its text. */
 const AFTER_SHARE = 0.25;
-
-/** The end of a text, as far as it tells whether it ends a sentence. UTF-16 code units. */
-const ENDING = 12;
-/**
- * Stops and commas. The classes of Unicode take the browser part of a millisecond to set up: they are asked only where
- * the commonest signs are not found.
- */
-const COMMON_PUNCTUATION = /[.,;:!?…。，、！？：；]/;
-const PUNCTUATION = /\p{Terminal_Punctuation}/u;
-const COMMON_SENTENCE = /[.!?…:：。！？]["'”’»)\s]*$/;
-const COMMON_FRAGMENT = /[\w,]\s*$/;
-const SENTENCE = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u;
-
-function isSentence(text: string): boolean {
-  const ending = text.slice(-ENDING);
-  return COMMON_SENTENCE.test(ending) || (!COMMON_FRAGMENT.test(ending) && SENTENCE.test(ending));
-}
-
-const hasPunctuation = (text: string): boolean => COMMON_PUNCTUATION.test(text) || PUNCTUATION.test(text);
-
-const hasLetters = (text: string): boolean => /[a-z\u4e00-\u9fff]/i.test(text) || /\p{L}/u.test(text);
-
-const isCall = (block: Block): boolean => block.weight < MAX_CALL && CALL.test(block.text);
-
-const isGood = (block: Block): boolean =>
-  block.weight >= GOOD_WEIGHT && block.linked <= GOOD_LINKED && hasPunctuation(block.text) && !isCall(block);
-
-/** How many good paragraphs each element holds itself. */
-function countBeside(good: ReadonlySet<Block>): ReadonlyMap<Container | undefined, number> {
-  const count = new Map<Container | undefined, number>();
-  for (const { container } of good) count.set(container.parent, (count.get(container.parent) ?? 0) + 1);
-  return count;
-}
-
-/** Paragraphs that stand alone in their element, each under a heading that is a link: teasers, if there is a row of them. */
-function findTeasers(
-  blocks: readonly Block[],
-  good: ReadonlySet<Block>,
-  headline: Element | undefined,
-): readonly Block[] {
-  const beside = countBeside(good);
-  const rows = new Map<string, Block[]>();
-  for (const [at, block] of blocks.entries()) {
-    const before = blocks[at - 1];
-    if (!before || before.linked <= KEPT_LINKED || !good.has(block)) continue;
-    if (beside.get(block.container.parent) !== 1 || headline?.contains(before.container.element)) continue;
-    if (!before.heading && !isHeading(before.container.parent?.element.localName ?? '')) continue;
-    const signature = signatureOf(block.container);
-    const row = rows.get(signature);
-    if (row) row.push(block);
-    else rows.set(signature, [block]);
-  }
-  return [...rows.values()].filter((row) => row.length >= MIN_TEASERS).flat();
-}
-
-/** Are most paragraphs lone ones, each under a link of its own? */
-function isListOfTeasers(blocks: readonly Block[], good: ReadonlySet<Block>): boolean {
-  const beside = countBeside(good);
-  let teasers = 0;
-  for (const [at, block] of blocks.entries()) {
-    const before = blocks[at - 1];
-    if (good.has(block) && before && before.linked > KEPT_LINKED && beside.get(block.container.parent) === 1)
-      teasers++;
-  }
-  return teasers >= MIN_TEASERS && teasers > good.size * TEASER_SHARE;
-}
 
 /** Where the article ends: before the first afterword that has little text after it. */
 function endOfText(blocks: readonly Block[], good: ReadonlySet<Block>): number {
@@ -114,13 +34,6 @@ function endOfText(blocks: readonly Block[], good: ReadonlySet<Block>): number {
     if (ends && block.weight < GOOD_WEIGHT && AFTERWORD.test(block.text)) last = at;
   }
   return last;
-}
-
-/** How an element and the one around it are called, without numbers: parts of one text are called alike. */
-function signatureOf({ element, parent }: Container): string {
-  const name = (each: Element | undefined): string =>
-    each ? `${each.localName}.${(each.getAttribute('class') ?? '').replace(/\d+/g, '')}` : '';
-  return `${name(element)} ${name(parent?.element)}`;
 }
 
 /** The signature of more than half of the text, if there is one. */
