@@ -78,8 +78,12 @@ function isUnseen(name: string): boolean {
   return known;
 }
 
+/** An id of four words or more is no name but the heading of a section: `#sharing-with-a-single-developer`. */
+const SLUG = /[a-z]+([-_][a-z0-9]+){3}/i;
+
 const nameOf = (element: Element): string => {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const { id } = element;
+  const name = `${element.getAttribute('class') ?? ''} ${SLUG.test(id) ? '' : id}`;
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
 };
 
