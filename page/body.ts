@@ -5,14 +5,13 @@
  */
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
-import { AFTERWORD, type Cue } from './cues.ts';
-import { GOOD_WEIGHT, hasLetters, isCall, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
+import { companyOf, isAddition } from './company.ts';
+import { AFTERWORD } from './cues.ts';
+import { GOOD_WEIGHT, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './prose.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 import { findTeasers, isListOfTeasers, signatureOf, TEASER_SHARE } from './teasers.ts';
 
-/** Above the first good paragraph, a line of this weight opens the text, though it is no sentence; a byline is shorter. */
-const MIN_OPENING = 40;
 /** What stands beside a list of teasers is an article only if it has this weight: a few paragraphs introduce the list. */
 const MIN_BESIDE_LIST = 1_000;
 /** What follows an afterword is no part of the article, unless it holds this share of its text. */
@@ -82,45 +81,6 @@ function candidates(
   };
 }
 
-/** How far up a caption or a standfirst is said to be one: a paragraph in a `div` in a `figcaption`. */
-const MAX_UP = 3;
-
-/** What an element, or one not far around it, says that it is. */
-function isSaid(container: Container, cue: Cue): boolean {
-  let at: Container | undefined = container;
-  for (let up = 0; at && up < MAX_UP; up++, at = at.parent) if (at.cue === cue) return true;
-  return false;
-}
-
-/** Captions, standfirsts and quotations may be short; they are known by what they are called. */
-const isAddition = ({ container, linked }: Block): boolean =>
-  linked <= KEPT_LINKED && (['caption', 'lead', 'quote'] as const).some((cue) => isSaid(container, cue));
-
-/** Where a block stands: before the first good paragraph, after the last, or between. */
-type Place = 'before' | 'between' | 'after';
-
-/** Is a block kept that is no good paragraph by itself, but stands among some? */
-function isKept(block: Block, beside: ReadonlySet<Element>, where: Place): boolean {
-  const { text, container, linked, weight, heading } = block;
-  const { element, parent } = container;
-  if (!hasLetters(text)) return false;
-  if (isCall(block) || (AFTERWORD.test(text) && weight < GOOD_WEIGHT)) return false;
-  if (isAddition(block)) return true;
-  const among =
-    beside.has(element) ||
-    (parent !== undefined && beside.has(parent.element) && /^(p|pre|h\d|li)$/.test(element.localName));
-  if (where !== 'between') {
-    if (heading || linked > KEPT_LINKED) return false;
-    if (isSentence(text)) return linked === 0 || among;
-    return where === 'before' && among && linked === 0 && weight >= MIN_OPENING;
-  }
-  if (heading) return linked <= KEPT_LINKED || among;
-  if (linked > KEPT_LINKED) return false;
-  return (
-    weight >= GOOD_WEIGHT || among || /^(li|pre|td|th|dt|dd)$/.test(element.localName) || isSentence(text)
-  );
-}
-
 /**
  * The blocks of the article, in page order, with the element they stand in; or why the page is no article.
  *
@@ -158,17 +118,18 @@ export function findBody(
   const text = inRoot.slice(0, endOfText(inRoot, good));
   const first = text.findIndex((block) => good.has(block));
   const last = text.findLastIndex((block) => good.has(block));
-  const beside = new Set<Element>();
-  for (const block of text) {
-    if (!good.has(block)) continue;
-    beside.add(block.container.element);
-    if (block.container.parent) beside.add(block.container.parent.element);
-  }
+  const isKept = companyOf(text, good, candidate.root);
+  // Without a headline, the first heading may be it, which is read on its own.
+  const above = headline
+    ? text.findLastIndex(({ container }) => headline.contains(container.element))
+    : text.length;
   const body = text.filter((block, at) => {
     if (good.has(block)) return true;
     if (seen.has(block.text)) return false;
-    const where = at < first ? 'before' : at > last ? 'after' : 'between';
-    return isKept(block, beside, where) && isVisible(block.container.element);
+    const where = at > last ? 'after' : at > first ? 'between' : at > above ? 'before' : 'above';
+    return isKept(block, where) && isVisible(block.container.element);
   });
+  // A heading with nothing below it leads to what is not read.
+  for (let end = body.at(-1); end?.heading && !isSentence(end.text); end = body.at(-1)) body.pop();
   return { root: candidate.root.element, blocks: body };
 }

@@ -2,8 +2,10 @@
 import { isSkipped } from './cues.ts';
 import type { Head } from './head.ts';
 
-/** Pages with more headings of the first rank than this use them for something else. */
-const MAX_CANDIDATES = 20;
+/** Pages with more headings of one rank than this use them for something else. */
+const MAX_CANDIDATES = 50;
+/** Headings of the first rank, and what a page marks as its headline. */
+const FIRST_RANK = 'h1, [itemprop="headline"]';
 /** Below this share of common words a heading is not what the title says. */
 const MIN_LIKENESS = 0.5;
 /** Longer headings are compared by their beginning. UTF-16 code units. */
@@ -65,23 +67,22 @@ export function findHeadline(
     2 * MAX_HEADING,
   );
   const titleWords = new Set(wordsOf(title));
-  for (const selector of ['h1, [itemprop="headline"]', 'h2']) {
+  const isShown = (element: Element): boolean => !isHidden(element) && isVisible(element);
+  const first = scope.querySelectorAll(FIRST_RANK);
+  for (const headings of [first, scope.querySelectorAll('h2')]) {
     let best: Element | undefined;
     let bestLikeness = 0;
-    let only: Element | undefined;
-    let count = 0;
-    for (const element of scope.querySelectorAll(selector)) {
-      if (++count > MAX_CANDIDATES) break;
+    for (const element of [...headings].slice(0, MAX_CANDIDATES)) {
+      if (element.localName === 'meta') continue;
       const text = element.textContent.slice(0, MAX_HEADING);
-      if (text.trim() === '' || element.localName === 'meta' || isHidden(element) || !isVisible(element))
-        continue;
-      only = only === undefined ? element : undefined;
       // A longer heading that is just as like says more: “News” stands in many titles.
       const like = likeness(text, titleWords) * Math.min(1, wordsOf(text).length / 4);
-      if (like > bestLikeness) [best, bestLikeness] = [element, like];
+      if (like > bestLikeness && isShown(element)) [best, bestLikeness] = [element, like];
     }
     if (best && bestLikeness >= MIN_LIKENESS) return { element: best, isTitle: true };
-    if (only && count === 1 && selector !== 'h2' && !isLink(only)) return { element: only, isTitle: false };
   }
-  return undefined;
+  const [only, ...others] = first;
+  if (!only || others.length > 0 || only.textContent.trim() === '' || isLink(only) || !isShown(only))
+    return undefined;
+  return { element: only, isTitle: false };
 }

@@ -1,0 +1,112 @@
+/**
+ * Which blocks of an article are kept that are no good paragraphs by themselves: short ones are known by the company they
+ * are in, by the list or table that they belong to, or by what they are called.
+ */
+import type { Block, Container } from './block-writer.ts';
+import { AFTERWORD, type Cue } from './cues.ts';
+import { GOOD_WEIGHT, hasLetters, isCall, isSentence, KEPT_LINKED } from './paragraphs.ts';
+
+/** Above the first good paragraph, a line of this weight opens the text, though it is no sentence; a byline is shorter. */
+const MIN_OPENING = 40;
+
+/** How far up a caption or a standfirst is said to be one: a paragraph in a `div` in a `figcaption`. */
+const MAX_UP = 3;
+
+/** What an element, or one not far around it, says that it is. */
+function isSaid(container: Container, cue: Cue): boolean {
+  let at: Container | undefined = container;
+  for (let up = 0; at && up < MAX_UP; up++, at = at.parent) if (at.cue === cue) return true;
+  return false;
+}
+
+/** Captions, standfirsts and quotations may be short; they are known by what they are called. */
+export const isAddition = ({ container, linked }: Block): boolean =>
+  linked <= KEPT_LINKED && (['caption', 'lead', 'quote'] as const).some((cue) => isSaid(container, cue));
+
+/** Where a block stands: above the headline, before the first good paragraph, after the last, or between. */
+export type Place = 'above' | 'before' | 'between' | 'after';
+
+/** Lists and tables, … */
+const LIST = /^(ul|ol|dl|table)$/;
+/** … and what stands between them and their text. */
+const ITEM = /^(li|dt|dd|t[dhr]|tbody|thead|tfoot)$/;
+/** What may stand in an item. */
+const IN_ITEM = /^(p|div|pre|h\d)$/;
+/** A paragraph, or what stands for one: beside good ones it is another. */
+const PARAGRAPH = /^(p|pre|h\d|li)$/;
+
+/** The outermost list or table that a block is an item of. */
+function listAround(container: Container, root: Container): Container | undefined {
+  let list: Container | undefined;
+  let at: Container | undefined = container;
+  if (IN_ITEM.test(at.element.localName)) at = at.parent;
+  for (; at && at !== root; at = at.parent) {
+    const tag = at.element.localName;
+    if (LIST.test(tag)) list = at;
+    else if (!ITEM.test(tag)) break;
+  }
+  return list;
+}
+
+/** The lengths of a text and of what of it stands in links. */
+interface Linked {
+  length: number;
+  linked: number;
+}
+
+/**
+ * Tells which blocks of a text are kept.
+ *
+ * @param text the blocks that may be the article's, in page order
+ */
+export function companyOf(
+  text: readonly Block[],
+  good: ReadonlySet<Block>,
+  root: Container,
+): (block: Block, where: Place) => boolean {
+  /** Elements that good paragraphs stand in. */
+  const beside = new Set<Element>();
+  const lists = new Map<Container, Linked>();
+  for (const block of text) {
+    const { container, linked } = block;
+    if (good.has(block)) {
+      beside.add(container.element);
+      if (container.parent) beside.add(container.parent.element);
+    }
+    const list = listAround(container, root);
+    if (!list) continue;
+    const sum = lists.get(list) ?? { length: 0, linked: 0 };
+    sum.length += block.text.length;
+    sum.linked += block.text.length * linked;
+    lists.set(list, sum);
+  }
+
+  return (block, where) => {
+    const { container, linked, weight, heading } = block;
+    const { element, parent } = container;
+    if (!hasLetters(block.text)) return false;
+    if (isCall(block) || (AFTERWORD.test(block.text) && weight < GOOD_WEIGHT)) return false;
+    if (isAddition(block)) return true;
+    const list = listAround(container, root);
+    const share = list && lists.get(list);
+    // An item may be all link; a list that is one leads to elsewhere.
+    const isProse = share !== undefined && share.linked <= share.length * KEPT_LINKED;
+    const among =
+      beside.has(element) ||
+      (parent !== undefined && beside.has(parent.element) && PARAGRAPH.test(element.localName)) ||
+      (list?.parent !== undefined && isProse && beside.has(list.parent.element));
+    if (where !== 'between') {
+      // The heading of the first section or of the last; above the headline stands another.
+      if (heading) return among && linked === 0 && where !== 'above';
+      if (list && among && isProse) return true;
+      if (linked > KEPT_LINKED) return false;
+      if (isSentence(block.text)) return linked === 0 || among;
+      if (where==='after' && among && linked===0) return true;
+      return where !== 'after' && among && linked === 0 && weight >= MIN_OPENING;
+    }
+    if (heading) return linked <= KEPT_LINKED || among;
+    if (isProse) return true;
+    if (linked > KEPT_LINKED) return false;
+    return weight >= GOOD_WEIGHT || among || /^(li|pre|td|th|dt|dd)$/.test(element.localName) || isSentence(block.text);
+  };
+}
