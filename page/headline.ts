@@ -1,6 +1,7 @@
 /** Finding the headline: among the headings of the first rank, the one that the page is called by. */
 import { isSkipped } from './cues.ts';
 import type { Head } from './head.ts';
+import { weigh } from './weight.ts';
 
 /** Pages with more headings of one rank than this use them for something else. */
 const MAX_CANDIDATES = 50;
@@ -8,6 +9,10 @@ const MAX_CANDIDATES = 50;
 const FIRST_RANK = 'h1, [itemprop="headline"]';
 /** Below this share of common words a heading is not what the title says. */
 const MIN_LIKENESS = 0.5;
+/** A heading that is a link may be the site's name, which most titles have in them; in a list of posts, a headline. */
+const LINK_SHARE = 0.6;
+/** Of two headings that are as like, the longer is the headline, up to about four words. In Latin letters' worth. */
+const FULL_WEIGHT = 20;
 /** Longer headings are compared by their beginning. UTF-16 code units. */
 const MAX_HEADING = 1_000;
 
@@ -75,8 +80,8 @@ export function findHeadline(
     for (const element of [...headings].slice(0, MAX_CANDIDATES)) {
       if (element.localName === 'meta') continue;
       const text = element.textContent.slice(0, MAX_HEADING);
-      // A longer heading that is just as like says more: “News” stands in many titles.
-      const like = likeness(text, titleWords) * Math.min(1, wordsOf(text).length / 4);
+      const length = Math.min(1, weigh(text.trim()) / FULL_WEIGHT);
+      const like = likeness(text, titleWords) * length * (isLink(element) ? LINK_SHARE : 1);
       if (like > bestLikeness && isShown(element)) [best, bestLikeness] = [element, like];
     }
     if (best && bestLikeness >= MIN_LIKENESS) return { element: best, isTitle: true };
