@@ -4,10 +4,10 @@
  */
 import type { Block, Container } from './block-writer.ts';
 import { AFTERWORD, type Cue } from './cues.ts';
-import { GOOD_WEIGHT, hasLetters, isCall, isSentence, KEPT_LINKED } from './paragraphs.ts';
+import { GOOD_WEIGHT, hasLetters, isCall, isPointer, isSentence, KEPT_LINKED } from './paragraphs.ts';
 
-/** Above the first good paragraph, a line of this weight opens the text, though it is no sentence; a byline is shorter. */
-const MIN_OPENING = 40;
+/** A line of this weight among paragraphs is text, though it is no sentence; a byline or a label is shorter. */
+const MIN_LINE = 40;
 
 /** How far up a caption or a standfirst is said to be one: a paragraph in a `div` in a `figcaption`. */
 const MAX_UP = 3;
@@ -19,9 +19,13 @@ function isSaid(container: Container, cue: Cue): boolean {
   return false;
 }
 
+/** A caption may end with a link to who took the picture, and a sentence may be nearly all link; more is a pointer. */
+const SAID_LINKED = 0.8;
+
 /** Captions, standfirsts and quotations may be short; they are known by what they are called. */
 export const isAddition = ({ container, linked }: Block): boolean =>
-  linked <= KEPT_LINKED && (['caption', 'lead', 'quote'] as const).some((cue) => isSaid(container, cue));
+  (linked <= SAID_LINKED && isSaid(container, 'caption')) ||
+  (linked <= KEPT_LINKED && (isSaid(container, 'lead') || isSaid(container, 'quote')));
 
 /** Where a block stands: above the headline, before the first good paragraph, after the last, or between. */
 export type Place = 'above' | 'before' | 'between' | 'after';
@@ -85,7 +89,8 @@ export function companyOf(
     const { container, linked, weight, heading } = block;
     const { element, parent } = container;
     if (!hasLetters(block.text)) return false;
-    if (isCall(block) || (AFTERWORD.test(block.text) && weight < GOOD_WEIGHT)) return false;
+    if (isCall(block) || isPointer(block) || (AFTERWORD.test(block.text) && weight < GOOD_WEIGHT))
+      return false;
     if (isAddition(block)) return true;
     const list = listAround(container, root);
     const share = list && lists.get(list);
@@ -101,12 +106,20 @@ export function companyOf(
       if (list && among && isProse) return true;
       if (linked > KEPT_LINKED) return false;
       if (isSentence(block.text)) return linked === 0 || among;
-      if (where==='after' && among && linked===0) return true;
-      return where !== 'after' && among && linked === 0 && weight >= MIN_OPENING;
+      if (where === 'after' && among && linked === 0) return true;
+      return where !== 'after' && among && linked === 0 && weight >= MIN_LINE;
     }
     if (heading) return linked <= KEPT_LINKED || among;
     if (isProse) return true;
-    if (linked > KEPT_LINKED) return false;
-    return weight >= GOOD_WEIGHT || among || /^(li|pre|td|th|dt|dd)$/.test(element.localName) || isSentence(block.text);
+    if (linked > KEPT_LINKED) return among && linked <= SAID_LINKED && isSentence(block.text);
+    // A line set between two paragraphs, in whatever element, says what a picture or a table shows.
+    const isLine = linked === 0 && weight >= MIN_LINE && parent !== undefined && beside.has(parent.element);
+    return (
+      isLine ||
+      weight >= GOOD_WEIGHT ||
+      among ||
+      /^(li|pre|td|th|dt|dd)$/.test(element.localName) ||
+      isSentence(block.text)
+    );
   };
 }

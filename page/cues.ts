@@ -191,3 +191,7 @@ export const AFTERWORD =
 /** What a site asks its readers to do, between the paragraphs of an article. */
 export const CALL =
   /^\W*((please )?(subscribe|sign up|register|log ?in|donate)\b|(click|tap) here\b|(follow|like|join) us\b|(support|supporting) (our|us)\b|download (our|the) [\w\s]{0,20}\bapp\b|for (the )?(latest|more) [\w\s,]{3,60}(download|subscribe|follow|visit|sign up)|(get|sent?) [\w\s]{3,60}\b(inbox|newsletter)|advertisement$|abonnieren sie|abonnez-vous|suscríbe(te|ase)|подпи(шитесь|сывайтесь)|扫描二维码|扫码|关注(我们|微信)|下载[^，。]{0,12}(app|客户端))/i;
+
+/** A line that names another article, with a colon or an arrow before its title. */
+export const POINTER =
+  /^\W*((read|learn|see|watch|more|related|lire|à lire|lesen|lies|leggi|lea|leer|leia|mehr)( more| also| next| aussi| sie| auch| anche| também| también| zum thema| on this)*|check out|相关阅读|延伸阅读|もっと読む|関連記事)\s*([:：»>|▶→]|-\s)/iu;

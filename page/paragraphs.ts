@@ -1,6 +1,6 @@
 /** What the text of a block says by itself, wherever it stands: is it a paragraph, a sentence, a call to subscribe? */
 import type { Block } from './block-writer.ts';
-import { CALL } from './cues.ts';
+import { CALL, POINTER } from './cues.ts';
 
 /**
  * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter
@@ -38,6 +38,9 @@ export const hasLetters = (text: string): boolean => /[a-z\u4e00-\u9fff]/i.test(
 
 /** Does a block ask the reader for something? */
 export const isCall = (block: Block): boolean => block.weight < MAX_CALL && CALL.test(block.text);
+
+/** Does a block name what else is to be read? */
+export const isPointer = (block: Block): boolean => block.weight < MAX_CALL && POINTER.test(block.text);
 
 /** Is a block a paragraph of running text, by itself? */
 export const isGood = (block: Block): boolean =>
