@@ -6,7 +6,7 @@
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
 import { companyOf, isAddition } from './company.ts';
-import { AFTERWORD } from './cues.ts';
+import { AFTERWORD } from './openings.ts';
 import { GOOD_WEIGHT, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './prose.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';

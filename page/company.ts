@@ -3,7 +3,8 @@
  * are in, by the list or table that they belong to, or by what they are called.
  */
 import type { Block, Container } from './block-writer.ts';
-import { AFTERWORD, type Cue } from './cues.ts';
+import type { Cue } from './cues.ts';
+import { AFTERWORD, IMPRINT } from './openings.ts';
 import { GOOD_WEIGHT, hasLetters, isCall, isPointer, isSentence, KEPT_LINKED } from './paragraphs.ts';
 
 /** A line of this weight among paragraphs is text, though it is no sentence; a byline or a label is shorter. */
@@ -91,6 +92,7 @@ export function companyOf(
     if (!hasLetters(block.text)) return false;
     if (isCall(block) || isPointer(block) || (AFTERWORD.test(block.text) && weight < GOOD_WEIGHT))
       return false;
+    if (weight < GOOD_WEIGHT && !isSentence(block.text) && IMPRINT.test(block.text)) return false;
     if (isAddition(block)) return true;
     const list = listAround(container, root);
     const share = list && lists.get(list);

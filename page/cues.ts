@@ -183,15 +183,3 @@ export function cueOf(element: Element, tag: string): Cue {
   if (byTag) return byTag;
   return role === 'main' || element.getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
 }
-
-/** A heading or a short line after which nothing of the article follows. */
-export const AFTERWORD =
-  /^\W*(related|more (on|from|in|stories|news|about)|read (more|next|also)|see also|recommended|you (may|might) (also )?like|comments?\b|leave a (reply|comment)|share (this|on)|most (read|popular|viewed)|latest (news|stories)|top stories|trending|sign up|about the author|copyright|editors?’? picks|相关(新闻|阅读|链接|报道|文章|推荐)|延伸阅读|推荐阅读|热门|最新(新闻|文章)|更多(新闻|内容|报道)|网友评论|评论|分享(到|至)|责任编辑|責任編輯|版权声明)/i;
-
-/** What a site asks its readers to do, between the paragraphs of an article. */
-export const CALL =
-  /^\W*((please )?(subscribe|sign up|register|log ?in|donate)\b|(click|tap) here\b|(follow|like|join) us\b|(support|supporting) (our|us)\b|download (our|the) [\w\s]{0,20}\bapp\b|for (the )?(latest|more) [\w\s,]{3,60}(download|subscribe|follow|visit|sign up)|(get|sent?) [\w\s]{3,60}\b(inbox|newsletter)|advertisement$|abonnieren sie|abonnez-vous|suscríbe(te|ase)|подпи(шитесь|сывайтесь)|扫描二维码|扫码|关注(我们|微信)|下载[^，。]{0,12}(app|客户端))/i;
-
-/** A line that names another article, with a colon or an arrow before its title. */
-export const POINTER =
-  /^\W*((read|learn|see|watch|more|related|lire|à lire|lesen|lies|leggi|lea|leer|leia|mehr)( more| also| next| aussi| sie| auch| anche| também| también| zum thema| on this)*|check out|相关阅读|延伸阅读|もっと読む|関連記事)\s*([:：»>|▶→]|-\s)/iu;

@@ -1,6 +1,6 @@
 /** What the text of a block says by itself, wherever it stands: is it a paragraph, a sentence, a call to subscribe? */
 import type { Block } from './block-writer.ts';
-import { CALL, POINTER } from './cues.ts';
+import { CALL, POINTER } from './openings.ts';
 
 /**
  * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter
