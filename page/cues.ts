@@ -48,6 +48,9 @@ const LEAD = words('standfirst dek deck subtitle subheadline subhead perex lede 
 /** What is said of a picture. */
 const CAPTION = words('caption figcaption');
 
+/** What a text rests on: part of it, but never the whole, however long. */
+const NOTES = words('references bibliography footnotes endnotes');
+
 /** What repeats or answers the text in large letters; often called an aside as well. */
 const QUOTE = words('pullquote pullquotes');
 
@@ -59,7 +62,7 @@ const UNSEEN =
  * How an element is taken before anything is known of its text: `foreign` is never the article, an `aside` only if it
  * holds most of the text; a `layer` lies over the page.
  */
-export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | 'quote' | 'layer' | undefined;
+export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | 'quote' | 'notes' | 'layer' | undefined;
 
 /** A class list is cut at this length: some sites put whole style sheets into it. UTF-16 code units. */
 const MAX_NAME_LENGTH = 300;
@@ -145,6 +148,7 @@ function cueOfName(names: string, tag: string): Cue {
       else if (ASIDE.has(part)) cue ??= 'aside';
       else if (LEAD.has(part)) cue ??= 'lead';
       else if (CAPTION.has(part)) cue ??= 'caption';
+      else if (NOTES.has(part)) cue ??= 'notes';
     }
   }
   return cue;

@@ -73,7 +73,9 @@ export function findRoot(containers: readonly Container[], top: Container): Cont
     }
   }
   for (;;) {
-    const next = children.get(best)?.find((child) => child.good > best.good * DESCEND_SHARE);
+    const next = children
+      .get(best)
+      ?.find(({ good, cue }) => good > best.good * DESCEND_SHARE && cue !== 'notes');
     // An element without elements in it is a paragraph: one long paragraph is not the whole of an article.
     if (!next || !children.has(next)) return best;
     best = next;

@@ -103,6 +103,11 @@ describe('short blocks', () => {
       `<div>${H1}${TEXT}${p('D')}<div id="sharing-boats-with-others">${p('E')}</div></div>`,
       ['Headline of it all', 'A', 'B', 'C', 'D', 'E'],
     ],
+    [
+      'the text above its references, though these are longer',
+      `<main>${H1}<div>${p('A')}${p('B')}</div><div class="references"><ol>${'CDEFGHIJK'.replace(/./g, (name) => `<li>${p(name)}</li>`)}</ol></div></main>`,
+      ['Headline of it all', ...'ABCDEFGHIJK'],
+    ],
   ])('%s', (_, html, read) => {
     expect(linesRead(html)).toEqual(read);
   });
