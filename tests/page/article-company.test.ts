@@ -104,9 +104,9 @@ describe('short blocks', () => {
       ['Headline of it all', 'A', 'B', 'C', 'D', 'E'],
     ],
     [
-      'the text above its references, though these are longer',
-      `<main>${H1}<div>${p('A')}${p('B')}</div><div class="references"><ol>${'CDEFGHIJK'.replace(/./g, (name) => `<li>${p(name)}</li>`)}</ol></div></main>`,
-      ['Headline of it all', ...'ABCDEFGHIJK'],
+      'short lines above references that are longer than the text',
+      `<main>${H1}<div>${p('Z')}<p>Boats were counted.</p></div><div class="references"><ol><li>${TEXT}</li><li>${p('D')}${p('E')}${p('F')}</li></ol></div></main>`,
+      ['Headline of it all', 'Z', 'Boats were counted.', 'A', 'B', 'C', 'D', 'E', 'F'],
     ],
   ])('%s', (_, html, read) => {
     expect(linesRead(html)).toEqual(read);
