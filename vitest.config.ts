@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{engine,corpus,cli,extension}/**/*.test.ts'],
+          // The command line compiles packs, and a busy machine takes its time.
+          testTimeout: 30_000,
         },
       },
       {

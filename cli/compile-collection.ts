@@ -66,7 +66,7 @@ function progressOf(file: string): { show: (texts: number, characters: number, e
  * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
  */
 export async function compileCollection({ files, name, strict, resources }: Collection) {
-  const compiler = new CollectionCompiler();
+  const compiler = new CollectionCompiler(resources);
   /** Where each id was first. */
   const places = new Map<string, string>();
   let malformed = 0;
@@ -103,6 +103,6 @@ export async function compileCollection({ files, name, strict, resources }: Coll
   if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
   console.error('Sorting the index …');
   const called = name || nameOf(files);
-  const bytes = await compiler.finish({ id: idOf(called), name: called, resources });
+  const bytes = await compiler.finish({ id: idOf(called), name: called });
   return { bytes, texts: places.size, malformed };
 }

@@ -17,5 +17,6 @@ export function readLanguageResources(): LanguageResources {
     rarity: buildRarity(backgrounds),
     lexicon: readLexicon(cedict),
     neighbours: parseNeighbours(readFileSync(join(corpus, 'likeness', 'neighbours.bin'))),
+    translations: parseNeighbours(readFileSync(join(corpus, 'likeness', 'translations.bin'))),
   };
 }

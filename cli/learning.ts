@@ -1,5 +1,6 @@
 /** From labelled pages to weights: the examples of the three models, learned one after another. */
 import type { Reading } from '../engine/match.ts';
+import type { Alignment } from '../engine/match/align.ts';
 import { type Suspect, heldAgainstRivals, scored } from '../engine/match/suspects.ts';
 import { attributionFeatures } from '../engine/match/attribution-model.ts';
 import { contextFeatures } from '../engine/match/context-model.ts';
@@ -16,6 +17,7 @@ export interface ReadPage {
 /** The weights of the three models, each with the constant first. */
 export interface Weights {
   sentence: number[];
+  across: number[];
   attribution: number[];
   context: number[];
 }
@@ -56,34 +58,45 @@ function examplesOf(
       if (list.length === 0 || !label) return [];
       const right = label.source.some((id) => workOfPassage(id) === suspect.work.id);
       if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
-      return [{ features: features(suspect, i), label: right }];
+      const own = features(suspect, i);
+      return own.length > 0 ? [{ features: own, label: right }] : [];
     }),
   );
 }
 
+/** The log odds of an alignment by given weights. */
+const oddsBy =
+  ({ sentence, across }: Pick<Weights, 'sentence' | 'across'>) =>
+  (alignment: Alignment): number =>
+    combine(alignment.across ? across : sentence, sentenceFeatures(alignment));
+
 /** Suspects whose sentences are scored by given weights. */
-export const withScores = (suspects: readonly Suspect[], weights: readonly number[]): Suspect[] =>
-  heldAgainstRivals(
-    suspects.map((suspect) => scored(suspect, (alignment) => combine(weights, sentenceFeatures(alignment)))),
-  );
+export const withScores = (
+  suspects: readonly Suspect[],
+  weights: Pick<Weights, 'sentence' | 'across'>,
+): Suspect[] => heldAgainstRivals(suspects.map((suspect) => scored(suspect, oddsBy(weights))));
 
 /** How sure given weights are that the page reports the suspect's work. */
 export const confidenceOf = ({ evidence, cues }: Suspect, weights: readonly number[]): number =>
   logistic(combine(weights, attributionFeatures(evidence, cues)));
 
-/** Learns all three models, each on what the one before says. */
+/** Learns all models, each on what the ones before say. */
 export function learnAll(pages: readonly ReadPage[]): Weights {
-  const bestRun = ({ runs }: Suspect, i: number): number[] => {
-    const [best] = runs[i] ?? [];
-    return best ? sentenceFeatures(best.alignment) : [];
+  const learnSentence = (isAcross: boolean): number[] => {
+    const bestRun = ({ runs }: Suspect, i: number): number[] => {
+      const best = runs[i]?.find(({ alignment }) => alignment.across === isAcross);
+      return best ? sentenceFeatures(best.alignment) : [];
+    };
+    return learn(
+      pages.flatMap((read) => examplesOf(read, read.reading.suspects, bestRun)),
+      L2.sentence,
+    );
   };
-  const sentence = learn(
-    pages.flatMap((read) => examplesOf(read, read.reading.suspects, bestRun)),
-    L2.sentence,
-  );
+  const sentence = learnSentence(false);
+  const across = learnSentence(true);
   const judged = pages.map((read) => ({
     read,
-    suspects: withScores(read.reading.suspects, sentence),
+    suspects: withScores(read.reading.suspects, { sentence, across }),
   }));
   const attribution = learn(
     judged.flatMap(({ read, suspects }) =>
@@ -100,5 +113,5 @@ export function learnAll(pages: readonly ReadPage[]): Weights {
     judged.flatMap(({ read, suspects }) => examplesOf(read, suspects, inContext)),
     L2.context,
   );
-  return { sentence, attribution, context };
+  return { sentence, across, attribution, context };
 }

@@ -1,5 +1,5 @@
 /** Logistic regression, as small as the models it is for. */
-import { combine, logistic } from '../engine/match/sentence-model.ts';
+import { logistic } from '../engine/match/sentence-model.ts';
 
 export interface Example {
   features: readonly number[];
@@ -14,19 +14,23 @@ const ROUNDS = 1_500;
 /** Learns weights, the constant first, by gradient descent. `l2` keeps the weights of rare features small. */
 export function learn(examples: readonly Example[], l2: number): number[] {
   const size = (examples[0]?.features.length ?? 0) + 1;
-  const weights = Array.from({ length: size }, () => 0);
-  const speed = Array.from({ length: size }, () => 0);
+  const rows = Float64Array.from(examples.flatMap(({ features }) => [1, ...features]));
+  const labels = Uint8Array.from(examples, ({ label }) => Number(label));
+  const weights = new Float64Array(size);
+  const speed = new Float64Array(size);
+  const gradient = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight, i) => (i === 0 ? 0 : (l2 * weight) / examples.length));
-    for (const { features, label } of examples) {
-      const error = (logistic(combine(weights, features)) - Number(label)) / examples.length;
-      gradient[0] = (gradient[0] ?? 0) + error;
-      features.forEach((feature, i) => (gradient[i + 1] = (gradient[i + 1] ?? 0) + error * feature));
+    for (let k = 0; k < size; k++) gradient[k] = k === 0 ? 0 : l2 * (weights[k] ?? 0);
+    for (let i = 0, from = 0; i < labels.length; i++, from += size) {
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += (weights[k] ?? 0) * (rows[from + k] ?? 0);
+      const error = logistic(sum) - (labels[i] ?? 0);
+      for (let k = 0; k < size; k++) gradient[k] = (gradient[k] ?? 0) + error * (rows[from + k] ?? 0);
     }
-    gradient.forEach((slope, i) => {
-      speed[i] = MOMENTUM * (speed[i] ?? 0) - RATE * slope;
-      weights[i] = (weights[i] ?? 0) + (speed[i] ?? 0);
-    });
+    for (let k = 0; k < size; k++) {
+      speed[k] = MOMENTUM * (speed[k] ?? 0) - (RATE * (gradient[k] ?? 0)) / labels.length;
+      weights[k] = (weights[k] ?? 0) + (speed[k] ?? 0);
+    }
   }
-  return weights;
+  return [...weights];
 }

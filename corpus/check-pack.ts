@@ -113,6 +113,10 @@ function readSections(buffer: ArrayBuffer, header: PackHeader, dataAt: number): 
       likenessOffsets: words('likenessOffsets'),
       likenessTargets: words('likenessTargets'),
       likenessStrengths: bytes('likenessStrengths'),
+      translationTerms: words('translationTerms'),
+      translationOffsets: words('translationOffsets'),
+      translationTargets: words('translationTargets'),
+      translationStrengths: bytes('translationStrengths'),
       text: bytes('text'),
     };
   } catch (cause) {
@@ -155,6 +159,12 @@ function checkSections(header: PackHeader, sections: PackSections): void {
     sections.rarityTerms.length === sections.rarityWeights.length &&
     covers(sections.likenessOffsets, sections.likenessTerms.length, sections.likenessTargets.length) &&
     sections.likenessTargets.length === sections.likenessStrengths.length &&
+    covers(
+      sections.translationOffsets,
+      sections.translationTerms.length,
+      sections.translationTargets.length,
+    ) &&
+    sections.translationTargets.length === sections.translationStrengths.length &&
     within(sections.bitextPairs, versions) &&
     sections.byFrequency.length === sections.terms.length &&
     within(sections.byFrequency, sections.terms.length) &&

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { IndexBuilder } from '../engine/index/build.ts';
 import { type LanguageResources, likenessOf } from './compile/likeness.ts';
+import { type PackWords, addWords, translationsOf } from './compile/translations.ts';
 import { sentencesOf } from './compile/compile.ts';
 import { type TextEntry, collectionLineSchema } from './schema.ts';
 import { TextSections } from './text-sections.ts';
@@ -56,11 +57,10 @@ export function readCollectionLine(line: string): CollectionLine {
   return { entry, text };
 }
 
-/** What a collection's pack is called, and what is known of the languages in it. */
+/** What a collection's pack is called. */
 export interface CollectionPack {
   id: string;
   name: string;
-  resources: LanguageResources;
 }
 
 /** Takes the texts of a collection one after another and makes a pack of them. */
@@ -68,6 +68,12 @@ export class CollectionCompiler {
   readonly #entries: TextEntry[] = [];
   readonly #sections = new TextSections();
   readonly #index = new IndexBuilder();
+  readonly #resources: LanguageResources;
+  readonly #words: PackWords = { han: new Set(), stems: new Set() };
+
+  constructor(resources: LanguageResources) {
+    this.#resources = resources;
+  }
 
   /** @throws RangeError if the texts grow beyond what a pack can hold. */
   add(entry: TextEntry, text: string): void {
@@ -75,16 +81,18 @@ export class CollectionCompiler {
     this.#sections.add(text, sentences);
     this.#index.addVersion(sentences.map(({ start, end }) => text.slice(start, end)));
     this.#entries.push(entry);
+    addWords(this.#words, text, this.#resources.lexicon);
   }
 
   /** The bytes of the pack. */
-  async finish({ id, name, resources }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
+  async finish({ id, name }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
     const index = this.#index.finish();
-    const { rarity } = resources;
-    const likeness = likenessOf(index.terms, resources);
+    const { rarity } = this.#resources;
+    const likeness = likenessOf(index.terms, this.#resources);
+    const translations = translationsOf(index.terms, this.#words, this.#resources);
     return assemblePack(
       { id, name, works: [], versions: [], texts: this.#entries },
-      { texts: this.#sections, bitexts: [], index, rarity, likeness },
+      { texts: this.#sections, bitexts: [], index, rarity, likeness, translations },
     );
   }
 }

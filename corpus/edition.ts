@@ -33,4 +33,5 @@ export interface CompiledEdition {
   index: SentenceIndex;
   rarity: RarityTable;
   likeness: LikenessTable;
+  translations: LikenessTable;
 }

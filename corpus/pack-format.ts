@@ -15,7 +15,7 @@
 import type { PackHeader, SectionName } from './schema.ts';
 
 export const MAGIC = 'VARIORUM';
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const VERSION_AT = 8;
 export const HEADER_LENGTH_AT = 12;
 export const FILE_LENGTH_AT = 16;
@@ -37,7 +37,7 @@ type Sections = Record<SectionName, Uint32Array | Uint8Array | Float32Array>;
  * What each section holds. `textStart`: where each version's text begins in `text`, in bytes, and where the last ends;
  * `textChecks`: its checksum as one word. `sentences` through all versions, `versionStart[v]` being the first of version `v`. `bitextPairs`: two version numbers
  * for each bitext, the smaller first; `bitextStart`: its first bead. The rest is as in SentenceIndex, RarityTable
- * and LikenessTable.
+ * and, twice, LikenessTable.
  */
 export interface PackSections extends Sections {
   textStart: Uint32Array;
@@ -62,6 +62,10 @@ export interface PackSections extends Sections {
   likenessOffsets: Uint32Array;
   likenessTargets: Uint32Array;
   likenessStrengths: Uint8Array;
+  translationTerms: Uint32Array;
+  translationOffsets: Uint32Array;
+  translationTargets: Uint32Array;
+  translationStrengths: Uint8Array;
   text: Uint8Array;
 }
 

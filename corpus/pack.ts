@@ -123,5 +123,11 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
       targets: sections.likenessTargets,
       strengths: sections.likenessStrengths,
     },
+    translations: {
+      terms: sections.translationTerms,
+      offsets: sections.translationOffsets,
+      targets: sections.translationTargets,
+      strengths: sections.translationStrengths,
+    },
   };
 }

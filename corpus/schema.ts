@@ -158,6 +158,10 @@ export const SECTION_NAMES = [
   'likenessOffsets',
   'likenessTargets',
   'likenessStrengths',
+  'translationTerms',
+  'translationOffsets',
+  'translationTargets',
+  'translationStrengths',
   'text',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];

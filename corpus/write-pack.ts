@@ -26,11 +26,14 @@ function starts(lengths: readonly number[]): Uint32Array {
 }
 
 /** What the sections of a pack are made from. */
-interface PackParts extends Pick<CompiledEdition, 'bitexts' | 'index' | 'rarity' | 'likeness'> {
+interface PackParts extends Pick<
+  CompiledEdition,
+  'bitexts' | 'index' | 'rarity' | 'likeness' | 'translations'
+> {
   texts: TextSections;
 }
 
-function sectionsOf({ texts, bitexts, index, rarity, likeness }: PackParts): PackSections {
+function sectionsOf({ texts, bitexts, index, rarity, likeness, translations }: PackParts): PackSections {
   const beads = bitexts.flatMap((bitext) => bitext.beads);
   return {
     ...texts.finish(),
@@ -45,6 +48,10 @@ function sectionsOf({ texts, bitexts, index, rarity, likeness }: PackParts): Pac
     likenessOffsets: likeness.offsets,
     likenessTargets: likeness.targets,
     likenessStrengths: likeness.strengths,
+    translationTerms: translations.terms,
+    translationOffsets: translations.offsets,
+    translationTargets: translations.targets,
+    translationStrengths: translations.strengths,
   };
 }
 
@@ -79,6 +86,10 @@ function layOut(sections: PackSections): { table: Record<SectionName, Section>; 
     likenessOffsets: place('likenessOffsets'),
     likenessTargets: place('likenessTargets'),
     likenessStrengths: place('likenessStrengths'),
+    translationTerms: place('translationTerms'),
+    translationOffsets: place('translationOffsets'),
+    translationTargets: place('translationTargets'),
+    translationStrengths: place('translationStrengths'),
     text: place('text'),
   };
   return { table, length: offset };
@@ -110,11 +121,11 @@ export function assemblePack(contents: PackContents, parts: PackParts): Uint8Arr
 
 /** The bytes of a pack. */
 export async function writePack(edition: CompiledEdition): Promise<Uint8Array<ArrayBuffer>> {
-  const { id, name, works, versions, bitexts, index, rarity, likeness } = edition;
+  const { id, name, works, versions, bitexts, index, rarity, likeness, translations } = edition;
   const texts = new TextSections();
   for (const { text, sentences } of versions) texts.add(text, sentences);
   return assemblePack(
     { id, name, works: [...works], versions: versions.map(({ version }) => version) },
-    { texts, bitexts, index, rarity, likeness },
+    { texts, bitexts, index, rarity, likeness, translations },
   );
 }

@@ -65,7 +65,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     let sentences: readonly QuerySentence[] = [];
     const suspects: Suspect[] = [];
     for (const pack of packs) {
-      const found = searchPage(pack, own, least);
+      const found = searchPage(pack, article.text, own, least);
       ({ sentences } = found);
       suspects.push(...suspectsIn(pack.corpus, found, page, article, folded));
     }

@@ -122,7 +122,10 @@ export interface Corpus {
   bitext(a: number, b: number): readonly Bead[];
   readonly index: SentenceIndex;
   readonly rarity: RarityTable;
+  /** Within a language. */
   readonly likeness: LikenessTable;
+  /** From Chinese words to words in letters, and back. */
+  readonly translations: LikenessTable;
 }
 
 /**
@@ -161,7 +164,10 @@ export interface RarityTable {
   readonly weights: Uint8Array;
 }
 
-/** Which terms of a page may stand for which terms of the corpus, beside themselves. */
+/**
+ * Which terms of a page may stand for which terms of the corpus, beside themselves. Terms are units of the index, and in
+ * translations Chinese words of whatever length.
+ */
 export interface LikenessTable {
   /** Sorted 32-bit hashes of the page's terms. */
   readonly terms: Uint32Array;

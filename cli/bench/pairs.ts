@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import { likenessOf } from '../../corpus/compile/likeness.ts';
+import { type PackWords, addWords, translationsOf } from '../../corpus/compile/translations.ts';
 import type { LanguageResources } from '../../corpus/compile/likeness.ts';
 import { type Pack, openPack, writePack } from '../../corpus/pack.ts';
 import { buildIndex } from '../../engine/index/build.ts';
@@ -68,6 +69,8 @@ export async function packOfRows(
     return sentence;
   });
   const index = buildIndex([lines]);
+  const words: PackWords = { han: new Set(), stems: new Set() };
+  addWords(words, lines.join('\n'), resources.lexicon);
   const bytes = await writePack({
     id: 'rows',
     name: 'Rows',
@@ -94,6 +97,7 @@ export async function packOfRows(
     index,
     rarity: resources.rarity,
     likeness: likenessOf(index.terms, resources),
+    translations: translationsOf(index.terms, words, resources),
   });
   return openPack(bytes.buffer);
 }

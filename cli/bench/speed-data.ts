@@ -65,7 +65,7 @@ export async function packFiles(
     if (existsSync(file)) continue;
     const started = performance.now();
     resources ??= readLanguageResources();
-    const compiler = new CollectionCompiler();
+    const compiler = new CollectionCompiler(resources);
     for (const { line } of speeches.slice(0, size)) {
       const read = readCollectionLine(line);
       if ('entry' in read) compiler.add(read.entry, read.text);
@@ -73,7 +73,6 @@ export async function packFiles(
     const bytes = await compiler.finish({
       id: 'speeches',
       name: 'Speeches',
-      resources,
     });
     writeFileSync(file, bytes);
     console.error(`${file}: compiled in ${Math.round((performance.now() - started) / 1000)} s`);

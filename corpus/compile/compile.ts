@@ -15,6 +15,7 @@ import { align } from './align/align.ts';
 import { EMPTY_LEXICON, type Lexicon } from './align/lexicon.ts';
 import { CompileError, compileDocument } from './document.ts';
 import { type LanguageResources, likenessOf } from './likeness.ts';
+import { type PackWords, addWords, translationsOf } from './translations.ts';
 import { checkMetadata } from './metadata.ts';
 import type { VersionText } from './passages.ts';
 
@@ -153,6 +154,8 @@ export function compile(
   );
   const versions = placed.map(({ version, text, sentences }) => ({ version, text, sentences }));
   const index = buildIndex(placed.map(quotableTexts));
+  const words: PackWords = { han: new Set(), stems: new Set() };
+  for (const { text } of versions) addWords(words, text, resources.lexicon);
   const edition: CompiledEdition = {
     id: metadata.id,
     name: metadata.name,
@@ -162,6 +165,7 @@ export function compile(
     index,
     rarity: rarityOf(resources.rarity, versions),
     likeness: likenessOf(index.terms, resources),
+    translations: translationsOf(index.terms, words, resources),
   };
   return {
     edition,

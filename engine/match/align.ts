@@ -52,12 +52,9 @@ export interface Alignment {
   tellingShared: number;
   /** The weight of the whole page sentence in nats. */
   weight: number;
-  /** The page is written in another script than the source: whatever matches goes by likeness, numbers and names. */
+  /** The page is written in another script than the source: see across.ts, where runs and own coverage say nothing. */
   across: boolean;
 }
-
-/** Where hardly a word of a sentence can be translated, the few that can say little of the whole. */
-const LEAST_TRANSLATABLE = 0.25;
 
 /** Three words in a row are hardly ever shared by chance, two often are; pairs of characters overlap, so six characters are eleven units. */
 const MIN_RUN = { words: 3, han: 11 };
@@ -166,9 +163,6 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   const { total: sourceTotal, tellingTotal } = source;
   const soft = softPairs(query, table, partner, source);
   places.clear(table);
-  const across = query.isHan !== source.isHan;
-  // Of two characters that stand together by chance, or a word that no dictionary has, nothing can be expected across languages.
-  const softTotal = across ? Math.max(query.translatable, query.total * LEAST_TRANSLATABLE) : query.total;
   return {
     pageCoverage: query.total > 0 ? shared / query.total : 0,
     sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,
@@ -180,13 +174,13 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     runLength,
     inRuns: counted > 0 ? Math.min(1, countedInRuns / counted) : 0,
     whole: runLength > 0 && runLength === query.units.length,
-    softPageCoverage: softTotal > 0 ? Math.min(1, (shared + soft.page) / softTotal) : 0,
+    softPageCoverage: query.total > 0 ? Math.min(1, (shared + soft.page) / query.total) : 0,
     softSourceCoverage: sourceTotal > 0 ? Math.min(1, (sharedSource + soft.source) / sourceTotal) : 0,
     tellingPage: query.tellingTotal > 0 ? (tellingPage + soft.tellingPage) / query.tellingTotal : 0,
     tellingSource: tellingTotal > 0 ? Math.min(1, (tellingSource + soft.tellingSource) / tellingTotal) : 0,
     tellingShared: tellingPage + soft.tellingPage,
     weight: query.total,
-    across,
+    across: false,
   };
 }
 

@@ -30,7 +30,7 @@ const KEPT_RUNS = 4;
 const WORTH_EXTENDING = 0.15;
 
 /** A name in Latin letters may open a Chinese sentence, so that the text's language says it, not its first characters. */
-const isHanLanguage = (lang: Lang): boolean => /^(?:zh|yue|ja)/.test(lang);
+export const isHanLanguage = (lang: Lang): boolean => /^(?:zh|yue|ja)/.test(lang);
 
 /** Source sentences as alignments need them, read from the index. */
 export class SourceSentences {
@@ -51,6 +51,11 @@ export class SourceSentences {
     this.#weights = new Float32Array(corpus.index.terms.length);
     this.#telling = new Float32Array(corpus.index.terms.length);
     this.#isHan = corpus.versions.map(({ lang }) => isHanLanguage(lang));
+  }
+
+  /** Whether a version is written in Chinese characters. */
+  isHan(version: number): boolean {
+    return this.#isHan[version] ?? false;
   }
 
   /** Sentences `[start, end)` of version `version`, one after another. To be used before the next run is asked for. */
@@ -82,7 +87,7 @@ export class SourceSentences {
       telling: this.#runTelling.subarray(0, length),
       total,
       tellingTotal,
-      isHan: this.#isHan[version] ?? false,
+      isHan: this.isHan(version),
     };
   }
 
@@ -119,6 +124,8 @@ export function alignSentence(
   };
   for (const sentence of search.search(query, within ? CANDIDATES.narrowed : CANDIDATES.all, within)) {
     const version = versionOfSentence(corpus.index, sentence);
+    // What shares no more than names with a text in another script is for across.ts.
+    if (sources.isHan(version) !== query.isHan) continue;
     const start = sentence - (versionStart[version] ?? 0);
     const run = consider(version, start, start + 1);
     if (run) runs.set(version, [...(runs.get(version) ?? []), run]);

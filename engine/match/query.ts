@@ -35,8 +35,6 @@ export interface QuerySentence extends Omit<PageSentence, 'frame'> {
   quotations: readonly number[];
   /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
   likenesses: readonly (readonly Likeness[])[];
-  /** The weight of the units that have likenesses or are figures, which is all that may match across languages. */
-  translatable: number;
 }
 
 export interface Likeness {
@@ -53,13 +51,14 @@ const FRAME = new Set(
   ).split(' '),
 );
 
+/** Whether a word (normalised) only says that somebody speaks. */
+export const isFrameWord = (norm: string): boolean => FRAME.has(norm);
+
 /** Longer sentences than this are no sentences; what follows is not looked at. Units. */
 const MAX_UNITS = 800;
 
 /** A Chinese sentence may list foreign names; an English one has a Chinese word or two at the most. */
 const HAN_SHARE = 0.25;
-
-const isFigure = (norm: string): boolean => norm.charCodeAt(0) >= 0x30 && norm.charCodeAt(0) <= 0x39;
 
 /** The sentences of an article. */
 export function readSentences(text: string): PageSentence[] {
@@ -83,7 +82,7 @@ export function readSentences(text: string): PageSentence[] {
     const frame = new Uint8Array(units.length);
     let han = 0;
     units.forEach((unit, i) => {
-      if (unit.end <= dateline || FRAME.has(unit.norm)) frame[i] = 1;
+      if (unit.end <= dateline || isFrameWord(unit.norm)) frame[i] = 1;
       if (isHan(unit.norm.charCodeAt(0))) han++;
     });
     return { start, end, units, quoted, frame, cutsQuotation, isHan: han >= units.length * HAN_SHARE };
@@ -118,8 +117,7 @@ export function weigh(
   const quotationWeights: number[] = [];
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
-  let translatable = 0;
-  units.forEach(({ term, norm }, i) => {
+  units.forEach(({ term }, i) => {
     const weight = frame[i] === 1 || silent.has(term) ? 0 : weightOf(rarity, term);
     const list = likenessesIn(likeness, term);
     const own = weight > 0 ? weight * tellingOfTerm(index, term) : 0;
@@ -130,7 +128,6 @@ export function weigh(
     const number = quoted[i] ?? 0;
     if (number > 0) quotationWeights[number] = (quotationWeights[number] ?? 0) + weight;
     likenesses.push(list);
-    if (list.length > 0 || isFigure(norm)) translatable += weights[i] ?? 0;
   });
   return {
     start,
@@ -145,7 +142,6 @@ export function weigh(
     cutsQuotation,
     likenesses,
     isHan: han,
-    translatable,
   };
 }
 

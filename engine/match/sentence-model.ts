@@ -4,7 +4,7 @@
  * `cli/train.ts` and stand in `weights.ts`.
  */
 import { type Alignment, balance, harmonic } from './align.ts';
-import { SENTENCE_WEIGHTS } from './weights.ts';
+import { ACROSS_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 /** The log odds of a probability, held within ±`limit`. */
@@ -32,8 +32,6 @@ export const SENTENCE_FEATURES = [
   'soft source coverage',
   'soft balance',
   'soft balance × weight of the sentence',
-  'across',
-  'across × soft balance',
   'page coverage by telling words',
   'source coverage by telling words',
   'balance by telling words',
@@ -45,8 +43,22 @@ const SHARED_SCALE = 40;
 export const RUN_SCALE = 25;
 export const saturate = (value: number, scale: number): number => value / (value + scale);
 
+/** The same across scripts. */
+export const ACROSS_FEATURES = [
+  'page coverage',
+  'source coverage',
+  'balance',
+  'balance × weight of the sentence',
+  'shared weight',
+  'names and figures',
+  'page coverage by telling words',
+  'source coverage by telling words',
+  'balance by telling words',
+  'shared telling weight',
+] as const;
+
 /** One number for each of `SENTENCE_FEATURES`, all from 0 to 1. */
-export function sentenceFeatures(alignment: Alignment): number[] {
+function withinFeatures(alignment: Alignment): number[] {
   const shared = saturate(alignment.shared, SHARED_SCALE);
   const run = saturate(alignment.runWeight, RUN_SCALE);
   const soft = harmonic(alignment.softPageCoverage, alignment.softSourceCoverage);
@@ -64,8 +76,6 @@ export function sentenceFeatures(alignment: Alignment): number[] {
     alignment.softSourceCoverage,
     soft,
     soft * saturate(alignment.weight, SHARED_SCALE),
-    Number(alignment.across),
-    Number(alignment.across) * soft,
     alignment.tellingPage,
     alignment.tellingSource,
     harmonic(alignment.tellingPage, alignment.tellingSource),
@@ -73,9 +83,30 @@ export function sentenceFeatures(alignment: Alignment): number[] {
   ];
 }
 
+/** One number for each of `ACROSS_FEATURES`, all from 0 to 1. */
+function acrossFeatures(alignment: Alignment): number[] {
+  const { softPageCoverage: page, softSourceCoverage: source, tellingPage, tellingSource } = alignment;
+  return [
+    page,
+    source,
+    harmonic(page, source),
+    harmonic(page, source) * saturate(alignment.weight, SHARED_SCALE),
+    saturate(alignment.shared, SHARED_SCALE),
+    alignment.pageCoverage,
+    tellingPage,
+    tellingSource,
+    harmonic(tellingPage, tellingSource),
+    saturate(alignment.tellingShared, SHARED_SCALE),
+  ];
+}
+
+/** What the wording of an alignment is judged by: there is a model within a script, and one across scripts. */
+export const sentenceFeatures = (alignment: Alignment): number[] =>
+  alignment.across ? acrossFeatures(alignment) : withinFeatures(alignment);
+
 /** The log odds that a page sentence comes from this run of the source, by its wording alone. */
 export const sentenceOdds = (alignment: Alignment): number =>
-  combine(SENTENCE_WEIGHTS, sentenceFeatures(alignment));
+  combine(alignment.across ? ACROSS_WEIGHTS : SENTENCE_WEIGHTS, sentenceFeatures(alignment));
 
 /** The same as a probability. */
 export const judgeSentence = (alignment: Alignment): number => logistic(sentenceOdds(alignment));

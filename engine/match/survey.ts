@@ -9,6 +9,7 @@ import { versionOfSentence } from '../index/search.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Corpus, Span, Work } from '../types.ts';
 import { type AlignedRun, align } from './align.ts';
+import { AcrossScripts } from './across.ts';
 import { type CandidateSearch, candidateSearch } from './candidates.ts';
 import { namesOf } from './cues.ts';
 import { SourceSentences, alignSentence } from './evidence.ts';
@@ -37,12 +38,14 @@ export interface SearchedPack {
   corpus: Corpus;
   sources: SourceSentences;
   search: CandidateSearch;
+  across: AcrossScripts;
 }
 
 export const searchedPack = (corpus: Corpus): SearchedPack => ({
   corpus,
   sources: new SourceSentences(corpus),
   search: candidateSearch(corpus.index),
+  across: new AcrossScripts(corpus),
 });
 
 /** What a pack has for a page. */
@@ -112,10 +115,17 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Aligns the sentences of a page with those of a pack.
+ *
+ * @param text the page's
  * @param least what a work of a large pack must promise, such as `PROMISING`; 0 if somebody asks for whatever there is.
  */
-export function searchPage(pack: SearchedPack, page: readonly PageSentence[], least: number): PageRuns {
-  const { corpus, sources, search } = pack;
+export function searchPage(
+  pack: SearchedPack,
+  text: string,
+  page: readonly PageSentence[],
+  least: number,
+): PageRuns {
+  const { corpus, sources, search, across } = pack;
   const weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
   let { works } = corpus;
   let within: PostingLists | undefined;
@@ -133,8 +143,11 @@ export function searchPage(pack: SearchedPack, page: readonly PageSentence[], le
     const named = !before || sentence.units.some(({ term }) => silent.has(term));
     return named ? weigh(sentence, corpus, silent) : before;
   });
-  const runs = sentences.map((query) =>
-    query.total > 0 ? alignSentence(corpus, sources, search, query, within) : [],
-  );
+  const runs = sentences.map((query) => {
+    if (query.total === 0) return [];
+    const own = alignSentence(corpus, sources, search, query, within);
+    if (!across.hasOther(query.isHan)) return own;
+    return [...own, ...across.runs(text.slice(query.start, query.end), query, silent, within)];
+  });
   return { sentences, runs, works };
 }

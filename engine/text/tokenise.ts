@@ -28,7 +28,7 @@ function americanise(word: string): string {
     .replace(/([a-z]{2}t)re(s?)$/, '$1er$2')
     .replace(/([aeiou])ll(ed|ing|er|ers)$/, '$1l$2')
     .replace(/ogue(s?)$/, 'og$1')
-    .replace(/([a-z]{3})ence(s?)$/, '$1ense$2');
+    .replace(/(def|off|lic|pret)ence(s?)$/, '$1ense$2');
 }
 
 /** The stem of a lower-case word, spelling variants brought together. Porter's algorithm (1980). */
@@ -57,6 +57,13 @@ const NUMBER_WORDS = new Map<string, string>();
   .split(' ')
   .forEach((word, i) => NUMBER_WORDS.set(word, String((i + 2) * 10)));
 
+/** Scales as newspapers shorten them. */
+const SCALES = new Map([
+  ['mn', 'million'],
+  ['bn', 'billion'],
+  ['tn', 'trillion'],
+]);
+
 type Word = Pick<Token, 'norm' | 'type'>;
 
 /** What a word or a figure as it stands in a text is normalised to; nothing for marks alone. */
@@ -76,7 +83,7 @@ function normalise(raw: string): Word | undefined {
     .replace(/’/g, "'");
   if (lower === '') return undefined;
   const figure = NUMBER_WORDS.get(lower);
-  return figure ? { norm: figure, type: 'number' } : { norm: stem(lower), type: 'word' };
+  return figure ? { norm: figure, type: 'number' } : { norm: stem(SCALES.get(lower) ?? lower), type: 'word' };
 }
 
 const words = new Map<string, Word | undefined>();

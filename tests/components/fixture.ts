@@ -225,6 +225,7 @@ export const CORPUS: Corpus = {
   index: buildIndex([]),
   rarity: { terms: new Uint32Array(), weights: new Uint8Array() },
   likeness: buildLikeness([]),
+  translations: buildLikeness([]),
 };
 
 /** A finding in sentences [from, to) of a version. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORMAT_VERSION } from '../../corpus/pack-format.ts';
 import { writePack, openPack, PackError } from '../../corpus/pack.ts';
 import { compileSeeds } from './seeds.ts';
 
@@ -50,7 +51,7 @@ test.each([
   ['only the magic', () => copy().slice(0, 20), 'cut off'],
   ['half of it', () => copy().slice(0, bytes.length >> 1), 'cut off'],
   ['all but one byte', () => copy().slice(0, -1), 'cut off'],
-  ['a newer format', () => copy().fill(3, 8, 9), 'newer'],
+  ['a newer format', () => copy().fill(FORMAT_VERSION + 1, 8, 9), 'newer'],
   ['an older format', () => copy().fill(1, 8, 9), 'older'],
   ['a byte too much', () => withByte(bytes), 'damaged'],
 ])('%s is refused with a sentence', async (_, make, words) => {

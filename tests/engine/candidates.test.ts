@@ -19,7 +19,6 @@ const query = (word: string, standIn: string): QuerySentence => ({
   quoted: Uint8Array.of(0),
   likenesses: [[{ target: hashTerm(standIn), strength: 1 }]],
   isHan: false,
-  translatable: 10,
 });
 const times = (count: number, text: string): string[] => Array.from({ length: count }, () => text);
 

@@ -6,9 +6,7 @@ import {
   parseNeighbours,
   writeNeighbours,
 } from '../../engine/likeness.ts';
-import { createMatcher } from '../../engine/match.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
-import { corpus } from './small-corpus.ts';
 
 const words = ['mankind', 'humankind', 'banana'].map(hashTerm);
 const file = writeNeighbours(words, [[{ other: 1, strength: 0.9 }], [], [{ other: 1, strength: 0.5 }]]);
@@ -45,33 +43,4 @@ describe('likenesses', () => {
   it.each([new Uint8Array(), new Uint8Array(8), file.slice(0, -1)])('no file of neighbours: %#', (broken) =>
     expect(() => parseNeighbours(broken)).toThrow(/neighbours/),
   );
-
-  it('lead a page in another language to a text that has no version in its own', () => {
-    const pairs = [
-      ['拒绝', 'reject'],
-      ['干涉', 'interfer'],
-      ['内政', 'intern'],
-      ['内政', 'affair'],
-      ['借口', 'pretext'],
-      ['人权', 'human'],
-      ['主权', 'sovereignti'],
-      ['无视', 'disregard'],
-      ['行动', 'action'],
-      ['他国', 'countri'],
-      ['国家', 'nation'],
-      ['坚决', 'firmli'],
-    ] as const;
-    const likeness = buildLikeness(
-      pairs.map(([word, stem]) => ({ term: hashTerm(word), target: hashTerm(stem), strength: 0.8 })),
-    );
-    const text =
-      '王毅周一以视频方式在人权理事会第58届会议上致辞。\n他说，中国坚决拒绝以人权为借口干涉他国内政、无视国家主权的行动。';
-    const article = { text, date: '2025-02-25' };
-    expect(createMatcher([corpus]).match(article).attributions).toEqual([]);
-    const { attributions, findings } = createMatcher([{ ...corpus, likeness }]).match(article);
-    expect(attributions.map(({ work }) => work)).toEqual(['address']);
-    expect(findings.map(({ kind, sources }) => [kind, sources[0]?.version])).toEqual([
-      ['paraphrase', 'address-report'],
-    ]);
-  });
 });

@@ -57,6 +57,7 @@ export function makeCorpus(works: readonly Work[], texts: readonly Text[], pairs
     index: buildIndex(texts.map(({ sentences }) => sentences)),
     rarity,
     likeness,
+    translations: likeness,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What words may translate each other: a dictionary that is looked up as needed. */
 import { foldHan } from '../../../engine/text/han.ts';
+import { LONGEST_WORD } from '../../../engine/text/han-words.ts';
 import { tokenise } from '../../../engine/text/tokenise.ts';
 import { isFunctionWord } from './function-words.ts';
 import { type Link, eitherLink, senseBit } from './links.ts';
@@ -12,8 +13,6 @@ export interface DictionaryEntry {
 
 /** A Chinese–English lexicon. */
 export interface Lexicon {
-  /** The length of the longest word, in UTF-16 units. */
-  readonly longest: number;
   has(word: string): boolean;
   /** All words, in the dictionary's order. */
   words(): Iterable<string>;
@@ -21,14 +20,11 @@ export interface Lexicon {
   translations(word: string): ReadonlyMap<string, Link>;
 }
 
-/** Words longer than this are proverbs and titles, which no segmentation needs whole. UTF-16 units. */
-const LONGEST_WORD = 8;
 /** How a meaning is made free of what is about the word: measure words, remarks in brackets, references. */
 const REMARKS =
   /\([^)]*\)|\[[^\]]*\]|\bCL:.*$|\b(?:variant of|abbr\. for|also written|see also|see|old variant of|surname)\b.*$/gu;
 
 export const EMPTY_LEXICON: Lexicon = {
-  longest: 0,
   has: () => false,
   words: () => [],
   translations: () => new Map(),
@@ -65,7 +61,6 @@ export function readLexicon(entries: Iterable<DictionaryEntry>): Lexicon {
   }
   const translated = new Map<string, ReadonlyMap<string, Link>>();
   return {
-    longest: LONGEST_WORD,
     has: (word) => meanings.has(word),
     words: () => meanings.keys(),
     translations: (word) => {
