@@ -25,7 +25,7 @@ export function postingsWithin(index: SentenceIndex, within: readonly Span[]): P
     for (let sentence = start; sentence < end; sentence++) {
       reader.read(sentence, sentence + 1);
       for (let i = 0; i < reader.length; i++) {
-        const term = reader.numbers[i] ?? 0;
+        const term = index.byFrequency[reader.codes[i] ?? 0] ?? 0;
         if (last[term] === sentence + 1) continue;
         last[term] = sentence + 1;
         offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;

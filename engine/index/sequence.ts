@@ -19,8 +19,8 @@ export function writeNumber(bytes: Uint8Array, at: number, value: number): numbe
 /** Reads sentences of an index one after another into a list that grows and is used again. */
 export class SequenceReader {
   readonly #index: SentenceIndex;
-  /** The numbers of the terms that were read, from the first on. */
-  numbers = new Uint32Array(256);
+  /** The codes of the terms that were read, from the first on. */
+  codes = new Uint32Array(256);
   /** How many were read. */
   length = 0;
 
@@ -30,21 +30,22 @@ export class SequenceReader {
 
   /** Reads sentences `[start, end)` of the index. */
   read(start: number, end: number): void {
-    const { sequences, sequenceStart, byFrequency } = this.#index;
+    const { sequences, sequenceStart } = this.#index;
     const to = sequenceStart[end] ?? 0;
     let at = sequenceStart[start] ?? 0;
     // Each term takes a byte at least.
-    if (to - at > this.numbers.length) this.numbers = new Uint32Array((to - at) * 2);
-    this.length = 0;
-    let code = 0;
-    for (let shift = 0; at < to; at++) {
-      const byte = sequences[at] ?? 0;
-      code |= (byte & 0x7f) << shift;
-      shift += 7;
-      if (byte >= 0x80) continue;
-      this.numbers[this.length++] = byFrequency[code] ?? 0;
-      code = 0;
-      shift = 0;
+    if (to - at > this.codes.length) this.codes = new Uint32Array((to - at) * 2);
+    const { codes } = this;
+    let length = 0;
+    while (at < to) {
+      let byte = sequences[at++] ?? 0;
+      let code = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80 && at < to; shift += 7) {
+        byte = sequences[at++] ?? 0;
+        code |= (byte & 0x7f) << shift;
+      }
+      codes[length++] = code;
     }
+    this.length = length;
   }
 }

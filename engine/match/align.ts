@@ -6,12 +6,13 @@
 import type { FindingKind, Span } from '../types.ts';
 import type { QuerySentence } from './query.ts';
 import { pair, places } from './pairing.ts';
-import { type TermTable, termTableOf } from './term-table.ts';
+import type { PackTerm, TermTable } from './term-table.ts';
 
-/** The units of a run of source sentences, one after another, as the index knows them. */
+/** The units of a run of source sentences, one after another, as the index knows them: the first `length` of the lists. */
 export interface SourceRun {
-  /** 32-bit hashes, as in the index. */
-  terms: Uint32Array;
+  length: number;
+  /** The codes of their terms in the index. */
+  codes: Uint32Array;
   /** The weight of each in nats. */
   weights: Float32Array;
   /** The weight of each by how telling it is in the pack. */
@@ -21,6 +22,8 @@ export interface SourceRun {
   tellingTotal: number;
   /** The text is written in Chinese characters. */
   isHan: boolean;
+  /** The table that has a page's terms as the index has them. */
+  table: TermTable;
 }
 
 export interface Alignment {
@@ -75,16 +78,22 @@ interface Soft {
 }
 
 /** What the likenesses add: the weight of page and source units that have no partner of their own but one that is alike. */
-function softPairs(query: QuerySentence, table: TermTable, partner: Int32Array, source: SourceRun): Soft {
+function softPairs(
+  query: QuerySentence,
+  terms: readonly PackTerm[],
+  partner: Int32Array,
+  source: SourceRun,
+): Soft {
   const soft = { page: 0, source: 0, tellingPage: 0, tellingSource: 0 };
-  for (let i = 0; i < partner.length; i++) {
+  for (let i = 0; i < terms.length; i++) {
     const weight = query.weights[i] ?? 0;
-    if ((partner[i] ?? -1) >= 0 || weight === 0) continue;
-    const end = table.likenessEnd[i] ?? 0;
-    for (let at = i > 0 ? (table.likenessEnd[i - 1] ?? 0) : 0; at < end; at++) {
-      const free = places.free(table.likenessNumbers[at] ?? 0);
+    const term = terms[i];
+    if (!term || (partner[i] ?? -1) >= 0 || weight === 0) continue;
+    const { likenessCodes, strengths } = term;
+    for (let at = 0; at < likenessCodes.length; at++) {
+      const free = places.free(likenessCodes[at] ?? -1);
       if (free < 0) continue;
-      const strength = table.strengths[at] ?? 0;
+      const strength = strengths[at] ?? 0;
       places.taken[free] = 1;
       soft.page += weight * strength;
       soft.source += (source.weights[free] ?? 0) * strength;
@@ -98,10 +107,9 @@ function softPairs(query: QuerySentence, table: TermTable, partner: Int32Array, 
 
 /** Aligns a page sentence with a run of source sentences, whose weights come from the same table. */
 export function align(query: QuerySentence, source: SourceRun): Alignment {
-  const table = termTableOf(query);
-  const sourceWeights = source.weights;
-  places.fill(table, source.terms);
-  const partner = pair(query, table, source.terms.length);
+  const terms = source.table.termsOf(query);
+  places.fill(source.codes, source.length, source.table.size);
+  const partner = pair(query, terms, source.length);
   const minRun = source.isHan ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
@@ -115,54 +123,51 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   let runLength = 0;
   let quotation = 0;
   let quotationLength = 0;
-  const { quotations } = query;
+  const { quotations, quoted } = query;
   const long = query.cutsQuotation ? LONG_PART : LONG_QUOTATION;
+  /** The run at hand: where it begins, and its weight. */
   let from = 0;
-  const endRun = (to: number): void => {
-    let weight = 0;
-    // A quotation stands in one piece, so that its part of a run does, too.
-    let part = 0;
-    let partLength = 0;
-    for (let i = from; i < to; i++) {
-      weight += query.weights[i] ?? 0;
-      const number = query.quoted[i] ?? 0;
-      if (number === 0 || number !== query.quoted[i - 1] || i === from) part = partLength = 0;
-      if (number === 0) continue;
-      part += query.weights[i] ?? 0;
-      partLength++;
-      if (part > quotation && part >= WHOLE_QUOTATION * (quotations[number] ?? 0)) {
-        quotation = part;
-        quotationLength = partLength;
-      }
-    }
-    if (weight > runWeight) {
-      runWeight = weight;
-      runLength = to - from;
-    }
-    if (to - from >= minRun) countedInRuns += to - from;
-  };
-  for (let i = 0; i < partner.length; i++) {
-    const at = partner[i] ?? -1;
+  let ownWeight = 0;
+  // A quotation stands in one piece, so that its part of a run does, too.
+  let part = 0;
+  let partLength = 0;
+  for (let i = 0; i <= terms.length; i++) {
+    const at = i < terms.length ? (partner[i] ?? -1) : -1;
     const weight = query.weights[i] ?? 0;
+    const number = quoted[i] ?? 0;
+    const before = i > 0 ? (partner[i - 1] ?? -1) : -1;
     if (weight > 0) counted++;
-    if (query.quoted[i]) quotedTotal += weight;
-    if (at >= 0) {
-      shared += weight;
-      sharedSource += sourceWeights[at] ?? 0;
-      tellingPage += query.telling[i] ?? 0;
-      tellingSource += source.telling[at] ?? 0;
-      if (query.quoted[i]) quotedShared += weight;
-    }
-    const continues = i > 0 && at >= 0 && (partner[i - 1] ?? -1) === at - 1 && (partner[i - 1] ?? -1) >= 0;
-    if (!continues) {
-      if (i > 0 && (partner[i - 1] ?? -1) >= 0) endRun(i);
+    if (number > 0) quotedTotal += weight;
+    if (at < 0 || at !== before + 1 || before < 0) {
+      if (before >= 0) {
+        if (ownWeight > runWeight) {
+          runWeight = ownWeight;
+          runLength = i - from;
+        }
+        if (i - from >= minRun) countedInRuns += i - from;
+      }
       from = i;
+      ownWeight = 0;
+    }
+    if (at < 0) continue;
+    shared += weight;
+    sharedSource += source.weights[at] ?? 0;
+    tellingPage += query.telling[i] ?? 0;
+    tellingSource += source.telling[at] ?? 0;
+    ownWeight += weight;
+    if (number === 0 || i === from || number !== quoted[i - 1]) part = partLength = 0;
+    if (number === 0) continue;
+    quotedShared += weight;
+    part += weight;
+    partLength++;
+    if (part > quotation && part >= WHOLE_QUOTATION * (quotations[number] ?? 0)) {
+      quotation = part;
+      quotationLength = partLength;
     }
   }
-  if ((partner.at(-1) ?? -1) >= 0) endRun(partner.length);
   const { total: sourceTotal, tellingTotal } = source;
-  const soft = softPairs(query, table, partner, source);
-  places.clear(table);
+  const soft = softPairs(query, terms, partner, source);
+  places.clear(source.codes, source.length);
   return {
     pageCoverage: query.total > 0 ? shared / query.total : 0,
     sourceCoverage: sourceTotal > 0 ? Math.min(1, sharedSource / sourceTotal) : 0,

@@ -2,12 +2,12 @@
  * Candidates: sentences of the corpus that share the most weight with a sentence of the page. Rarest terms first, with a
  * bound on the postings read, so that the work for a sentence does not grow with how often its words are used.
  */
-import { SHINGLE, hashShingle, isShingled } from '../index/shingles.ts';
+import { hashShingle, isShingled } from '../index/shingles.ts';
 import type { PostingLists } from '../index/part.ts';
-import { findTerm } from '../index/search.ts';
 import type { SentenceIndex } from '../types.ts';
 import type { QuerySentence } from './query.ts';
-import { Tally } from './tally.ts';
+import { Tally, Top } from './tally.ts';
+import { type PackTerm, termTableOf } from './term-table.ts';
 
 /**
  * How many postings are read for the words of one sentence at the most, and as many for their stand-ins; the frequent terms
@@ -50,56 +50,64 @@ export interface CandidateSearch {
   readonly read: number;
 }
 
-/** The posting lists of some terms with the terms' weights, the shortest first. */
-function listsOf(terms: Uint32Array, offsets: Uint32Array, weights: ReadonlyMap<number, number>): List[] {
-  const lists: List[] = [];
-  for (const [term, weight] of weights) {
-    const at = findTerm(terms, term);
-    if (at < 0) continue;
-    const from = offsets[at] ?? 0;
-    const to = offsets[at + 1] ?? 0;
-    if (to > from) lists.push({ from, to, weight });
-  }
-  return lists.sort(byLength);
-}
-
-/** The lists of a page sentence's shingles, each with the weight of its three terms. */
+/** The lists of a page sentence's shingles, each with the weight of its three terms, the shortest first. */
 function shingleLists({ shingleStart }: SentenceIndex, { units, weights }: QuerySentence): List[] {
   const shift = Math.clz32(shingleStart.length - 2);
   const lists: List[] = [];
-  const places = Array.from(units.keys()).filter((i) => isShingled(units[i]?.norm ?? ''));
-  for (let at = 0; at + SHINGLE <= places.length; at++) {
-    const [a = 0, b = 0, c = 0] = [places[at], places[at + 1], places[at + 2]];
-    const weight = (weights[a] ?? 0) + (weights[b] ?? 0) + (weights[c] ?? 0);
-    const hash = hashShingle(units[a]?.term ?? 0, units[b]?.term ?? 0, units[c]?.term ?? 0);
-    const from = shingleStart[hash >>> shift] ?? 0;
-    const to = shingleStart[(hash >>> shift) + 1] ?? 0;
-    if (weight > 0 && to > from) lists.push({ from, to, weight });
+  // The last two units that count, and how many there are.
+  let first = 0;
+  let second = 0;
+  let count = 0;
+  for (let third = 0; third < units.length; third++) {
+    if (!isShingled(units[third]?.norm ?? '')) continue;
+    if (++count > 2) {
+      const weight = (weights[first] ?? 0) + (weights[second] ?? 0) + (weights[third] ?? 0);
+      const hash = hashShingle(units[first]?.term ?? 0, units[second]?.term ?? 0, units[third]?.term ?? 0);
+      const from = shingleStart[hash >>> shift] ?? 0;
+      const to = shingleStart[(hash >>> shift) + 1] ?? 0;
+      if (weight > 0 && to > from) lists.push({ from, to, weight });
+    }
+    first = second;
+    second = third;
   }
   return lists.sort(byLength);
 }
 
 const byLength = (a: List, b: List): number => a.to - a.from - (b.to - b.from);
 
-/** The weights of a sentence's own terms, and of those that may stand for them. */
-function termsOf(query: QuerySentence): { own: Map<number, number>; standIns: Map<number, number> } {
-  const own = new Map<number, number>();
-  const standIns = new Map<number, number>();
-  query.units.forEach((unit, i) => {
-    const weight = query.weights[i] ?? 0;
-    if (weight > 0) own.set(unit.term, weight);
-    for (const { target, strength } of query.likenesses[i]?.slice(0, MAX_STAND_INS) ?? []) {
-      const less = weight * strength * STAND_IN;
-      if (less > (standIns.get(target) ?? 0)) standIns.set(target, less);
-    }
-  });
-  for (const [target, less] of standIns) {
-    const weight = own.get(target);
-    if (weight === undefined) continue;
-    if (less > weight) own.set(target, less);
-    standIns.delete(target);
+/** Weights of terms of the pack by their numbers, in arrays that are used again. */
+class TermWeights {
+  readonly #weights: Float64Array;
+  #terms: number[] = [];
+
+  /** @param size how many terms the pack has */
+  constructor(size: number) {
+    this.#weights = new Float64Array(size);
   }
-  return { own, standIns };
+
+  /** The weight of a term, or 0. */
+  of(term: number): number {
+    return this.#weights[term] ?? 0;
+  }
+
+  set(term: number, weight: number): void {
+    if (this.#weights[term] === 0) this.#terms.push(term);
+    this.#weights[term] = weight;
+  }
+
+  /** Their posting lists, the shortest first. Then there are no weights any more. */
+  takeLists(offsets: Uint32Array): List[] {
+    const lists: List[] = [];
+    for (const term of this.#terms) {
+      const weight = this.#weights[term] ?? 0;
+      const from = offsets[term] ?? 0;
+      const to = offsets[term + 1] ?? 0;
+      if (weight > 0 && to > from) lists.push({ from, to, weight });
+      this.#weights[term] = 0;
+    }
+    this.#terms = [];
+    return lists.sort(byLength);
+  }
 }
 
 /** What a candidate must share, in nats, where the best one shares `most`. */
@@ -110,9 +118,36 @@ const leastOf = (query: QuerySentence, most: number): number =>
 export function candidateSearch(index: SentenceIndex): CandidateSearch {
   const sentences = index.versionStart.at(-1) ?? 0;
   const shared = new Float32Array(sentences);
+  const table = termTableOf(index);
+  /** What the terms of a sentence weigh, and what those that may stand for them count for. */
+  const own = new TermWeights(table.size);
+  const standIns = new TermWeights(table.size);
   const tally = new Tally();
-  let touched: number[] = [];
+  const touched: number[] = [];
   let read = 0;
+
+  function weighOwn({ weights }: QuerySentence, terms: readonly PackTerm[]): void {
+    terms.forEach(({ number }, i) => {
+      const weight = weights[i] ?? 0;
+      if (weight > 0 && number >= 0) own.set(number, weight);
+    });
+  }
+
+  function weighStandIns({ weights }: QuerySentence, terms: readonly PackTerm[]): void {
+    terms.forEach(({ likenessNumbers, strengths }, i) => {
+      const weight = weights[i] ?? 0;
+      const most = weight > 0 ? Math.min(MAX_STAND_INS, likenessNumbers.length) : 0;
+      for (let k = 0; k < most; k++) {
+        const number = likenessNumbers[k] ?? -1;
+        if (number < 0) continue;
+        const less = weight * (strengths[k] ?? 0) * STAND_IN;
+        // A term that the sentence has itself counts once, for the more that it may be.
+        if (less <= Math.max(own.of(number), standIns.of(number))) continue;
+        if (own.of(number) > 0) own.set(number, less);
+        else standIns.set(number, less);
+      }
+    });
+  }
 
   /** Adds lists up, the shortest first, until so many are read; the first one is read in any case. */
   function add(lists: readonly List[], postings: Uint32Array, most: number): void {
@@ -145,32 +180,28 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   function best(query: QuerySentence, limit: number): number[] {
     let most = 0;
     for (const sentence of touched) most = Math.max(most, shared[sentence] ?? 0);
-    const least = leastOf(query, most);
-    const result = touched
-      .filter((sentence) => (shared[sentence] ?? 0) >= least)
-      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
-      .slice(0, limit);
-    for (const sentence of touched) shared[sentence] = 0;
-    touched = [];
-    return result;
+    const top = new Top(limit, leastOf(query, most));
+    for (const sentence of touched) {
+      top.add(sentence, shared[sentence] ?? 0);
+      shared[sentence] = 0;
+    }
+    touched.length = 0;
+    return top.sentences();
   }
 
   return {
     search(query, limit, { offsets, postings } = index) {
-      const { own, standIns } = termsOf(query);
+      const terms = table.termsOf(query);
+      weighOwn(query, terms);
+      weighStandIns(query, terms);
       // In a large pack rare stand-ins would use up what the sentence's own words need.
-      for (const weights of [own, standIns])
-        add(listsOf(index.terms, offsets, weights), postings, MAX_POSTINGS);
+      for (const weights of [own, standIns]) add(weights.takeLists(offsets), postings, MAX_POSTINGS);
       return best(query, limit);
     },
     survey(query, limit) {
-      const own = new Map<number, number>();
-      query.units.forEach(({ term }, i) => {
-        const weight = query.weights[i] ?? 0;
-        if (weight > 0) own.set(term, weight);
-      });
+      weighOwn(query, table.termsOf(query));
       count(shingleLists(index, query), index.shingles, SURVEY_SHINGLES);
-      count(listsOf(index.terms, index.offsets, own), index.postings, SURVEY_POSTINGS);
+      count(own.takeLists(index.offsets), index.postings, SURVEY_POSTINGS);
       return tally.best(leastOf(query, tally.most), limit);
     },
     get read() {

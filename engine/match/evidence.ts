@@ -12,6 +12,7 @@ import { type AlignedRun, type SourceRun, align, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
 import { limitIn, merit } from './merit.ts';
 import type { QuerySentence } from './query.ts';
+import { termTableOf } from './term-table.ts';
 
 /**
  * Candidates that are aligned for a sentence. On the labelled pages 24 find one more Chinese paraphrase in fifty than 14. In the works
@@ -36,14 +37,13 @@ export const isHanLanguage = (lang: Lang): boolean => /^(?:zh|yue|ja)/.test(lang
 export class SourceSentences {
   readonly #corpus: Corpus;
   readonly #reader: SequenceReader;
-  /** The weight of each term of the index, or 0 where it was not asked for yet. */
+  /** The weight of each term of the index by its code, or 0 where it was not asked for yet. */
   readonly #weights: Float32Array;
-  #terms = new Uint32Array(0);
   readonly #telling: Float32Array;
   /** For each version, whether it is written in Chinese characters. */
   readonly #isHan: readonly boolean[];
-  #runWeights = new Float32Array(0);
-  #runTelling = new Float32Array(0);
+  /** The run that was asked for last. */
+  readonly #run: SourceRun;
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -51,6 +51,16 @@ export class SourceSentences {
     this.#weights = new Float32Array(corpus.index.terms.length);
     this.#telling = new Float32Array(corpus.index.terms.length);
     this.#isHan = corpus.versions.map(({ lang }) => isHanLanguage(lang));
+    this.#run = {
+      length: 0,
+      codes: this.#reader.codes,
+      weights: new Float32Array(0),
+      telling: new Float32Array(0),
+      total: 0,
+      tellingTotal: 0,
+      isHan: false,
+      table: termTableOf(corpus.index),
+    };
   }
 
   /** Whether a version is written in Chinese characters. */
@@ -60,41 +70,40 @@ export class SourceSentences {
 
   /** Sentences `[start, end)` of version `version`, one after another. To be used before the next run is asked for. */
   run(version: number, start: number, end: number): SourceRun {
-    const { index } = this.#corpus;
-    const first = index.versionStart[version] ?? 0;
+    const first = this.#corpus.index.versionStart[version] ?? 0;
     this.#reader.read(first + start, first + end);
-    const { numbers, length } = this.#reader;
-    if (length > this.#terms.length) {
-      this.#terms = new Uint32Array(length * 2);
-      this.#runWeights = new Float32Array(length * 2);
-      this.#runTelling = new Float32Array(length * 2);
+    const { codes, length } = this.#reader;
+    const run = this.#run;
+    if (length > run.weights.length) {
+      run.weights = new Float32Array(length * 2);
+      run.telling = new Float32Array(length * 2);
     }
+    const { weights, telling } = run;
     let total = 0;
     let tellingTotal = 0;
     for (let i = 0; i < length; i++) {
-      const number = numbers[i] ?? 0;
-      const weight = this.#weights[number] || this.#weigh(number);
-      const telling = this.#telling[number] ?? 0;
-      this.#terms[i] = index.terms[number] ?? 0;
-      this.#runWeights[i] = weight;
-      this.#runTelling[i] = telling;
+      const code = codes[i] ?? 0;
+      const weight = this.#weights[code] || this.#weigh(code);
+      const own = this.#telling[code] ?? 0;
+      weights[i] = weight;
+      telling[i] = own;
       total += weight;
-      tellingTotal += telling;
+      tellingTotal += own;
     }
-    return {
-      terms: this.#terms.subarray(0, length),
-      weights: this.#runWeights.subarray(0, length),
-      telling: this.#runTelling.subarray(0, length),
-      total,
-      tellingTotal,
-      isHan: this.isHan(version),
-    };
+    run.length = length;
+    run.codes = codes;
+    run.total = total;
+    run.tellingTotal = tellingTotal;
+    run.isHan = this.isHan(version);
+    return run;
   }
 
-  #weigh(number: number): number {
-    const weight = weightOf(this.#corpus.rarity, this.#corpus.index.terms[number] ?? 0);
-    this.#weights[number] = weight;
-    this.#telling[number] = weight * tellingOf(this.#corpus.index, number);
+  #weigh(code: number): number {
+    const { index, rarity } = this.#corpus;
+    const number = index.byFrequency[code] ?? 0;
+    const weight = weightOf(rarity, index.terms[number] ?? 0);
+    this.#weights[code] = weight;
+    this.#telling[code] = weight * tellingOf(index, number);
     return weight;
   }
 }

@@ -34,7 +34,7 @@ export function limitIn(
     if (known) return known;
     const source = sources.run(version, at, at + 1);
     const { softPageCoverage, softSourceCoverage, quoteCoverage } = align(query, source);
-    const weight = source.weights.reduce((sum, each) => sum + each, 0);
+    const weight = source.total;
     const piece = {
       page: softPageCoverage,
       quote: quoteCoverage,

@@ -4,12 +4,54 @@
  */
 
 /** Slots, a power of two: twice as many and more as sentences are ever added between two `best`, so that searches stay short. */
-const BITS = 14;
+const BITS = 13;
 const SLOTS = 2 ** BITS;
 /** How many different sentences can be added between two `best`. */
 export const TALLY_SIZE = SLOTS / 2;
 /** Knuth's multiplicative method spreads neighbours. */
 const SPREAD = 0x9e3779b1;
+
+/** The sentences with the largest sums of all that are added, the largest first, of equals the earlier one. */
+export class Top {
+  readonly #limit: number;
+  readonly #sentences: number[] = [];
+  readonly #sums: number[] = [];
+  /** Less than this is not taken. */
+  #least: number;
+
+  constructor(limit: number, least: number) {
+    this.#limit = limit;
+    this.#least = least;
+  }
+
+  add(sentence: number, sum: number): void {
+    if (sum < this.#least) return;
+    const sentences = this.#sentences;
+    const sums = this.#sums;
+    let at = sums.length;
+    while (at > 0) {
+      const before = sums[at - 1] ?? 0;
+      if (before > sum || (before === sum && (sentences[at - 1] ?? 0) < sentence)) break;
+      at--;
+    }
+    if (at >= this.#limit) return;
+    if (sums.length < this.#limit) {
+      sums.push(0);
+      sentences.push(0);
+    }
+    for (let i = sums.length - 1; i > at; i--) {
+      sums[i] = sums[i - 1] ?? 0;
+      sentences[i] = sentences[i - 1] ?? 0;
+    }
+    sums[at] = sum;
+    sentences[at] = sentence;
+    if (sums.length === this.#limit) this.#least = sums[this.#limit - 1] ?? 0;
+  }
+
+  sentences(): number[] {
+    return this.#sentences;
+  }
+}
 
 export class Tally {
   /** The sentence in each slot, counted from 1; 0 is a free slot. */
@@ -47,26 +89,14 @@ export class Tally {
 
   /** The sentences with the largest sums, at least `least`, the largest first and at most `limit`; then the tally is empty. */
   best(least: number, limit: number): number[] {
-    const top: { sentence: number; sum: number }[] = [];
-    let needed = least;
+    const top = new Top(limit, least);
     for (let i = 0; i < this.#size; i++) {
       const slot = this.#used[i] ?? 0;
-      const sum = this.#sums[slot] ?? 0;
-      const sentence = (this.#keys[slot] ?? 0) - 1;
+      top.add((this.#keys[slot] ?? 0) - 1, this.#sums[slot] ?? 0);
       this.#keys[slot] = 0;
-      if (sum < needed) continue;
-      let at = top.length;
-      for (; at > 0; at--) {
-        const before = top[at - 1];
-        if (!before || before.sum > sum || (before.sum === sum && before.sentence < sentence)) break;
-      }
-      if (at >= limit) continue;
-      top.splice(at, 0, { sentence, sum });
-      if (top.length > limit) top.pop();
-      if (top.length === limit) needed = top[limit - 1]?.sum ?? needed;
     }
     this.#size = 0;
     this.#most = 0;
-    return top.map(({ sentence }) => sentence);
+    return top.sentences();
   }
 }

@@ -1,82 +1,96 @@
 /**
- * The terms of a page sentence and those that they may stand for, numbered: what an alignment looks the source's terms up
- * in. Made once for a sentence, however many alignments are made of it.
+ * The terms of pages as a pack knows them: looked up once for a pack, however many sentences have the word. What an alignment
+ * compares are the codes of terms, small numbers by which the index writes its sentences.
  */
-import type { QuerySentence } from './query.ts';
+import { findTerm } from '../index/search.ts';
+import type { SentenceIndex } from '../types.ts';
+import type { Likeness, QuerySentence } from './query.ts';
 
-export interface TermTable {
-  /** How many different terms there are. */
-  size: number;
-  /** The number of each unit's own term. */
-  numbers: Int32Array;
-  /** The numbers of the terms that units may stand for, unit after unit, the most alike first, and how alike they are. */
+/** A term of a page in a pack. */
+export interface PackTerm {
+  /** The place of the term in the index, by which it has its posting list; -1 where the pack does not have it. */
+  number: number;
+  /** The term's code in the index, by which sentences have it, or -1. */
+  code: number;
+  /** The terms of the pack that it may stand for, the most alike first: the same two numbers, and how alike they are. */
   likenessNumbers: Int32Array;
+  likenessCodes: Int32Array;
   strengths: Float64Array;
-  /** Where those of each unit end. */
-  likenessEnd: Uint32Array;
-  /** The number of a term, or -1 where neither the sentence nor its likenesses have it. */
-  numberOf(term: number): number;
 }
 
-/** Spreads terms over the slots: they are hashes, but their low bits alone are few. Knuth's multiplicative method. */
-const SPREAD = 0x9e3779b1;
-/** Slots for each term: with half of them free a search ends after a step or two. */
-const SLOTS_PER_TERM = 2;
-
-function build({ units, likenesses }: QuerySentence): TermTable {
-  let count = units.length;
-  for (const list of likenesses) count += list.length;
-  const bits = 32 - Math.clz32(Math.max(7, count * SLOTS_PER_TERM));
-  const mask = 2 ** bits - 1;
-  const slots = new Int32Array(mask + 1).fill(-1);
-  const terms = new Uint32Array(count);
-  let size = 0;
-  /** The slot that has the term, or the free one where it belongs. */
-  const slotOf = (term: number): number => {
-    let slot = Math.imul(term, SPREAD) >>> (32 - bits);
-    for (let number = slots[slot] ?? -1; number >= 0; number = slots[slot] ?? -1) {
-      if (terms[number] === term) return slot;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  };
-  const add = (term: number): number => {
-    const slot = slotOf(term);
-    const known = slots[slot] ?? -1;
-    if (known >= 0) return known;
-    terms[size] = term;
-    slots[slot] = size;
-    return size++;
-  };
-  const numbers = Int32Array.from(units, ({ term }) => add(term));
-  const likenessNumbers = new Int32Array(count - units.length);
-  const strengths = new Float64Array(count - units.length);
-  let at = 0;
-  const likenessEnd = Uint32Array.from(units, (_, i) => {
-    for (const { target, strength } of likenesses[i] ?? []) {
-      likenessNumbers[at] = add(target);
-      strengths[at++] = strength;
-    }
-    return at;
-  });
-  return {
-    size,
-    numbers,
-    likenessNumbers,
-    strengths,
-    likenessEnd,
-    numberOf: (term) => slots[slotOf(term)] ?? -1,
-  };
+interface Known extends PackTerm {
+  /** What `likenessCodes` was made from. */
+  likenesses: readonly Likeness[];
 }
 
-/** Tables live as long as the sentences they are of. */
-const tables = new WeakMap<QuerySentence, TermTable>();
+/** How many terms are kept for a pack: the words of a few hundred articles. */
+const MAX_KEPT = 20_000;
 
-/** The table of a sentence, made when it is first asked for. */
-export function termTableOf(query: QuerySentence): TermTable {
-  const known = tables.get(query);
+export class TermTable {
+  readonly #index: SentenceIndex;
+  /** The code of each term by its number. */
+  readonly #codes: Uint32Array;
+  readonly #known = new Map<number, Known>();
+  /** Lists live as long as the sentences they are of. */
+  readonly #lists = new WeakMap<QuerySentence, readonly PackTerm[]>();
+  /** Many alignments in a row are of one sentence. */
+  #lastQuery: QuerySentence | undefined;
+  #last: readonly PackTerm[] = [];
+
+  constructor(index: SentenceIndex) {
+    this.#index = index;
+    this.#codes = new Uint32Array(index.terms.length);
+    index.byFrequency.forEach((number, code) => (this.#codes[number] = code));
+  }
+
+  /** How many codes there are. */
+  get size(): number {
+    return this.#codes.length;
+  }
+
+  /** The pack's terms for the units of a sentence, one for each. */
+  termsOf(query: QuerySentence): readonly PackTerm[] {
+    if (query === this.#lastQuery) return this.#last;
+    let list = this.#lists.get(query);
+    if (!list) {
+      list = query.units.map(({ term }, i) => this.#look(term, query.likenesses[i] ?? []));
+      this.#lists.set(query, list);
+    }
+    this.#lastQuery = query;
+    this.#last = list;
+    return list;
+  }
+
+  #look(term: number, likenesses: readonly Likeness[]): PackTerm {
+    const known = this.#known.get(term);
+    if (known?.likenesses === likenesses) return known;
+    const number = findTerm(this.#index.terms, term);
+    const likenessNumbers = Int32Array.from(likenesses, ({ target }) => findTerm(this.#index.terms, target));
+    const found = {
+      number,
+      code: this.#codeOf(number),
+      likenesses,
+      likenessNumbers,
+      likenessCodes: likenessNumbers.map((each) => this.#codeOf(each)),
+      strengths: Float64Array.from(likenesses, ({ strength }) => strength),
+    };
+    if (this.#known.size >= MAX_KEPT) this.#known.clear();
+    this.#known.set(term, found);
+    return found;
+  }
+
+  #codeOf(number: number): number {
+    return number < 0 ? -1 : (this.#codes[number] ?? -1);
+  }
+}
+
+const tables = new WeakMap<SentenceIndex, TermTable>();
+
+/** The table of a pack, made when it is first asked for. */
+export function termTableOf(index: SentenceIndex): TermTable {
+  const known = tables.get(index);
   if (known) return known;
-  const table = build(query);
-  tables.set(query, table);
+  const table = new TermTable(index);
+  tables.set(index, table);
   return table;
 }

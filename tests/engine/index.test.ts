@@ -34,7 +34,10 @@ describe('an index', () => {
         const reader = new SequenceReader(index);
         texts.flat().forEach((text, number) => {
           reader.read(number, number + 1);
-          const terms = Array.from(reader.numbers.subarray(0, reader.length), (term) => index.terms[term]);
+          const terms = Array.from(
+            reader.codes.subarray(0, reader.length),
+            (code) => index.terms[index.byFrequency[code] ?? -1],
+          );
           expect(terms).toEqual(termsOf(text));
         });
         reader.read(0, texts.flat().length);

@@ -1,9 +1,9 @@
 /** A text that nobody speaks: it is reported where it is named and quoted, and neither alone is enough. */
 import { expect, test } from 'vitest';
 import { align } from '../../engine/match/align.ts';
+import { SourceSentences } from '../../engine/match/evidence.ts';
 import { prepare } from '../../engine/match/query.ts';
 import { createMatcher } from '../../engine/match.ts';
-import { weightOf } from '../../engine/rarity.ts';
 import { unitsIn } from '../../engine/text/units.ts';
 import { makeCorpus } from './small-corpus.ts';
 
@@ -60,16 +60,12 @@ test('one quoted sentence without the name', () => {
 });
 
 test('the words in quotation marks are paired first, whatever stands before them', () => {
-  const source = ARTICLES[1] ?? '';
   const page =
     'The right of every village to the river is there: “Every village has the right to draw from the river what its gardens and animals need.”';
   const [query] = prepare(page, corpus, new Set());
   if (!query) throw new Error('No sentence.');
-  const terms = Uint32Array.from(unitsIn(source), ({ term }) => term);
-  const weights = Float32Array.from(terms, (term) => weightOf(corpus.rarity, term));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const whole = { terms, weights, telling: weights, total, tellingTotal: total, isHan: false };
+  const whole = new SourceSentences(corpus).run(0, 1, 2);
   const { quoteCoverage, runLength } = align(query, whole);
   expect(quoteCoverage).toBe(1);
-  expect(runLength).toBe(terms.length);
+  expect(runLength).toBe(unitsIn(ARTICLES[1] ?? '').length);
 });
