@@ -165,15 +165,36 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
     read += sum;
   }
 
-  /** The same in the tally. Lists that do not fit are left out: a part of one would favour the versions that come first. */
-  function count(lists: readonly List[], values: Uint32Array, most: number): void {
+  /**
+   * The same in the tally. Lists that do not fit are left out: a part of one would favour the versions that come first.
+   *
+   * @param later what a sentence may get from lists that are counted after these
+   */
+  function count(
+    query: QuerySentence,
+    lists: readonly List[],
+    values: Uint32Array,
+    most: number,
+    later: number,
+  ): void {
+    let fitting = 0;
     let sum = 0;
+    /** What a sentence may still get. */
+    let open = later;
     for (const { from, to, weight } of lists) {
       if (sum + to - from > most) break;
       sum += to - from;
-      for (let i = from; i < to; i++) tally.add(values[i] ?? 0, weight);
+      open += weight;
+      fitting++;
     }
     read += sum;
+    for (const { from, to, weight } of lists.slice(0, fitting)) {
+      // Whoever comes only now cannot come to enough any more.
+      const isLate = open < leastOf(query, tally.most);
+      open -= weight;
+      if (isLate) for (let i = from; i < to; i++) tally.addToKnown(values[i] ?? 0, weight);
+      else for (let i = from; i < to; i++) tally.add(values[i] ?? 0, weight);
+    }
   }
 
   /** The best of what was added up, which is emptied. */
@@ -200,8 +221,10 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
     },
     survey(query, limit) {
       weighOwn(query, table.termsOf(query));
-      count(shingleLists(index, query), index.shingles, SURVEY_SHINGLES);
-      count(own.takeLists(index.offsets), index.postings, SURVEY_POSTINGS);
+      const words = own.takeLists(index.offsets);
+      const weight = words.reduce((sum, list) => sum + list.weight, 0);
+      count(query, shingleLists(index, query), index.shingles, SURVEY_SHINGLES, weight);
+      count(query, words, index.postings, SURVEY_POSTINGS, 0);
       return tally.best(leastOf(query, tally.most), limit);
     },
     get read() {

@@ -10,7 +10,7 @@ import { SequenceReader } from '../index/sequence.ts';
 import type { Corpus, Lang } from '../types.ts';
 import { type AlignedRun, type SourceRun, align, kindOf } from './align.ts';
 import type { CandidateSearch } from './candidates.ts';
-import { limitIn, merit } from './merit.ts';
+import { type Piece, limitOf, merit } from './merit.ts';
 import type { QuerySentence } from './query.ts';
 import { termTableOf } from './term-table.ts';
 
@@ -108,6 +108,9 @@ export class SourceSentences {
   }
 }
 
+/** A run of one sentence, and that sentence's weight. */
+interface Single extends AlignedRun, Piece {}
+
 /**
  * The best runs of each version for a page sentence, at most `KEPT_RUNS` of them, best first; of all versions, or of those
  * of a part of the pack.
@@ -119,44 +122,63 @@ export function alignSentence(
   query: QuerySentence,
   within?: PostingLists,
 ): AlignedRun[] {
-  const runs = new Map<number, AlignedRun[]>();
   const { versionStart } = corpus.index;
-  const seen = new Set<number>();
-  const consider = (version: number, start: number, end: number): AlignedRun | undefined => {
-    // Runs are short, so that where one begins and how long it is make one number.
-    const key = ((versionStart[version] ?? 0) + start) * (MAX_RUN + 1) + end - start;
-    if (seen.has(key)) return undefined;
-    seen.add(key);
+  /** By the sentence's number in the index: candidates and what stands around them. */
+  const singles = new Map<number, Single>();
+  const alignRun = (version: number, start: number, end: number): Single => {
     const source = sources.run(version, start, end);
     const alignment = align(query, source);
-    return { version, sentences: { start, end }, alignment, kind: kindOf(alignment, source) };
+    const kind = kindOf(alignment, source);
+    return { version, sentences: { start, end }, alignment, kind, weight: source.total };
   };
+  const single = (version: number, start: number): Single => {
+    const number = (versionStart[version] ?? 0) + start;
+    const known = singles.get(number);
+    if (known) return known;
+    const made = alignRun(version, start, start + 1);
+    singles.set(number, made);
+    return made;
+  };
+  /** The longer run around a sentence that is much better than it, or the sentence alone. */
+  const extended = (top: Single): Single => {
+    const { version } = top;
+    const { start: first, end: last } = top.sentences;
+    const count = (versionStart[version + 1] ?? 0) - (versionStart[version] ?? 0);
+    let best = top;
+    let needed = merit(top.alignment) * RUN_GAIN;
+    for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
+      for (let end = Math.max(last, start + 2); end <= Math.min(count, start + MAX_RUN); end++) {
+        const pieces: Piece[] = [];
+        for (let at = start; at < end; at++) pieces.push(single(version, at));
+        if (limitOf(pieces) <= needed) continue;
+        const run = alignRun(version, start, end);
+        const own = merit(run.alignment);
+        if (own <= needed) continue;
+        best = run;
+        needed = own * RUN_GAIN;
+      }
+    }
+    return best;
+  };
+  const runs = new Map<number, Single[]>();
   for (const sentence of search.search(query, within ? CANDIDATES.narrowed : CANDIDATES.all, within)) {
     const version = versionOfSentence(corpus.index, sentence);
     // What shares no more than names with a text in another script is for across.ts.
     if (sources.isHan(version) !== query.isHan) continue;
-    const start = sentence - (versionStart[version] ?? 0);
-    const run = consider(version, start, start + 1);
-    if (run) runs.set(version, [...(runs.get(version) ?? []), run]);
+    const run = single(version, sentence - (versionStart[version] ?? 0));
+    const list = runs.get(version);
+    if (list) list.push(run);
+    else runs.set(version, [run]);
   }
-  for (const [version, list] of runs) {
+  const kept: AlignedRun[] = [];
+  for (const list of runs.values()) {
     list.sort(byMerit);
     const [top] = list;
-    if (!top || top.alignment.softPageCoverage < WORTH_EXTENDING) continue;
-    const count = (versionStart[version + 1] ?? 0) - (versionStart[version] ?? 0);
-    const [first, last] = [top.sentences.start, top.sentences.end];
-    const limit = limitIn(query, sources, version);
-    let best = top;
-    for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
-      for (let end = last; end <= Math.min(count, start + MAX_RUN); end++) {
-        if (end - start === 1 || limit(start, end) <= merit(best.alignment) * RUN_GAIN) continue;
-        const run = consider(version, start, end);
-        if (run && merit(run.alignment) > merit(best.alignment) * RUN_GAIN) best = run;
-      }
-    }
-    if (best !== top) list.unshift(best);
+    const longer = top && top.alignment.softPageCoverage >= WORTH_EXTENDING ? extended(top) : top;
+    if (longer && longer !== top) list.unshift(longer);
+    for (const run of list.slice(0, KEPT_RUNS)) kept.push(run);
   }
-  return [...runs.values()].flatMap((list) => list.slice(0, KEPT_RUNS)).sort(byMerit);
+  return kept.sort(byMerit);
 }
 
 const byMerit = (a: AlignedRun, b: AlignedRun): number =>

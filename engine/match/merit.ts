@@ -2,9 +2,7 @@
  * What the runs of one page sentence are ranked by, and how much a longer run could have at the most: most neighbours add
  * nothing, and that is seen from them alone, before the longer run is aligned.
  */
-import { type Alignment, align, harmonic } from './align.ts';
-import type { SourceSentences } from './evidence.ts';
-import type { QuerySentence } from './query.ts';
+import { type Alignment, harmonic } from './align.ts';
 
 /** A short quotation out of a long sentence has little balance: there the page's own coverage counts. */
 const meritOf = (page: number, source: number, quote: number): number =>
@@ -14,46 +12,23 @@ export const merit = (alignment: Alignment): number =>
   meritOf(alignment.softPageCoverage, alignment.softSourceCoverage, alignment.quoteCoverage);
 
 /** What one source sentence has of the page sentence. */
-interface Piece {
-  page: number;
-  quote: number;
-  /** The weight of the source sentence that the page has, and all its weight, in nats. */
-  shared: number;
+export interface Piece {
+  alignment: Alignment;
+  /** All its weight, in nats. */
   weight: number;
 }
 
-/** The most that the merit of a run `[start, end)` of a version can be: nothing is shared twice. */
-export function limitIn(
-  query: QuerySentence,
-  sources: SourceSentences,
-  version: number,
-): (start: number, end: number) => number {
-  const pieces = new Map<number, Piece>();
-  const pieceAt = (at: number): Piece => {
-    const known = pieces.get(at);
-    if (known) return known;
-    const source = sources.run(version, at, at + 1);
-    const { softPageCoverage, softSourceCoverage, quoteCoverage } = align(query, source);
-    const weight = source.total;
-    const piece = {
-      page: softPageCoverage,
-      quote: quoteCoverage,
-      shared: softSourceCoverage * weight,
-      weight,
-    };
-    pieces.set(at, piece);
-    return piece;
-  };
-  return (start, end) => {
-    const whole = { page: 0, quote: 0, shared: 0, weight: 0 };
-    for (let at = start; at < end; at++) {
-      const piece = pieceAt(at);
-      whole.page += piece.page;
-      whole.quote += piece.quote;
-      whole.shared += piece.shared;
-      whole.weight += piece.weight;
-    }
-    const source = whole.weight > 0 ? Math.min(1, whole.shared / whole.weight) : 0;
-    return meritOf(Math.min(1, whole.page), source, Math.min(1, whole.quote));
-  };
+/** The most that the merit of a run of these source sentences can be: nothing is shared twice. */
+export function limitOf(pieces: readonly Piece[]): number {
+  let page = 0;
+  let quote = 0;
+  let shared = 0;
+  let all = 0;
+  for (const { alignment, weight } of pieces) {
+    page += alignment.softPageCoverage;
+    quote += alignment.quoteCoverage;
+    shared += alignment.softSourceCoverage * weight;
+    all += weight;
+  }
+  return meritOf(Math.min(1, page), all > 0 ? Math.min(1, shared / all) : 0, Math.min(1, quote));
 }

@@ -53,10 +53,14 @@ export class Top {
   }
 }
 
+/** Where the slot of a key begins, and the slot after one. */
+const slotOf = (key: number): number => (Math.imul(key, SPREAD) >>> (32 - BITS)) << 1;
+const after = (slot: number): number => (slot + 2) & (SLOTS * 2 - 1);
+
 export class Tally {
-  /** The sentence in each slot, counted from 1; 0 is a free slot. */
-  readonly #keys = new Uint32Array(SLOTS);
-  readonly #sums = new Float32Array(SLOTS);
+  /** Two places a slot, so that both are read from memory at once: the sentence, counted from 1, and its sum. A free slot has 0. */
+  readonly #keys = new Uint32Array(SLOTS * 2);
+  readonly #sums = new Float32Array(this.#keys.buffer);
   /** The slots in use. */
   readonly #used = new Uint16Array(TALLY_SIZE);
   #size = 0;
@@ -64,21 +68,40 @@ export class Tally {
 
   /** Adds a weight to a sentence; beyond the tally's size only to those that it has. */
   add(sentence: number, weight: number): void {
+    const keys = this.#keys;
     const key = sentence + 1;
-    let slot = Math.imul(key, SPREAD) >>> (32 - BITS);
-    let found = this.#keys[slot] ?? 0;
+    let slot = slotOf(key);
+    let found = keys[slot] ?? 0;
     while (found !== key && found !== 0) {
-      slot = (slot + 1) & (SLOTS - 1);
-      found = this.#keys[slot] ?? 0;
+      slot = after(slot);
+      found = keys[slot] ?? 0;
     }
     if (found === 0) {
       if (this.#size === TALLY_SIZE) return;
-      this.#keys[slot] = key;
-      this.#sums[slot] = 0;
+      keys[slot] = key;
+      this.#sums[slot + 1] = 0;
       this.#used[this.#size++] = slot;
     }
-    const sum = (this.#sums[slot] ?? 0) + weight;
-    this.#sums[slot] = sum;
+    this.#addTo(slot, weight);
+  }
+
+  /** The same to a sentence that the tally has; others are left out. */
+  addToKnown(sentence: number, weight: number): void {
+    const keys = this.#keys;
+    const key = sentence + 1;
+    let slot = slotOf(key);
+    for (let found = keys[slot] ?? 0; found !== 0; found = keys[slot] ?? 0) {
+      if (found === key) {
+        this.#addTo(slot, weight);
+        return;
+      }
+      slot = after(slot);
+    }
+  }
+
+  #addTo(slot: number, weight: number): void {
+    const sum = (this.#sums[slot + 1] ?? 0) + weight;
+    this.#sums[slot + 1] = sum;
     if (sum > this.#most) this.#most = sum;
   }
 
@@ -92,7 +115,8 @@ export class Tally {
     const top = new Top(limit, least);
     for (let i = 0; i < this.#size; i++) {
       const slot = this.#used[i] ?? 0;
-      top.add((this.#keys[slot] ?? 0) - 1, this.#sums[slot] ?? 0);
+      const sum = this.#sums[slot + 1] ?? 0;
+      if (sum >= least) top.add((this.#keys[slot] ?? 0) - 1, sum);
       this.#keys[slot] = 0;
     }
     this.#size = 0;

@@ -15,9 +15,9 @@ const TRADITIONAL_SHARE = 0.08;
 const SCRIPT_SHARE = 0.5;
 /** What a text in a script is taken for where no language is declared that is written so: the most read on the web. */
 const BY_SCRIPT: readonly { script: string; letters: RegExp; lang: Lang }[] = [
-  { script: 'Cyrl', letters: /\p{Script=Cyrillic}/gu, lang: 'ru' },
-  { script: 'Arab', letters: /\p{Script=Arabic}/gu, lang: 'ar' },
-  { script: 'Kore', letters: /\p{Script=Hangul}/gu, lang: 'ko' },
+  { script: 'Cyrl', letters: /\p{Script=Cyrillic}+/gu, lang: 'ru' },
+  { script: 'Arab', letters: /\p{Script=Arabic}+/gu, lang: 'ar' },
+  { script: 'Kore', letters: /\p{Script=Hangul}+/gu, lang: 'ko' },
 ];
 /** Scripts that are told by their letters: a text without those is in no language that is written in them. */
 const TOLD: ReadonlySet<string> = new Set(['Cyrl', 'Arab', 'Kore', 'Hans', 'Hant', 'Jpan']);
@@ -31,19 +31,26 @@ export function scriptOf(lang: Lang): string {
   }
 }
 
+/** How much of a text a pattern finds. UTF-16 units. */
+function lengthOf(text: string, pattern: RegExp): number {
+  let length = 0;
+  for (const found of text.match(pattern) ?? []) length += found.length;
+  return length;
+}
+
 /**
  * `zh-Hans`, `zh-Hant` or `ja` by the script; in Cyrillic and Arabic script the declared language if it is written so, or
  * else `ru` and `ar`; elsewhere what was declared, or `en` where that is nothing or written in other letters.
  */
 export function detectLanguage(text: string, declared: Lang = ''): Lang {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/[\p{L}]/gu)?.length ?? 0;
+  const letters = lengthOf(sample, /\p{L}+/gu);
   const han = countHan(sample);
-  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const kana = lengthOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
   if (kana > letters * KANA_SHARE) return 'ja';
   if (letters === 0 || han / letters < HAN_SHARE) {
     const script = scriptOf(declared);
-    const own = BY_SCRIPT.find((each) => (sample.match(each.letters)?.length ?? 0) > letters * SCRIPT_SHARE);
+    const own = BY_SCRIPT.find((each) => lengthOf(sample, each.letters) > letters * SCRIPT_SHARE);
     if (own) return script === own.script ? declared : own.lang;
     return declared === '' || TOLD.has(script) ? 'en' : declared;
   }
