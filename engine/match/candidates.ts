@@ -27,6 +27,8 @@ const MIN_SHARE = 0.35;
 /** Terms that are looked for in a unit's stead, and what they count for: a likeness is a weaker sign than the word itself. */
 const MAX_STAND_INS = 4;
 const STAND_IN = 0.5;
+/** What a sentence can share at the most, for each nat of the page sentence. */
+const MOST_FOR_OWN = 1 + MAX_STAND_INS * STAND_IN;
 
 /** A part of `postings` or `shingles`, and the weight that each of its sentences gets. */
 interface List {
@@ -212,6 +214,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
 
   return {
     search(query, limit, { offsets, postings } = index) {
+      if (query.total * MOST_FOR_OWN < MIN_SHARED) return [];
       const terms = table.termsOf(query);
       weighOwn(query, terms);
       weighStandIns(query, terms);
@@ -220,6 +223,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
       return best(query, limit);
     },
     survey(query, limit) {
+      if (query.total < MIN_SHARED) return [];
       weighOwn(query, table.termsOf(query));
       const words = own.takeLists(index.offsets);
       const weight = words.reduce((sum, list) => sum + list.weight, 0);

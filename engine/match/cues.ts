@@ -60,27 +60,37 @@ export function readPage(article: Article): PageCues {
   return { text, lang, ordinals: sessionOrdinals(text), day: dayOf(article.date) };
 }
 
-const isLatin = (name: string): boolean => /[a-z]/i.test(name);
-
-const foldedNames = new Map<string, string>();
-
-/** A name as it is searched. Names come from packs, so there are few of them, and they are asked for again and again. */
-function foldName(name: string): string {
-  const known = foldedNames.get(name);
-  if (known !== undefined) return known;
-  const folded = fold(name);
-  foldedNames.set(name, folded);
-  return folded;
+/** A name as it is searched. */
+interface SearchedName {
+  name: string;
+  folded: string;
+  /** Names in Latin letters count as whole words. */
+  isLatin: boolean;
 }
 
-/** How often a folded text has a name; Latin names count as whole words. */
-function countName(text: string, name: string): number {
-  const folded = foldName(name);
+function searched(name: string): SearchedName {
+  const folded = fold(name);
+  return { name, folded, isLatin: /[a-z]/i.test(folded) };
+}
+
+/** Names come from packs, and they are asked for again and again: for each sentence of a page. */
+const searchedNames = new WeakMap<Names, readonly SearchedName[]>();
+
+function searchedIn(names: Names): readonly SearchedName[] {
+  const known = searchedNames.get(names);
+  if (known) return known;
+  const list = [...new Set(Object.values(names).flat())].map(searched);
+  searchedNames.set(names, list);
+  return list;
+}
+
+/** How often a folded text has a name. */
+function countName(text: string, { folded, isLatin }: SearchedName): number {
   let count = 0;
   for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + folded.length)) {
     const before = text[at - 1] ?? ' ';
     const after = text[at + folded.length] ?? ' ';
-    if (!isLatin(folded) || !(/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after))) count++;
+    if (!isLatin || !(/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after))) count++;
   }
   return count;
 }
@@ -89,9 +99,9 @@ function countName(text: string, name: string): number {
 function findName(text: string, names: Names): { name: string | undefined; count: number } {
   let found: string | undefined;
   let count = 0;
-  for (const name of new Set(Object.values(names).flat())) {
-    const times = countName(text, name);
-    if (times > 0) found ??= name;
+  for (const each of searchedIn(names)) {
+    const times = countName(text, each);
+    if (times > 0) found ??= each.name;
     count += times;
   }
   return { name: found, count };
@@ -99,7 +109,9 @@ function findName(text: string, names: Names): { name: string | undefined; count
 
 /** A title or another name of the work that a folded text has, as the work writes it. */
 function titleOn(text: string, { titles, names = {} }: Work): string | undefined {
-  return [...Object.values(titles), ...Object.values(names).flat()].find((name) => countName(text, name) > 0);
+  return [...Object.values(titles), ...Object.values(names).flat()].find(
+    (name) => countName(text, searched(name)) > 0,
+  );
 }
 
 /** Holds the page against a work. */

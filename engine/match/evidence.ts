@@ -19,6 +19,19 @@ import { termTableOf } from './term-table.ts';
  * that a large pack was narrowed to there is more that is alike by chance, and time is short.
  */
 const CANDIDATES = { all: 24, narrowed: 8 };
+/**
+ * Candidates that are aligned for a whole page at the most, two for each sentence apart: as many as a page of 1,000 sentences has.
+ * There are longer pages, but they are books, or made to keep somebody busy.
+ */
+const MOST_CANDIDATES = 24_000;
+const LEAST_CANDIDATES = 2;
+
+/** How many candidates are aligned for each of so many sentences of a page. */
+export function candidatesFor(sentences: number, isNarrowed: boolean): number {
+  const wanted = isNarrowed ? CANDIDATES.narrowed : CANDIDATES.all;
+  return Math.max(LEAST_CANDIDATES, Math.min(wanted, Math.floor(MOST_CANDIDATES / sentences)));
+}
+
 /** A page sentence seldom merges more than three sentences of its source. */
 const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */
@@ -114,12 +127,15 @@ interface Single extends AlignedRun, Piece {}
 /**
  * The best runs of each version for a page sentence, at most `KEPT_RUNS` of them, best first; of all versions, or of those
  * of a part of the pack.
+ *
+ * @param limit how many candidates are aligned, see `candidatesFor`
  */
 export function alignSentence(
   corpus: Corpus,
   sources: SourceSentences,
   search: CandidateSearch,
   query: QuerySentence,
+  limit: number,
   within?: PostingLists,
 ): AlignedRun[] {
   const { versionStart } = corpus.index;
@@ -161,7 +177,7 @@ export function alignSentence(
     return best;
   };
   const runs = new Map<number, Single[]>();
-  for (const sentence of search.search(query, within ? CANDIDATES.narrowed : CANDIDATES.all, within)) {
+  for (const sentence of search.search(query, limit, within)) {
     const version = versionOfSentence(corpus.index, sentence);
     // What shares no more than names with a text in another script is for across.ts.
     if (sources.isHan(version) !== query.isHan) continue;

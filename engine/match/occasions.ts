@@ -36,9 +36,13 @@ const ELSEWHERE =
 /** “الدورة الـ55”, “sesi ke-55”, “khóa 55”, “第55回”, “제55차”: what is numbered, or a mark of ordinals, comes first. */
 const BEFORE = /(?:الدورة|sesi|khóa|phiên họp|第|제)\s?(?:ال|الـ|ke-|lần thứ|thứ)?\s?(\d{1,3})(?!\p{N})/gu;
 
+/** What all the ways to name a session have one of. */
+const MAYBE_ORDINAL = /\p{Nd}|session|第/u;
+
 /** The ordinals of sessions named in a folded text: “55th session”, “fifty-fifth regular session”, “第58届会议”. */
 export function sessionOrdinals(text: string): Set<number> {
   const ordinals = new Set<number>();
+  if (!MAYBE_ORDINAL.test(text)) return ordinals;
   const figures = /\b(\d{1,3})(?:st|nd|rd|th)\b(?=(?:\s[\w-]+){0,3}?\s(?:session|meeting|conference))/g;
   for (const match of text.matchAll(figures)) ordinals.add(Number(match[1]));
   const words = /\b([a-z]+(?:-[a-z]+)?)\s(?:(?:regular|special|high-level)\s)?session\b/g;

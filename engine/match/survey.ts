@@ -12,7 +12,7 @@ import { type AlignedRun, align } from './align.ts';
 import { AcrossScripts } from './across.ts';
 import { type CandidateSearch, candidateSearch } from './candidates.ts';
 import { namesOf } from './cues.ts';
-import { SourceSentences, alignSentence } from './evidence.ts';
+import { SourceSentences, alignSentence, candidatesFor } from './evidence.ts';
 import { judgeSentence } from './sentence-model.ts';
 import { type PageSentence, type QuerySentence, weigh } from './query.ts';
 
@@ -126,10 +126,11 @@ export function searchPage(
   least: number,
 ): PageRuns {
   const { corpus, sources, search, across } = pack;
-  const weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
   let { works } = corpus;
   let within: PostingLists | undefined;
+  let weighed: readonly QuerySentence[] = [];
   if (works.length > MAX_WORKS) {
+    weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
     const found = chosen(survey(pack, weighed), least);
     if (found.size === 0) return { sentences: weighed, runs: page.map(() => []), works: [] };
     works = works.filter(({ id }) => found.has(id));
@@ -143,9 +144,10 @@ export function searchPage(
     const named = !before || sentence.units.some(({ term }) => silent.has(term));
     return named ? weigh(sentence, corpus, silent) : before;
   });
+  const limit = candidatesFor(sentences.length, within !== undefined);
   const runs = sentences.map((query) => {
     if (query.total === 0) return [];
-    const own = alignSentence(corpus, sources, search, query, within);
+    const own = alignSentence(corpus, sources, search, query, limit, within);
     if (!across.hasOther(query.isHan)) return own;
     return [...own, ...across.runs(text.slice(query.start, query.end), query, silent, within)];
   });

@@ -31,6 +31,9 @@ export function scriptOf(lang: Lang): string {
   }
 }
 
+const ASCII = /[\0-\x7f]+/g;
+const ASCII_LETTERS = /[A-Za-z]+/g;
+
 /** How much of a text a pattern finds. UTF-16 units. */
 function lengthOf(text: string, pattern: RegExp): number {
   let length = 0;
@@ -44,13 +47,15 @@ function lengthOf(text: string, pattern: RegExp): number {
  */
 export function detectLanguage(text: string, declared: Lang = ''): Lang {
   const sample = text.slice(0, SAMPLE);
-  const letters = lengthOf(sample, /\p{L}+/gu);
-  const han = countHan(sample);
-  const kana = lengthOf(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
+  // Most of most texts is told without a look at what Unicode says of each character.
+  const others = sample.replace(ASCII, '');
+  const letters = lengthOf(sample, ASCII_LETTERS) + lengthOf(others, /\p{L}+/gu);
+  const han = countHan(others);
+  const kana = lengthOf(others, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
   if (kana > letters * KANA_SHARE) return 'ja';
   if (letters === 0 || han / letters < HAN_SHARE) {
     const script = scriptOf(declared);
-    const own = BY_SCRIPT.find((each) => lengthOf(sample, each.letters) > letters * SCRIPT_SHARE);
+    const own = BY_SCRIPT.find((each) => lengthOf(others, each.letters) > letters * SCRIPT_SHARE);
     if (own) return script === own.script ? declared : own.lang;
     return declared === '' || TOLD.has(script) ? 'en' : declared;
   }
