@@ -110,6 +110,24 @@ describe('the effort for a page', () => {
     ['stops and closing marks', '.” '.repeat(5_000)],
   ])('is bounded for each sentence: %s', (_, text) => bounded(text));
 
+  it('is bounded for a page of very many sentences, also in a pack that is not narrowed', () => {
+    const few = corpusOf(12);
+    const headings = (count: number): string =>
+      Array.from(
+        { length: count },
+        (_, i) =>
+          `${words[i % words.length]} ${words[(i * 7 + 3) % words.length]} of the ${words[(i * 11) % words.length]}`,
+      ).join('\n');
+    const [book, library] = [effortOf(few, headings(1_000)), effortOf(few, headings(4_000))];
+    expect(book.sentences).toBe(1_000);
+    expect(library.sentences).toBe(4_000);
+    expect(library.runs).toBeLessThanOrEqual(book.runs * 2);
+  });
+
+  it('does not search for what is too light to be found', () => {
+    expect(effortOf(corpusOf(12), 'of the\n'.repeat(500))).toEqual({ sentences: 500, postings: 0, runs: 0 });
+  });
+
   it('is bounded for each sentence of whatever comes', () => {
     const piece = fc.oneof(
       fc.constantFrom(...words, ' ', '. ', '\n', '“', '”', '的', '港', '。', 'We want the '),
