@@ -75,8 +75,9 @@ function guessesFrom(
   unsure: readonly (readonly SourceSpan[])[],
   findings: readonly Finding[],
 ): Finding[] {
+  const found = new Set(findings.map(({ start }) => start));
   return findingsOf(sentences, unsure)
-    .filter((guess) => !findings.some(({ start }) => start === guess.start))
+    .filter(({ start }) => !found.has(start))
     .sort((a, b) => b.score - a.score)
     .slice(0, MAX_GUESSES);
 }
