@@ -89,26 +89,39 @@ export function readSentences(text: string): PageSentence[] {
   });
 }
 
-/** How many terms' likenesses are kept for a pack: the words of a few hundred articles. */
-const MAX_KEPT = 20_000;
-const kept = new WeakMap<LikenessTable, Map<number, readonly Likeness[]>>();
+/** What a pack knows of a term that a page has. */
+interface KnownTerm {
+  weight: number;
+  telling: number;
+  likenesses: readonly Likeness[];
+}
 
-/** The likenesses of a term, read from the table once. */
-function likenessesIn(table: LikenessTable, term: number): readonly Likeness[] {
-  let known = kept.get(table);
-  if (!known) kept.set(table, (known = new Map()));
+/** How many terms are kept for a pack: the words of a few hundred articles. */
+const MAX_KEPT = 20_000;
+const kept = new WeakMap<LikenessTable, Map<number, KnownTerm>>();
+
+/** A term in a pack's tables, looked up once. */
+function knownTerm({ rarity, likeness, index }: PackTables, term: number): KnownTerm {
+  let known = kept.get(likeness);
+  if (!known) kept.set(likeness, (known = new Map()));
   const before = known.get(term);
   if (before) return before;
   if (known.size >= MAX_KEPT) known.clear();
-  const list = Array.from(likenessesOf(table, term));
-  known.set(term, list);
-  return list;
+  const made = {
+    weight: weightOf(rarity, term),
+    telling: tellingOfTerm(index, term),
+    likenesses: Array.from(likenessesOf(likeness, term)),
+  };
+  known.set(term, made);
+  return made;
 }
+
+type PackTables = Pick<Corpus, 'rarity' | 'likeness' | 'index'>;
 
 /** A sentence with its weights for a pack. `silent` are terms that shall not count, such as a speaker's name. */
 export function weigh(
   { start, end, units, quoted, frame, cutsQuotation, isHan: han }: PageSentence,
-  { rarity, likeness, index }: Pick<Corpus, 'rarity' | 'likeness' | 'index'>,
+  tables: PackTables,
   silent: ReadonlySet<number>,
 ): QuerySentence {
   const weights = new Float32Array(units.length);
@@ -118,9 +131,10 @@ export function weigh(
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
   units.forEach(({ term }, i) => {
-    const weight = frame[i] === 1 || silent.has(term) ? 0 : weightOf(rarity, term);
-    const list = likenessesIn(likeness, term);
-    const own = weight > 0 ? weight * tellingOfTerm(index, term) : 0;
+    const known = knownTerm(tables, term);
+    const list = known.likenesses;
+    const weight = frame[i] === 1 || silent.has(term) ? 0 : known.weight;
+    const own = weight * known.telling;
     weights[i] = weight;
     telling[i] = own;
     total += weight;
@@ -146,8 +160,5 @@ export function weigh(
 }
 
 /** The sentences of an article with their weights for a pack. */
-export const prepare = (
-  text: string,
-  corpus: Pick<Corpus, 'rarity' | 'likeness' | 'index'>,
-  silent: ReadonlySet<number>,
-): QuerySentence[] => readSentences(text).map((sentence) => weigh(sentence, corpus, silent));
+export const prepare = (text: string, corpus: PackTables, silent: ReadonlySet<number>): QuerySentence[] =>
+  readSentences(text).map((sentence) => weigh(sentence, corpus, silent));
