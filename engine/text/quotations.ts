@@ -14,14 +14,21 @@ const CLOSING: Readonly<Record<string, string>> = {
 const isApostrophe = (text: string, at: number): boolean =>
   text[at] === '’' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
 
+const isInWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? ' ');
+
+/** Where a straight single mark can open a quotation: before a word, and not within or behind one. */
+const opensSingle = (text: string, at: number): boolean =>
+  !isInWord(text[at - 1]) && /[\p{L}\p{N}“"([]/u.test(text[at + 1] ?? ' ');
+
 /**
  * The spans inside quotation marks of a text, in the order of their ends; they may contain each other. Straight marks open and
  * close in turn and never across a newline, so that one stray inch mark spoils one paragraph only; they and paired marks
- * take no notice of each other.
+ * take no notice of each other. A straight single mark within a word or behind one that nothing opened is an apostrophe.
  */
 export function quotations(text: string): Span[] {
   const spans: Span[] = [];
   let straight = -1;
+  let single = -1;
   let open: { start: number; close: string }[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
@@ -30,10 +37,16 @@ export function quotations(text: string): Span[] {
       // A quotation of several paragraphs opens each anew and is closed once.
       for (const { start, close } of open) if (close === '”') spans.push({ start, end: at });
       open = [];
-      straight = -1;
+      straight = single = -1;
     } else if (character === '"') {
       if (straight >= 0) spans.push({ start: straight, end: at });
       straight = straight < 0 ? at + 1 : -1;
+    } else if (character === "'") {
+      if (single < 0) single = opensSingle(text, at) ? at + 1 : -1;
+      else if (!isInWord(text[at + 1])) {
+        spans.push({ start: single, end: at });
+        single = -1;
+      }
     } else if (inner && character === inner.close && !isApostrophe(text, at)) {
       spans.push({ start: inner.start, end: at });
       open.pop();
