@@ -8,10 +8,19 @@ import { findTerm, versionOfSentence } from '../index/search.ts';
 import type { PostingLists } from '../index/part.ts';
 import { hashTerm } from '../text/hash.ts';
 import type { Corpus, Span } from '../types.ts';
-import type { AlignedRun, Alignment } from './align.ts';
+import type { AlignedRun } from './align.ts';
 import { isHanLanguage } from './evidence.ts';
 import { merit } from './merit.ts';
 import type { QuerySentence } from './query.ts';
+import { Top } from './tally.ts';
+import {
+  type Piece,
+  type Translated,
+  type Translation,
+  alignmentOf,
+  pieceOf,
+  translatedBy,
+} from './word-alignment.ts';
 import { type WordSentence, wordSentence } from './word-sentence.ts';
 
 /** Candidates that are aligned for a sentence. */
@@ -27,99 +36,16 @@ const KEPT_RUNS = 4;
 /** Sentences of the pack that are kept as words. */
 const MAX_KEPT = 5_000;
 
-/** A page sentence's words, each with the terms that it may be translated by. */
-interface Translated extends WordSentence {
-  translations: readonly (readonly { target: number; strength: number }[])[];
+/** What a pack has of a word of a page. */
+interface PackWord {
+  /** The term's place in the index, or -1; the same for each of the translations. */
+  number: number;
+  translations: readonly Translation[];
+  numbers: readonly number[];
 }
 
-/** How much one source sentence has of the page sentence. */
-interface Piece {
-  /** For each word of the page, how surely the source has it: 0 to 1. */
-  page: Float32Array;
-  /** The same without translations: names and figures. */
-  same: Float32Array;
-  /** The weights that the source's words have in the page, and all of them, in nats; the same by telling words. */
-  shared: number;
-  total: number;
-  tellingShared: number;
-  tellingTotal: number;
-}
-
-function pieceOf(query: Translated, source: WordSentence): Piece {
-  const best = new Map<number, number>();
-  for (const term of source.terms) best.set(term, 0);
-  const page = new Float32Array(query.terms.length);
-  const same = new Float32Array(query.terms.length);
-  query.terms.forEach((term, i) => {
-    if (best.has(term)) {
-      page[i] = same[i] = 1;
-      best.set(term, 1);
-    }
-    for (const { target, strength } of query.translations[i] ?? []) {
-      const before = best.get(target);
-      if (before === undefined) continue;
-      if (strength > (page[i] ?? 0)) page[i] = strength;
-      if (strength > before) best.set(target, strength);
-    }
-  });
-  let shared = 0;
-  let tellingShared = 0;
-  source.terms.forEach((term, i) => {
-    const strength = best.get(term) ?? 0;
-    shared += strength * (source.weights[i] ?? 0);
-    tellingShared += strength * (source.telling[i] ?? 0);
-  });
-  return {
-    page,
-    same,
-    shared,
-    total: source.total,
-    tellingShared,
-    tellingTotal: source.tellingTotal,
-  };
-}
-
-const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
-
-/** What several source sentences have of the page sentence together. */
-function alignmentOf(query: Translated, pieces: readonly Piece[]): Alignment {
-  let same = 0;
-  let shared = 0;
-  let telling = 0;
-  query.weights.forEach((weight, i) => {
-    const most = Math.max(...pieces.map(({ page }) => page[i] ?? 0));
-    shared += weight * most;
-    same += weight * Math.max(...pieces.map((piece) => piece.same[i] ?? 0));
-    telling += (query.telling[i] ?? 0) * most;
-  });
-  const sum = (read: (piece: Piece) => number): number =>
-    pieces.reduce((total, piece) => total + read(piece), 0);
-  return {
-    pageCoverage: share(same, query.total),
-    sourceCoverage: 0,
-    quoteCoverage: 0,
-    quotation: 0,
-    longQuotation: false,
-    shared,
-    runWeight: 0,
-    runLength: 0,
-    inRuns: 0,
-    whole: false,
-    softPageCoverage: share(shared, query.total),
-    softSourceCoverage: share(
-      sum((piece) => piece.shared),
-      sum(({ total }) => total),
-    ),
-    tellingPage: share(telling, query.tellingTotal),
-    tellingSource: share(
-      sum(({ tellingShared }) => tellingShared),
-      sum(({ tellingTotal }) => tellingTotal),
-    ),
-    tellingShared: telling,
-    weight: query.total,
-    across: true,
-  };
-}
+/** Words of pages that are kept. */
+const MAX_WORDS = 20_000;
 
 /** What a pack's texts in the one script have for a page in the other. */
 export class AcrossScripts {
@@ -128,7 +54,10 @@ export class AcrossScripts {
   readonly #isHan: readonly boolean[];
   readonly #sentences = new Map<number, WordSentence>();
   #words: ReadonlySet<number> | undefined;
+  readonly #known = new Map<number, PackWord>();
   #scores = new Float32Array(0);
+  /** For each sentence, 1 if it is written in Chinese characters. */
+  #hanSentences = new Uint8Array(0);
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
@@ -161,31 +90,59 @@ export class AcrossScripts {
     return words;
   }
 
+  #packWord(term: number): PackWord {
+    const known = this.#known.get(term);
+    if (known) return known;
+    const { index, translations: table } = this.#corpus;
+    const translations = Array.from(likenessesOf(table, term));
+    const found = {
+      number: findTerm(index.terms, term),
+      translations,
+      numbers: translations.map(({ target }) => findTerm(index.terms, target)),
+    };
+    if (this.#known.size >= MAX_WORDS) this.#known.clear();
+    this.#known.set(term, found);
+    return found;
+  }
+
   #translated(text: string, query: QuerySentence, silent: ReadonlySet<number>): Translated {
     const words = wordSentence(text, this.#corpus, this.#isWord, silent, frameEndOf(query) - query.start);
-    const { translations } = this.#corpus;
-    return {
-      ...words,
-      translations: words.terms.map((term, i) =>
-        (words.weights[i] ?? 0) > 0 ? Array.from(likenessesOf(translations, term)) : [],
-      ),
-    };
+    return translatedBy(
+      words,
+      words.terms.map((term, i) => ((words.weights[i] ?? 0) > 0 ? this.#packWord(term).translations : [])),
+    );
+  }
+
+  /** Room for the sums of sentences, made when it is first needed: most packs are in one script. */
+  #makeRoom(): void {
+    const { versionStart } = this.#corpus.index;
+    const sentences = versionStart.at(-1) ?? 0;
+    if (this.#scores.length === sentences) return;
+    this.#scores = new Float32Array(sentences);
+    this.#hanSentences = new Uint8Array(sentences);
+    this.#isHan.forEach((isHan, version) => {
+      this.#hanSentences.fill(Number(isHan), versionStart[version], versionStart[version + 1]);
+    });
   }
 
   /** The sentences in the other script that share the most with a page sentence. */
-  #candidates(query: Translated, isHan: boolean, within?: PostingLists): number[] {
-    const { index } = this.#corpus;
-    const { offsets, postings } = within ?? index;
-    if (this.#scores.length === 0) this.#scores = new Float32Array(index.versionStart.at(-1) ?? 0);
+  #candidates(query: Translated, isHan: boolean, limit: number, within?: PostingLists): number[] {
+    const { offsets, postings } = within ?? this.#corpus.index;
+    this.#makeRoom();
     const scores = this.#scores;
-    const lists = query.terms.flatMap((term, i) =>
-      [{ target: term, strength: 1 }, ...(query.translations[i] ?? [])].flatMap(({ target, strength }) => {
-        const at = findTerm(index.terms, target);
-        const from = offsets[at] ?? 0;
-        const to = offsets[at + 1] ?? 0;
-        return at < 0 || to === from ? [] : { from, to, weight: strength * (query.weights[i] ?? 0) };
-      }),
-    );
+    const lists: { from: number; to: number; weight: number }[] = [];
+    const addList = (number: number, weight: number): void => {
+      const from = offsets[number] ?? 0;
+      const to = offsets[number + 1] ?? 0;
+      if (number >= 0 && to > from) lists.push({ from, to, weight });
+    };
+    query.terms.forEach((term, i) => {
+      const weight = query.weights[i] ?? 0;
+      if (weight === 0) return;
+      const { number, translations, numbers } = this.#packWord(term);
+      addList(number, weight);
+      translations.forEach(({ strength }, k) => addList(numbers[k] ?? -1, strength * weight));
+    });
     const touched: number[] = [];
     let read = 0;
     for (const { from, to, weight } of lists.sort((a, b) => a.to - a.from - (b.to - b.from))) {
@@ -197,20 +154,27 @@ export class AcrossScripts {
         scores[sentence] = (scores[sentence] ?? 0) + weight;
       }
     }
-    const best = touched
-      .filter((sentence) => this.#isHan[versionOfSentence(index, sentence)] !== isHan)
-      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-      .slice(0, CANDIDATES);
-    for (const sentence of touched) scores[sentence] = 0;
-    return best;
+    const best = new Top(Math.min(limit, CANDIDATES), 0);
+    for (const sentence of touched) {
+      if (this.#hanSentences[sentence] !== Number(isHan)) best.add(sentence, scores[sentence] ?? 0);
+      scores[sentence] = 0;
+    }
+    return best.sentences();
   }
 
   /**
    * The best runs of each version in the other script for a page sentence, at most `KEPT_RUNS` of a version, best first.
    *
    * @param text the page sentence
+   * @param limit how many candidates are aligned at the most
    */
-  runs(text: string, query: QuerySentence, silent: ReadonlySet<number>, within?: PostingLists): AlignedRun[] {
+  runs(
+    text: string,
+    query: QuerySentence,
+    silent: ReadonlySet<number>,
+    limit: number,
+    within?: PostingLists,
+  ): AlignedRun[] {
     const translated = this.#translated(text, query, silent);
     const { versionStart } = this.#corpus.index;
     const pieces = new Map<number, Piece>();
@@ -229,7 +193,7 @@ export class AcrossScripts {
       );
       return { version, sentences: { start, end }, alignment, kind: 'paraphrase' };
     };
-    const byVersion = Map.groupBy(this.#candidates(translated, query.isHan, within), (number) =>
+    const byVersion = Map.groupBy(this.#candidates(translated, query.isHan, limit, within), (number) =>
       versionOfSentence(this.#corpus.index, number),
     );
     return [...byVersion].flatMap(([version, numbers]) => {

@@ -149,7 +149,7 @@ export function searchPage(
     if (query.total === 0) return [];
     const own = alignSentence(corpus, sources, search, query, limit, within);
     if (!across.hasOther(query.isHan)) return own;
-    return [...own, ...across.runs(text.slice(query.start, query.end), query, silent, within)];
+    return [...own, ...across.runs(text.slice(query.start, query.end), query, silent, limit, within)];
   });
   return { sentences, runs, works };
 }

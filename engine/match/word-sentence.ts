@@ -9,7 +9,7 @@ import { segmentHan } from '../text/han-words.ts';
 import { hashTerm } from '../text/hash.ts';
 import { type Quantity, quantitiesIn } from '../text/quantities.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import type { Corpus, Span } from '../types.ts';
+import type { Corpus, SentenceIndex, Span } from '../types.ts';
 import { isFrameWord } from './query.ts';
 
 export interface WordSentence {
@@ -72,6 +72,36 @@ const partsOf = (norm: string): number[] =>
     ? Array.from({ length: norm.length - 1 }, (_, i) => hashTerm(norm.slice(i, i + 2)))
     : [hashTerm(norm)];
 
+/** What a pack knows of a word. */
+interface KnownWord {
+  parts: readonly number[];
+  /** In nats, and by how telling it is; 0 for words that only say that somebody speaks. */
+  weight: number;
+  telling: number;
+}
+
+/** How many words are kept for a pack: those of a few hundred articles. */
+const MAX_KEPT = 20_000;
+const kept = new WeakMap<SentenceIndex, Map<number, KnownWord>>();
+
+/** A word in a pack's tables, looked up once. */
+function knownWord(
+  { rarity, index }: Pick<Corpus, 'rarity' | 'index'>,
+  norm: string,
+  term: number,
+): KnownWord {
+  let known = kept.get(index);
+  if (!known) kept.set(index, (known = new Map()));
+  const before = known.get(term);
+  if (before) return before;
+  const parts = partsOf(norm);
+  const weight = isFrameWord(norm) ? 0 : Math.max(...parts.map((part) => weightOf(rarity, part)));
+  const made = { parts, weight, telling: weight * tellingOfTerm(index, term) };
+  if (known.size >= MAX_KEPT) known.clear();
+  known.set(term, made);
+  return made;
+}
+
 /**
  * A sentence as words.
  *
@@ -81,7 +111,7 @@ const partsOf = (norm: string): number[] =>
  */
 export function wordSentence(
   text: string,
-  { rarity, index }: Pick<Corpus, 'rarity' | 'index'>,
+  corpus: Pick<Corpus, 'rarity' | 'index'>,
   isWord: (word: string) => boolean,
   silent: ReadonlySet<number>,
   frameEnd = 0,
@@ -93,10 +123,10 @@ export function wordSentence(
   let tellingTotal = 0;
   for (const { norm, end } of wordsIn(text, isWord)) {
     const term = hashTerm(norm);
-    const parts = partsOf(norm);
-    const counts = end > frameEnd && !isFrameWord(norm) && !parts.every((part) => silent.has(part));
-    const weight = counts ? Math.max(...parts.map((part) => weightOf(rarity, part))) : 0;
-    const own = weight > 0 ? weight * tellingOfTerm(index, term) : 0;
+    const known = knownWord(corpus, norm, term);
+    const counts = end > frameEnd && !known.parts.every((part) => silent.has(part));
+    const weight = counts ? known.weight : 0;
+    const own = counts ? known.telling : 0;
     terms.push(term);
     weights.push(weight);
     telling.push(own);
