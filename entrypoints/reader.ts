@@ -7,20 +7,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchAddress } from '../page/address.ts';
 import { mayBeArticle } from '../page/glance.ts';
-import { whenIdle } from '../page/idle.ts';
 import { type Watch, watchChanges } from '../page/watch.ts';
 import { callForPart } from '../extension/call-for-part.ts';
 import { expectVisit } from './reader/hand-over.ts';
 import type { Visit } from './reader/visit.ts';
 
-/** The first look waits for an idle moment, but no longer than this: a page that is never idle is read all the same. In ms. */
-const PATIENCE = 1_000;
-
 function startReader(): void {
-  const life = new AbortController();
-  const { signal } = life;
   let visit: Visit | undefined;
   let watch: Watch | undefined;
+  /** Takes everything back, where the extension was switched off or replaced under the page. */
+  let end: (() => void) | undefined;
 
   const moved = (address: string, before: string): void => {
     // A place in the same page has no other text; a page that works with such addresses is noticed by its changes.
@@ -35,24 +31,28 @@ function startReader(): void {
   /** A page is watched from the first look on, and not while it is still being put together. */
   const watching = (): Watch => {
     if (watch) return watch;
-    watch = watchChanges(
+    const changes = watchChanges(
       document,
       () => void look(),
       () => visit?.broken() ?? false,
-      signal,
     );
-    watchAddress(window, moved, signal);
-    window.addEventListener('pageshow', returned, { signal });
-    return watch;
+    const stopAddress = watchAddress(window, moved);
+    window.addEventListener('pageshow', returned);
+    end = (): void => {
+      changes.stop();
+      stopAddress();
+      window.removeEventListener('pageshow', returned);
+    };
+    return (watch = changes);
   };
 
   const look = async (): Promise<void> => {
-    const start = performance.now();
+    const start = Date.now();
     const watched = watching();
     if (!visit) {
       const worthReading = mayBeArticle(document);
-      const cost = performance.now() - start;
-      if (worthReading && !(await callForPart('visit'))) life.abort();
+      const cost = Date.now() - start;
+      if (worthReading && !(await callForPart('visit'))) return end?.();
       // Where the background did not answer, or was not let in, the next change of the page is the next try.
       if (!visit) return watched.settle({ cost });
     }
@@ -61,13 +61,16 @@ function startReader(): void {
 
   // It may also come without having been called, where the background has something to say.
   expectVisit((start) => {
-    visit ??= start(life, watching());
+    if (visit) return;
+    const life = new AbortController();
+    visit = start(life, watching());
+    life.signal.addEventListener('abort', () => end?.());
   });
 
-  const begin = (): void => void whenIdle(() => void look(), PATIENCE, signal);
+  const begin = (): void => void look();
   // A page that is only being made ready shares its tab with the one that is shown.
   if ('prerendering' in document && document.prerendering === true)
-    document.addEventListener('prerenderingchange', begin, { once: true, signal });
+    document.addEventListener('prerenderingchange', begin, { once: true });
   else begin();
 }
 

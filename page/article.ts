@@ -1,5 +1,5 @@
 /**
- * Reading the article of a page: a cheap first decision that most pages stop at (`glance.ts`), then one pass over the DOM
+ * Reading the article of a page: a first decision (`decision.ts`), then one pass over the DOM
  * for the blocks of text (`blocks.ts`), the choice among them (`body.ts`), and the page's own words about itself
  * (`head.ts`). Works on any document, with or without a layout; changes nothing and copies nothing of the page.
  */
@@ -8,7 +8,8 @@ import type { Block } from './block-writer.ts';
 import { type Collected, collectBlocks, collectingBlocks } from './blocks.ts';
 import { findBody } from './body.ts';
 import { readDate } from './dates.ts';
-import { explainDecline, framedDocuments, glanceAt, type NoArticle } from './glance.ts';
+import { decide, explainDecline, type NoArticle } from './decision.ts';
+import { framedDocuments } from './frames.ts';
 import type { Head } from './head.ts';
 import { findHeadline } from './headline.ts';
 import { atOnce } from './idle.ts';
@@ -150,13 +151,13 @@ function* readingScope(document: Document, body: Element, head: Head): Generator
 
 /** Reads one document, without its frames. */
 function* readingDocument(document: Document): Generator<void, PageReading> {
-  const glance = glanceAt(document);
+  const decision = decide(document);
   const reading: PageReading =
-    glance.reason === undefined
-      ? yield* readingScope(document, glance.body, glance.head)
-      : { reason: glance.reason };
-  if (reading.read || !glance.body) return reading;
-  return { reason: explainDecline(glance.body, reading.reason) };
+    decision.reason === undefined
+      ? yield* readingScope(document, decision.body, decision.head)
+      : { reason: decision.reason };
+  if (reading.read || !decision.body) return reading;
+  return { reason: explainDecline(decision.body, reading.reason) };
 }
 
 /**

@@ -6,24 +6,16 @@ const SLICE = 6;
 const PATIENCE = 200;
 
 /**
- * Calls back at the next idle moment, or after `patience` at the latest (ms). Not at all once the signal has aborted.
+ * Calls back at the next idle moment, or after `patience` at the latest (ms).
  * @returns takes it back
  */
-export function whenIdle(act: () => void, patience: number, signal: AbortSignal): () => void {
-  if (signal.aborted) return () => undefined;
-  const run = (): void => {
-    signal.removeEventListener('abort', cancel);
-    act();
-  };
-  const hasIdle = typeof requestIdleCallback === 'function';
-  const id = hasIdle ? requestIdleCallback(run, { timeout: patience }) : Number(setTimeout(run, 0));
-  const cancel = (): void => {
-    signal.removeEventListener('abort', cancel);
-    if (hasIdle) cancelIdleCallback(id);
-    else clearTimeout(id);
-  };
-  signal.addEventListener('abort', cancel);
-  return cancel;
+export function whenIdle(act: () => void, patience: number): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const id = requestIdleCallback(act, { timeout: patience });
+    return () => cancelIdleCallback(id);
+  }
+  const timer = setTimeout(act, 0);
+  return () => clearTimeout(timer);
 }
 
 /** Runs work that could be interrupted without interruption. */
@@ -49,13 +41,14 @@ export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promi
   return new Promise((resolve, reject) => {
     let spent = 0;
     const slice = (): void => {
+      if (signal.aborted) return;
       const start = performance.now();
       try {
         let step = work.next();
         while (!step.done && performance.now() - start < SLICE) step = work.next();
         spent += performance.now() - start;
         if (step.done) resolve({ result: step.value, spent });
-        else whenIdle(slice, PATIENCE, signal);
+        else whenIdle(slice, PATIENCE);
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }

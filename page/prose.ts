@@ -24,31 +24,31 @@ const MAX_HOSTS = 5_000;
 /** In pages with more elements the browser would search too long without a pause. */
 const MAX_SEARCHED = 20_000;
 const SHOW_TEXT = 4;
-const NOT_PROSE = 'script style noscript template textarea button option a label title svg text'.split(' ');
-const IS_NOT_PROSE = new Set(NOT_PROSE);
+/** What texts stand in that are no prose. (Texts, so that a page without prose has no set made for it.) */
+const NOT_PROSE = ' script style noscript template textarea button option a label title svg text ';
 
 /** A text in one piece that is long enough for a paragraph: Latin, or without a space as in Chinese. */
 const LONG_TEXT =
-  `boolean(//text()[string-length() >= ${PARAGRAPH_CHARACTERS}]` +
+  `//text()[string-length() >= ${PARAGRAPH_CHARACTERS}]` +
   `[string-length(normalize-space()) >= ${PARAGRAPH_WEIGHT} or ` +
   `string-length(normalize-space()) >= ${PARAGRAPH_CHARACTERS} and not(contains(normalize-space(), " "))]` +
-  `[not(${NOT_PROSE.map((tag) => `parent::${tag}`).join(' or ')})])`;
+  `[not(contains("${NOT_PROSE}", concat(" ", name(..), " ")))]`;
 /** A text in many short ones: torn word by word, by its links, or line by line. */
 const TORN_TEXT = 'span+span+span+span+span+span, p>a~a, br~br~br~br';
 /** Elements of the page's own kind, … */
-const OWN_KIND = './/*[contains(name(), "-")]';
-/** … and those that a script or a template may have filled. */
+const OWN_KIND = '//*[contains(name(), "-")]';
+/** … and those that a script may have filled with a shadow tree. */
 const EMPTY = 'div:empty, section:empty, article:empty, main:empty';
-/** What an XPath is asked for, by the DOM's numbers. */
+/** Nodes in any order, by the number that the DOM has for it. */
 const NODES = 4;
-const YES_OR_NO = 3;
 
 /** Are there paragraphs that are called so, without links, and long enough together? */
 function hasPlainParagraphs(root: ParentNode): boolean {
+  const paragraphs = root.querySelectorAll('p');
   let weight = 0;
-  let seen = 0;
-  for (const paragraph of root.querySelectorAll('p')) {
-    if (++seen > MAX_PARAGRAPHS) return false;
+  for (let at = 0; at < Math.min(paragraphs.length, MAX_PARAGRAPHS); at++) {
+    const paragraph = paragraphs[at];
+    if (!paragraph) break;
     const { textContent } = paragraph;
     if (textContent.length < PARAGRAPH_CHARACTERS || paragraph.querySelector('a')) continue;
     const own = weigh(textContent.trim());
@@ -58,44 +58,29 @@ function hasPlainParagraphs(root: ParentNode): boolean {
   return false;
 }
 
-/** Asks the browser for what an XPath finds. Undefined where there is too much to search, or the parser knows no XPath. */
-function evaluate(document: Document, path: string, scope: Node, type: number): XPathResult | undefined {
-  if (typeof document.evaluate !== 'function') return undefined;
-  if (document.getElementsByTagName('*').length > MAX_SEARCHED) return undefined;
-  return document.evaluate(path, scope, null, type, null);
+/** The element whose text a node is part of, beside what stands within its lines. */
+function blockOf({ parentElement }: Node): Element | null {
+  let holder = parentElement;
+  while (holder && isInline(holder.localName)) holder = holder.parentElement;
+  return holder;
 }
 
-/** May there be running text in a document? Where the answer is no, there is none, but for a line or two in small pieces. */
-export function mayHaveProse(document: Document): boolean {
-  return (
-    hasPlainParagraphs(document) ||
-    (evaluate(document, LONG_TEXT, document, YES_OR_NO)?.booleanValue ?? true) ||
-    document.querySelector(TORN_TEXT) !== null
-  );
-}
-
-/** May there be an open shadow tree in a document? */
-export function mayHaveShadow(document: Document): boolean {
-  return (
-    document.querySelector(EMPTY) !== null ||
-    (evaluate(document, `boolean(${OWN_KIND})`, document, YES_OR_NO)?.booleanValue ?? true)
-  );
-}
-
-/** Looks at one text node after another. A paragraph's text may be torn into many of them by inline elements. */
-function hasParagraphs(root: Node): boolean {
-  const walker = root.ownerDocument?.createTreeWalker(root, SHOW_TEXT);
+/**
+ * How much the paragraphs below a node say, or those enough for an article. Looks at one text node after another: a
+ * paragraph may be torn into many of them by inline elements.
+ */
+function weighParagraphs(root: Node): number {
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
   let weight = 0;
   let paragraph: Element | null = null;
   let inParagraph = 0;
-  for (let seen = 0; seen < MAX_TEXTS; seen++) {
-    const node = walker?.nextNode();
-    if (!node || !isText(node)) return false;
+  for (let seen = 0; seen < MAX_TEXTS && weight < MIN_SAID_WEIGHT; seen++) {
+    const node = walker.nextNode();
+    if (!node || !isText(node)) return weight;
     const { data } = node;
     if (data.length < PARAGRAPH_WEIGHT && data.trim() === '') continue;
-    let holder = node.parentElement;
-    if (IS_NOT_PROSE.has(holder?.localName ?? '')) continue;
-    while (holder && isInline(holder.localName)) holder = holder.parentElement;
+    if (NOT_PROSE.includes(` ${node.parentElement?.localName ?? '-'} `)) continue;
+    const holder = blockOf(node);
     if (holder !== paragraph) {
       paragraph = holder;
       inParagraph = 0;
@@ -105,29 +90,66 @@ function hasParagraphs(root: Node): boolean {
     inParagraph += weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
     if (inParagraph >= PARAGRAPH_WEIGHT)
       weight += before >= PARAGRAPH_WEIGHT ? inParagraph - before : inParagraph;
-    if (weight >= MIN_SAID_WEIGHT) return true;
+  }
+  return weight;
+}
+
+/** Is there running text below an element or a shadow root? */
+export const hasProse = (root: Node & ParentNode): boolean =>
+  hasPlainParagraphs(root) || weighParagraphs(root) >= MIN_SAID_WEIGHT;
+
+/** Asks the browser for what an XPath finds. Undefined where there is too much to search, or the parser knows no XPath. */
+function evaluate(document: Document, path: string): XPathResult | undefined {
+  if (typeof document.evaluate !== 'function') return undefined;
+  if (document.getElementsByTagName('*').length > MAX_SEARCHED) return undefined;
+  return document.evaluate(path, document, null, NODES, null);
+}
+
+/** Does an element have an open shadow tree with running text? */
+function isHostOfProse(element: Element): boolean {
+  // Parsers other than browsers know of no shadow trees.
+  const shadow = (element as { shadowRoot?: ShadowRoot | null }).shadowRoot;
+  return shadow ? hasProse(shadow) || hasHostOfProse(shadow.querySelectorAll('*')) : false;
+}
+
+/** Has one of these, or of the first of these where there are too many, an open shadow tree with running text? */
+function hasHostOfProse(elements: ArrayLike<Element>): boolean {
+  for (let at = 0; at < Math.min(elements.length, MAX_HOSTS); at++) {
+    const element = elements[at];
+    if (element && isHostOfProse(element)) return true;
   }
   return false;
 }
 
-/** Is there running text below an element or a shadow root? */
-export const hasProse = (root: Node & ParentNode): boolean => hasPlainParagraphs(root) || hasParagraphs(root);
-
-/** Elements that may have an open shadow tree. */
-function possibleHosts(scope: Element): Element[] {
-  const found = evaluate(scope.ownerDocument, OWN_KIND, scope, NODES);
-  if (!found) return [...scope.getElementsByTagName('*')].slice(0, MAX_HOSTS);
-  const hosts = [...scope.querySelectorAll(EMPTY)].slice(0, MAX_HOSTS);
-  for (let host = found.iterateNext(); host && hosts.length < MAX_HOSTS; host = found.iterateNext())
-    if (isElement(host)) hosts.push(host);
-  return hosts;
+/** Is there running text in an open shadow tree of a document? */
+export function hasShadowProse(document: Document): boolean {
+  const found = evaluate(document, OWN_KIND);
+  if (!found) return hasHostOfProse(document.getElementsByTagName('*'));
+  for (let node = found.iterateNext(); node; node = found.iterateNext())
+    if (isElement(node) && isHostOfProse(node)) return true;
+  return hasHostOfProse(document.querySelectorAll(EMPTY));
 }
 
-/** Does an open shadow tree below an element have running text? */
-export function hasShadowProse(body: Element): boolean {
-  return possibleHosts(body).some((element) => {
-    // Parsers other than browsers know of no shadow trees.
-    const shadow = (element as { shadowRoot?: ShadowRoot | null }).shadowRoot;
-    return shadow && (hasProse(shadow) || [...shadow.children].some(hasShadowProse));
-  });
+/**
+ * May there be running text in a document, or in an open shadow tree of it? Where the answer is no, there is none, but for
+ * a line or two in small pieces. Long texts and elements that may have a shadow tree are asked for in one question.
+ */
+export function mayHaveProse(document: Document): boolean {
+  if (hasPlainParagraphs(document)) return true;
+  const found = evaluate(document, `${LONG_TEXT} | ${OWN_KIND}`);
+  if (!found) return weighParagraphs(document) >= MIN_SAID_WEIGHT || hasShadowProse(document);
+  let weight = 0;
+  let block: Element | null = null;
+  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
+    if (isElement(node)) {
+      if (isHostOfProse(node)) return true;
+      continue;
+    }
+    const around = blockOf(node);
+    if (around && around !== block) weight += weighParagraphs(around);
+    if (weight >= MIN_SAID_WEIGHT) return true;
+    block = around;
+  }
+  if (hasHostOfProse(document.querySelectorAll(EMPTY))) return true;
+  return document.querySelector(TORN_TEXT) !== null && weighParagraphs(document) >= MIN_SAID_WEIGHT;
 }

@@ -39,25 +39,29 @@ export interface Seen {
 export interface Watch {
   /** The page has been looked at. */
   settle(seen: Seen): void;
+  /** Ends it. */
+  stop(): void;
   /** Something has happened after which pages often change: a new address, a click. Urgent forgets past unrest. */
   suspect(urgent: boolean): void;
 }
 
+/** What is listened to on a document beside the changes of its nodes. */
+const EVENTS = ['visibilitychange', 'click', 'load'];
 /** What comes and goes in a page without being text of it. */
-const NO_TEXT = new Set(
-  'script style link meta noscript template iframe img picture svg video audio canvas'.split(' '),
-);
+const NO_TEXT = ' script style link meta noscript template iframe img picture svg video audio canvas ';
+const isWithoutText = (element: Element | null): boolean =>
+  NO_TEXT.includes(` ${element?.localName ?? '-'} `);
 
 /** How much text a node holds; counting stops when it is enough. */
 function textIn(node: Node): number {
   if (isText(node)) return node.data.trim().length;
-  if (!isElement(node) || NO_TEXT.has(node.localName)) return 0;
+  if (!isElement(node) || isWithoutText(node)) return 0;
   const walker = node.ownerDocument.createTreeWalker(node, 4);
   let length = 0;
   for (let step = 0; step < MAX_STEPS && length < MIN_NEW_TEXT; step++) {
     const text = walker.nextNode();
     if (!text || !isText(text)) return length;
-    if (!NO_TEXT.has(text.parentElement?.localName ?? '')) length += text.data.trim().length;
+    if (!isWithoutText(text.parentElement)) length += text.data.trim().length;
   }
   return Math.max(length, 1);
 }
@@ -72,13 +76,11 @@ const textOfAll = (nodes: NodeList): number => {
  * @param look looks at the page and reports with `settle`, now or later
  * @param broken has what is painted lost the text it stood on?
  */
-export function watchChanges(
-  document: Document,
-  look: () => void,
-  broken: () => boolean,
-  signal: AbortSignal,
-): Watch {
+export function watchChanges(document: Document, look: () => void, broken: () => boolean): Watch {
+  let stopped = false;
   let root: Element | undefined;
+  /** Is more than the document observed? */
+  let wide = false;
   let settled = false;
   /** The page has to be looked at, and this is how soon. */
   let due: 'no' | 'soon' | 'urgent' = 'no';
@@ -92,7 +94,7 @@ export function watchChanges(
 
   const run = (): void => {
     idle = undefined;
-    if (signal.aborted || due === 'no' || document.hidden) return;
+    if (stopped || due === 'no' || document.hidden) return;
     due = 'no';
     newText = 0;
     settled = false;
@@ -103,22 +105,24 @@ export function watchChanges(
   const schedule = (): void => {
     clearTimeout(timer);
     idle?.();
-    if (due === 'no' || !settled || document.hidden || signal.aborted) return;
-    const now = performance.now();
+    if (due === 'no' || !settled || document.hidden || stopped) return;
+    const now = Date.now();
     const quiet = due === 'urgent' ? QUIET_URGENT : Math.min(LONGEST, QUIET * GROWTH ** unrest);
     const wait = Math.min(quiet, Math.max(0, dueSince + quiet * IMPATIENCE - now));
-    const earliest = lastLook + lastCost / (due === 'urgent' ? BUDGET_URGENT : BUDGET) - now;
+    const rest = lastCost / (due === 'urgent' ? BUDGET_URGENT : BUDGET);
+    // No longer than the whole rest, though somebody should have set the clock back.
+    const left = Math.min(rest, lastLook + rest - now);
     timer = setTimeout(
       () => {
-        idle = whenIdle(run, PATIENCE, signal);
+        idle = whenIdle(run, PATIENCE);
       },
-      Math.max(wait, earliest),
+      Math.max(wait, left),
     );
   };
 
   const need = (how: 'soon' | 'urgent'): void => {
     if (due === 'no') {
-      dueSince = performance.now();
+      dueSince = Date.now();
       if (dueSince - lastLook > CALM) unrest = 0;
     }
     if (due !== 'urgent') due = how;
@@ -149,21 +153,15 @@ export function watchChanges(
   const observer = new MutationObserver(changed);
   const observed = { childList: true, characterData: true, subtree: true };
   observer.observe(document, observed);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    observer.disconnect();
-  });
-  document.addEventListener('visibilitychange', schedule, { signal });
-  // Layers open and texts unfold at a click, often by a mere change of a class.
-  document.addEventListener('click', () => suspect(false), { capture: true, passive: true, signal });
-  // A frame that has loaded may hold the text. The event does not rise, but it can be caught on its way down.
-  document.addEventListener(
-    'load',
-    ({ target }) => {
-      if (isFrame(target) && (target.contentDocument?.body?.childElementCount ?? 0) > 0) suspect(false);
-    },
-    { capture: true, passive: true, signal },
-  );
+
+  const happened = ({ type, target }: Event): void => {
+    if (type === 'visibilitychange') schedule();
+    // Layers open and texts unfold at a click, often by a mere change of a class.
+    else if (type === 'click') suspect(false);
+    // A frame that has loaded may hold the text. The event does not rise, but it can be caught on its way down.
+    else if (isFrame(target) && (target.contentDocument?.body?.childElementCount ?? 0) > 0) suspect(false);
+  };
+  for (const type of EVENTS) document.addEventListener(type, happened, true);
 
   const suspect = (urgent: boolean): void => {
     if (urgent) unrest = 0;
@@ -173,16 +171,25 @@ export function watchChanges(
   return {
     suspect,
     settle(seen) {
+      if (stopped) return;
       root = seen.root;
       lastCost = seen.cost;
-      lastLook = performance.now();
+      lastLook = Date.now();
       settled = true;
       const missed = observer.takeRecords();
-      observer.disconnect();
-      if (signal.aborted) return;
-      for (const scope of new Set([document, ...(seen.scopes ?? [])])) observer.observe(scope, observed);
+      const scopes = seen.scopes?.filter((scope) => scope !== document) ?? [];
+      if (wide) observer.disconnect();
+      if (wide || scopes.length > 0)
+        for (const scope of [document, ...scopes]) observer.observe(scope, observed);
+      wide = scopes.length > 0;
       changed(missed);
-      schedule();
+      if (due !== 'no') schedule();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      observer.disconnect();
+      for (const type of EVENTS) document.removeEventListener(type, happened, true);
     },
   };
 }

@@ -3,11 +3,11 @@ import { watchAddress } from '../../page/address.ts';
 
 /** A window as far as its address is concerned. */
 function windowAt(href: string, navigation?: EventTarget) {
-  const location = { href };
+  const document = { URL: href };
   return {
-    window: { location, ...(navigation && { navigation }) },
+    window: { document, ...(navigation && { navigation }) },
     go: (to: string): void => {
-      location.href = to;
+      document.URL = to;
       navigation?.dispatchEvent(new Event('currententrychange'));
     },
   };
@@ -22,30 +22,28 @@ afterEach(() => {
 
 describe('a page that changes its address by itself', () => {
   test('is noticed where the browser tells, once for each address', () => {
-    const life = new AbortController();
     const changed = vi.fn();
     const { window, go } = windowAt(STORY, new EventTarget());
-    watchAddress(window, changed, life.signal);
+    const end = watchAddress(window, changed);
     go(STORY);
     expect(changed).not.toHaveBeenCalled();
     go(NEXT);
     go(NEXT);
     expect(changed.mock.calls).toEqual([[NEXT, STORY]]);
-    life.abort();
+    end();
     go(STORY);
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
   test('is noticed where the browser does not tell', () => {
     vi.useFakeTimers();
-    const life = new AbortController();
     const changed = vi.fn();
     const { window, go } = windowAt(STORY);
-    watchAddress(window, changed, life.signal);
+    const end = watchAddress(window, changed);
     go(NEXT);
     vi.advanceTimersToNextTimer();
     expect(changed.mock.calls).toEqual([[NEXT, STORY]]);
-    life.abort();
+    end();
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -54,7 +54,7 @@ describe('work in slices', () => {
 
 test('what is taken back is not done', async () => {
   let done = 0;
-  whenIdle(() => done++, 10, new AbortController().signal)();
-  await new Promise<void>((resolve) => void whenIdle(resolve, 10, new AbortController().signal));
+  whenIdle(() => done++, 10)();
+  await new Promise<void>((resolve) => void whenIdle(resolve, 10));
   expect(done).toBe(0);
 });

@@ -7,10 +7,9 @@ const PARAGRAPH =
 /** Longer than any single wait of a page that has just been looked at. In ms. */
 const A_WHILE = 5_000;
 
-let ending: AbortController;
 let looks: number;
 let broken: boolean;
-let watch: Watch;
+let watch: Watch | undefined;
 
 /** Lets time pass, and the browser tell what has changed. */
 const pass = (time: number): Promise<unknown> => vi.advanceTimersByTimeAsync(time);
@@ -25,10 +24,9 @@ function begin(html: string, root: string | undefined): void {
     document,
     () => {
       looks++;
-      watch.settle({ root: root ? (document.querySelector(root) ?? undefined) : undefined, cost: 1 });
+      watch?.settle({ root: root ? (document.querySelector(root) ?? undefined) : undefined, cost: 1 });
     },
     () => broken,
-    ending.signal,
   );
   watch.settle({ root: root ? (document.querySelector(root) ?? undefined) : undefined, cost: 1 });
 }
@@ -37,12 +35,11 @@ const ARTICLE = `<body><article><p>${PARAGRAPH}</p></article><aside></aside></bo
 
 beforeEach(() => {
   vi.useFakeTimers();
-  ending = new AbortController();
   looks = 0;
   broken = false;
 });
 afterEach(() => {
-  ending.abort();
+  watch?.stop();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
@@ -78,8 +75,7 @@ describe('a page with an article', () => {
 
   test('is looked at sooner where what is painted has lost its text', async () => {
     const waitFor = async (lost: boolean): Promise<number> => {
-      ending.abort();
-      ending = new AbortController();
+      watch?.stop();
       begin(ARTICLE, 'article');
       looks = 0;
       broken = lost;
@@ -126,7 +122,7 @@ describe('a page with an article', () => {
     const shadow = document.querySelector('aside')?.attachShadow({ mode: 'open' });
     if (!shadow) throw new Error('There is no aside.');
     shadow.innerHTML = `<p>${PARAGRAPH}</p>`;
-    watch.settle({ root: document.querySelector('article') ?? undefined, scopes: [shadow], cost: 1 });
+    watch?.settle({ root: document.querySelector('article') ?? undefined, scopes: [shadow], cost: 1 });
     shadow.firstElementChild?.append(' And more.');
     await pass(A_WHILE);
     expect(looks).toBe(1);
@@ -156,7 +152,7 @@ test('nothing is looked at any more after the end', async () => {
   begin(ARTICLE, 'article');
   add('<p>One more.</p>');
   await pass(1);
-  ending.abort();
+  watch?.stop();
   add(`<p>${PARAGRAPH}</p>`);
   await pass(A_WHILE);
   expect(looks).toBe(0);
