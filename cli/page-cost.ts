@@ -29,8 +29,6 @@ export const TRACE_CATEGORIES = [
   '__metadata',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
-  'v8.execute',
-  'disabled-by-default-v8.compile',
 ];
 
 export interface PageCost {

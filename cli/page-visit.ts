@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { costOf, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
 
 /** A page that has not loaded by then is looked at as it is, in ms. Nothing it waits for will come. */
-const LOAD_TIME = 15_000;
-/** How long a page is watched after it has loaded, in ms: the content script reads it within one second at most. */
+const LOAD_TIME = 8_000;
+/** How long a page is watched after it has loaded, in ms: the content script looks at it before, and reads it when it is idle. */
 const DWELL = 1_000;
 /** An answer of a busy or crashed page is waited for no longer, in ms. */
 const ANSWER_TIME = 20_000;
@@ -29,11 +29,11 @@ export interface Visit extends PageCost {
   painted: number;
 }
 
-/** Lets a promise take no longer than it may. */
-async function inTime<T>(promise: Promise<T>, what: string): Promise<T> {
+/** Lets a promise take no longer than it may, in ms. @throws where it does */
+export async function inTime<T>(promise: Promise<T>, time: number, what: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took more than ${ANSWER_TIME} ms.`)), ANSWER_TIME);
+    timer = setTimeout(() => reject(new Error(`${what} took more than ${time} ms.`)), time);
   });
   try {
     return await Promise.race([promise, late]);
@@ -60,7 +60,7 @@ async function startTrace(browser: CDPSession): Promise<() => Promise<TraceEvent
   return async () => {
     const complete = new Promise((resolve) => browser.once('Tracing.tracingComplete', resolve));
     await browser.send('Tracing.end');
-    await inTime(complete, 'The trace');
+    await inTime(complete, ANSWER_TIME, 'The trace');
     browser.off('Tracing.dataCollected', collect);
     return events;
   };
@@ -139,10 +139,10 @@ export async function visit(context: BrowserContext, address: string): Promise<V
       exceptions,
       article: stored !== undefined,
       works: stored?.attributions.map(({ work }) => work) ?? [],
-      ...(await inTime(painted(page), 'The page')),
+      ...(await inTime(painted(page), ANSWER_TIME, 'The page')),
     };
   } finally {
-    await inTime(page.close(), 'Closing the page').catch(() => undefined);
+    await inTime(page.close(), ANSWER_TIME, 'Closing the page').catch(() => undefined);
     await browser.detach().catch(() => undefined);
   }
 }
@@ -172,8 +172,8 @@ export async function changesOf(context: BrowserContext, address: string): Promi
       );
     });
     await load(page, address);
-    return z.array(z.string()).parse(await inTime(page.evaluate('changesOfTheDom'), 'The page'));
+    return z.array(z.string()).parse(await inTime(page.evaluate('changesOfTheDom'), ANSWER_TIME, 'The page'));
   } finally {
-    await inTime(page.close(), 'Closing the page').catch(() => undefined);
+    await inTime(page.close(), ANSWER_TIME, 'Closing the page').catch(() => undefined);
   }
 }
