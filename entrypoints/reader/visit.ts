@@ -6,14 +6,13 @@ import {
   sendToBackground,
 } from '../../extension/content-messaging.ts';
 import { callForPart } from '../../extension/call-for-part.ts';
-import { getMessage } from '../../extension/i18n.ts';
-import type { Docking, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
+import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/article.ts';
-import type { Dock, DockSize } from '../../page/dock.ts';
 import { type Findings, holdFindings } from '../../page/findings.ts';
 import { inSlices } from '../../page/idle.ts';
 import { reveal } from '../../page/reveal.ts';
 import type { Watch } from '../../page/watch.ts';
+import { dockPanel } from './docking.ts';
 import { expectShowing } from './hand-over.ts';
 import type { Showing } from './showing.ts';
 
@@ -27,11 +26,6 @@ export interface Visit {
   /** Has a highlight lost the text it stood on? */
   broken(): boolean;
 }
-
-const chipLabel = (count: number): string => {
-  if (count === 0) return getMessage('extensionName', []);
-  return count === 1 ? getMessage('chipOne', []) : getMessage('chipMany', [String(count)]);
-};
 
 /** Do two readings say the same, also about themselves? Then the answer would be the same. */
 const saysTheSame = ({ article: a }: ReadArticle, { article: b }: ReadArticle): boolean =>
@@ -55,19 +49,12 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   /** What was asked about last; undefined where the background knows nothing of the page. */
   let askedAbout: ReadArticle | undefined;
   let found: Findings | undefined;
-  let tab: number | undefined;
-  let dock: Dock | undefined;
-  let docking: Docking = 'none';
-  let size: DockSize | undefined;
   /** May a card come up where the pointer rests? */
   let hoverCard = true;
   /** The background knows of this page, and is told when it goes. */
   let known = false;
-  let closed = false;
   /** The reader turned this site off. */
   let silenced = false;
-  /** The reader has asked for the panel on this page: a page that reports nothing does not take it away again. */
-  let asked = false;
   /** The number of the last question; answers to earlier ones come too late. */
   let question = 0;
 
@@ -76,15 +63,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       {
         clicked: (finding) => clicked(finding),
         reveal: (finding) => void showFinding(finding),
-        covered: () => dock?.covered() ?? 0,
+        covered: () => panel.covered(),
         inView: (finding) => {
           // A folded panel has nobody to tell; where none is docked, the browser's own may be open.
-          if (dock?.state !== 'chip') void sendToBackground({ type: 'in-view', finding });
+          if (!panel.folded) void sendToBackground({ type: 'in-view', finding });
         },
-        closed: () => {
-          closed = true;
-        },
-        escaped: () => void dock?.fold(),
+        closed: () => panel.close(),
+        escaped: () => panel.fold(),
         repaint: () => paint(),
       },
       signal,
@@ -98,19 +83,12 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     return showing;
   };
 
+  const panel = dockPanel(toShow, () => found?.count ?? 0);
+
   const prefer = (preferences: Preferences): void => {
     ({ hoverCard } = preferences);
     showing?.companion.hovering(hoverCard);
-    size = { width: preferences.width, height: preferences.height };
-    dock?.resize(size);
-  };
-
-  /** The dock, which is made when it is needed first. */
-  const dockOf = (shown: Showing, ofTab: number): Dock => {
-    dock ??= shown.dockFor(ofTab);
-    if (size) dock.resize(size);
-    dock.label(chipLabel(found?.count ?? 0));
-    return dock;
+    panel.resize({ width: preferences.width, height: preferences.height });
   };
 
   const paint = (): void => {
@@ -118,7 +96,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     const painted = read && found ? found.painted(read) : [];
     showing.highlighter.paint(painted);
     showing.companion.update(painted);
-    dock?.check();
+    panel.check();
   };
 
   const forget = (): void => {
@@ -127,9 +105,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     askedAbout = undefined;
     showing?.highlighter.clear();
     showing?.companion.update([]);
-    dock?.show('none');
-    docking = 'none';
-    asked = false;
+    panel.leave();
     if (known) void sendToBackground({ type: 'left' });
     known = false;
   };
@@ -146,20 +122,14 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       return;
     }
     const { findings } = reply;
-    const shown = findings.length > 0 || reply.docking !== 'none' || asked ? await toShow() : showing;
+    const shown = findings.length > 0 || reply.docking !== 'none' || panel.asked ? await toShow() : showing;
     if (mine !== question || isOver()) return;
     const first = found === undefined;
     prefer(reply.preferences);
-    ({ tab } = reply);
     shown?.highlighter.focus(undefined);
     found = holdFindings(about.article.text, findings);
-    docking = asked && reply.docking === 'none' ? 'panel' : reply.docking;
     paint();
-    if (docking === 'none') dock?.show('none');
-    // A panel that the reader has folded or closed stays so when the page only grows.
-    else if (shown && !closed && (first || !dock || dock.state === 'none'))
-      dockOf(shown, reply.tab).show(docking);
-    else dock?.label(chipLabel(found.count));
+    panel.answered(shown, reply.docking, reply.tab, first);
   };
 
   const take = (reading: PageReading, cost: number): void => {
@@ -198,13 +168,6 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     reveal(range);
   };
 
-  /** Shows the dock as it was chosen last, or takes it away. */
-  const redock = async (ofTab: number): Promise<void> => {
-    const shown = docking === 'none' ? undefined : await toShow();
-    if (docking === 'none') dock?.show('none');
-    else if (shown && (docking === 'panel' || !closed)) dockOf(shown, ofTab).show(docking);
-  };
-
   const receive = (received: ToContent): unknown => {
     switch (received.type) {
       case 'show-finding':
@@ -218,22 +181,19 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       case 'preferences':
         return prefer(received.preferences);
       case 'fold':
-        dock?.fold();
-        return undefined;
+        return panel.fold();
       case 'get-selection':
         return document.getSelection()?.toString() ?? '';
       case 'docking':
         known = true;
         prefer(received.preferences);
-        ({ docking, tab } = received);
-        asked = docking === 'panel';
-        return redock(received.tab);
+        return panel.chosen(received.docking, received.tab);
       case 'silence':
         known = false;
         silenced = true;
         return forget();
       case 'panel-ready':
-        dock?.ready();
+        panel.ready();
         return showing?.companion.tell();
       default:
         return undefined;
@@ -243,8 +203,8 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   const clicked = (finding: number): void => {
     if (isOver()) return;
     // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
-    if (docking === 'none') void sendToBackground({ type: 'open-panel' });
-    else if (tab !== undefined && showing) dockOf(showing, tab).open();
+    if (!panel.wanted) void sendToBackground({ type: 'open-panel' });
+    else if (showing) panel.open(showing);
     void sendToBackground({ type: 'finding-clicked', finding });
     showing?.highlighter.focus(finding);
     showing?.companion.hold(finding);
@@ -260,9 +220,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   return {
     look,
     broken: () => showing?.highlighter.broken() ?? false,
-    moved() {
-      closed = false;
-    },
+    moved: () => panel.reopen(),
     returned() {
       askedAbout = undefined;
       known = false;
