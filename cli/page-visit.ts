@@ -67,7 +67,7 @@ async function startTrace(browser: CDPSession): Promise<() => Promise<TraceEvent
 }
 
 /** Collects what the extension's scripts throw in a page, in whichever of its worlds. */
-async function watchExceptions(session: CDPSession): Promise<string[]> {
+export async function watchExceptions(session: CDPSession): Promise<string[]> {
   const thrown: string[] = [];
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
     const frames = [details.url, ...(details.stackTrace?.callFrames ?? []).map(({ url }) => url)];
