@@ -27,12 +27,12 @@ const SHOW_TEXT = 4;
 /** What texts stand in that are no prose. (Texts, so that a page without prose has no set made for it.) */
 const NOT_PROSE = ' script style noscript template textarea button option a label title svg text ';
 
-/** A text in one piece that is long enough for a paragraph: Latin, or without a space as in Chinese. */
-const LONG_TEXT =
-  `//text()[string-length() >= ${PARAGRAPH_CHARACTERS}]` +
-  `[string-length(normalize-space()) >= ${PARAGRAPH_WEIGHT} or ` +
-  `string-length(normalize-space()) >= ${PARAGRAPH_CHARACTERS} and not(contains(normalize-space(), " "))]` +
-  `[not(contains("${NOT_PROSE}", concat(" ", name(..), " ")))]`;
+/**
+ * Texts in one piece that may be long enough for a paragraph: no Latin one is shorter, and few lines of Chinese. What more
+ * there is to ask of them is asked in script: of few pages, and a longer path takes the browser longer to understand than
+ * to follow.
+ */
+const LONG_TEXT = '//text()[string-length() >= 24]';
 /** A text in many short ones: torn word by word, by its links, or line by line. */
 const TORN_TEXT = 'span+span+span+span+span+span, p>a~a, br~br~br~br';
 /** Elements of the page's own kind, … */
@@ -65,6 +65,13 @@ function blockOf({ parentElement }: Node): Element | null {
   return holder;
 }
 
+/** How much a text node says, where prose may stand; nothing elsewhere. A long one is weighed by its beginning. */
+function weighText({ data, parentElement }: Text): number {
+  if (data.length < PARAGRAPH_WEIGHT && data.trim() === '') return 0;
+  if (NOT_PROSE.includes(` ${parentElement?.localName ?? '-'} `)) return 0;
+  return weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
+}
+
 /**
  * How much the paragraphs below a node say, or those enough for an article. Looks at one text node after another: a
  * paragraph may be torn into many of them by inline elements.
@@ -77,17 +84,15 @@ function weighParagraphs(root: Node): number {
   for (let seen = 0; seen < MAX_TEXTS && weight < MIN_SAID_WEIGHT; seen++) {
     const node = walker.nextNode();
     if (!node || !isText(node)) return weight;
-    const { data } = node;
-    if (data.length < PARAGRAPH_WEIGHT && data.trim() === '') continue;
-    if (NOT_PROSE.includes(` ${node.parentElement?.localName ?? '-'} `)) continue;
+    const own = weighText(node);
+    if (own === 0) continue;
     const holder = blockOf(node);
     if (holder !== paragraph) {
       paragraph = holder;
       inParagraph = 0;
     }
-    // Long nodes need no more than their beginning to be weighed.
     const before = inParagraph;
-    inParagraph += weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
+    inParagraph += own;
     if (inParagraph >= PARAGRAPH_WEIGHT)
       weight += before >= PARAGRAPH_WEIGHT ? inParagraph - before : inParagraph;
   }
@@ -141,10 +146,8 @@ export function mayHaveProse(document: Document): boolean {
   let weight = 0;
   let block: Element | null = null;
   for (let node = found.iterateNext(); node; node = found.iterateNext()) {
-    if (isElement(node)) {
-      if (isHostOfProse(node)) return true;
-      continue;
-    }
+    if (isElement(node) && isHostOfProse(node)) return true;
+    if (!isText(node) || weighText(node) < PARAGRAPH_WEIGHT) continue;
     const around = blockOf(node);
     if (around && around !== block) weight += weighParagraphs(around);
     if (weight >= MIN_SAID_WEIGHT) return true;
