@@ -72,6 +72,18 @@ function together(stretches: readonly Stretch[]): number {
 const STARTS = new Set(['EvaluateScript', 'v8.compile', 'v8.evaluateModule', 'v8.compileModule']);
 const CALLS = new Set([...STARTS, 'FunctionCall']);
 
+const READ = new Set<unknown>([
+  ...CALLS,
+  'RunTask',
+  'RunMicrotasks',
+  'ParseHTML',
+  'CommitLoad',
+  'thread_name',
+]);
+/** Is a raw event one of those that are read? A trace has many times as many others. */
+export const isRead = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'name' in event && READ.has(event.name);
+
 /** The main thread of the process that has loaded the page. */
 function mainThread(events: readonly TraceEvent[], isPage: (url: string) => boolean): TraceEvent | undefined {
   const ofPage = events.find(

@@ -1,7 +1,7 @@
 /** Visits to real pages in a Chromium, watched from outside: their cost, their errors, what is done to their DOM. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import { costOf, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
+import { costOf, isRead, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
 
 /** A page that has not loaded by then is looked at as it is, in ms. Nothing it waits for will come. */
 const LOAD_TIME = 8_000;
@@ -46,7 +46,7 @@ export async function inTime<T>(promise: Promise<T>, time: number, what: string)
 async function startTrace(browser: CDPSession): Promise<() => Promise<TraceEvent[]>> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }): void => {
-    for (const event of value) {
+    for (const event of value.filter(isRead)) {
       // Some events have arguments of another shape; none of those is used.
       const parsed = TraceEvent.safeParse(event);
       if (parsed.success) events.push(parsed.data);

@@ -34,6 +34,17 @@ describe('an article', () => {
     expect(range?.startContainer.getRootNode()).toBe(shadow);
   });
 
+  test('in a shadow tree right within another', () => {
+    const document = parse('<h1>A shell</h1><my-app></my-app>');
+    const outer = document.querySelector('my-app')?.attachShadow({ mode: 'open' });
+    if (outer) outer.innerHTML = '<my-story></my-story>';
+    const inner = outer?.querySelector('my-story')?.attachShadow({ mode: 'open' });
+    expect(mayBeArticle(document)).toBe(false);
+    if (inner) inner.innerHTML = ARTICLE;
+    expect(mayBeArticle(document)).toBe(true);
+    expect(linesOf(document)[1]).toBe('First');
+  });
+
   test('in a frame of the same origin', () => {
     const document = parse('<h1>A shell</h1>');
     const framed = new DOMParser().parseFromString(ARTICLE, 'text/html');
