@@ -17,41 +17,41 @@ const MIN_BESIDE_LIST = 1_000;
 /** What follows an afterword is no part of the article, unless it holds this share of its text. */
 const AFTER_SHARE = 0.25;
 
-/** Does the column that the text before an afterword stands in go on below it, beside the box that the afterword heads? */
-function goesOn(
+/** Where the column that a good paragraph stands in begins, for each: the first good paragraph in the same element. */
+function columnStarts(
   blocks: readonly Block[],
-  at: number,
   good: ReadonlySet<Block>,
-  below: ReadonlySet<Container | undefined>,
-): boolean {
-  const own = blocks[at]?.container;
-  return blocks.some(
-    (block, before) =>
-      before < at &&
-      good.has(block) &&
-      block.container.parent !== own?.parent &&
-      below.has(block.container.parent),
-  );
+): ReadonlyMap<Container | undefined, number> {
+  const starts = new Map<Container | undefined, number>();
+  for (const [at, block] of blocks.entries()) {
+    const column = block.container.parent;
+    if (good.has(block) && !starts.has(column)) starts.set(column, at);
+  }
+  return starts;
 }
 
 /** Where the article ends: before the first afterword that has little text after it. */
 function endOfText(blocks: readonly Block[], good: ReadonlySet<Block>): number {
+  const starts = columnStarts(blocks, good);
+  /** Of the columns with text below, the one that begins first. */
+  let column: Container | undefined;
   let last = blocks.length;
   let after = 0;
   let total = 0;
-  const below = new Set<Container | undefined>();
   for (const block of blocks) if (good.has(block)) total += block.weight;
   for (let at = blocks.length - 1; at >= 0; at--) {
     const block = blocks[at];
     if (!block) continue;
+    const { parent } = block.container;
     if (good.has(block)) {
       after += block.weight;
-      below.add(block.container.parent);
+      if ((starts.get(parent) ?? at) < (starts.get(column) ?? Infinity)) column = parent;
     } else if (after > total * AFTER_SHARE) break;
+    // Beside a box with a heading of its own, the column goes on.
+    const isBox = parent !== column && (starts.get(column) ?? Infinity) < at;
     // A line that is a link by itself points to elsewhere in the middle of a text, too.
-    const ends = after === 0 || block.linked < KEPT_LINKED;
-    if (ends && block.weight < GOOD_WEIGHT && AFTERWORD.test(block.text) && !goesOn(blocks, at, good, below))
-      last = at;
+    const ends = (after === 0 || block.linked < KEPT_LINKED) && !isBox;
+    if (ends && block.weight < GOOD_WEIGHT && AFTERWORD.test(block.text)) last = at;
   }
   return last;
 }
