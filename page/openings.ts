@@ -16,13 +16,19 @@ export const AFTERWORD = beginning(
     '延伸阅读|推荐阅读|热门|最新(新闻|文章)|更多(新闻|内容|报道)|网友评论|评论|分享(到|至)|责任编辑|責任編輯|版权声明',
 );
 
-/** What a site asks its readers to do, between the paragraphs of an article. */
+/** What a site asks its readers to do, or to pay for, between the paragraphs of an article or below them. */
 export const CALL = beginning(
   '(please )?(subscribe|sign up|register|log ?in|donate)\\b|(click|tap) here\\b|(follow|like|join) us\\b|' +
     '(support|supporting) (our|us)\\b|download (our|the) [\\w\\s]{0,20}\\bapp\\b|' +
     'for (the )?(latest|more) [\\w\\s,]{3,60}(download|subscribe|follow|visit|sign up)|' +
-    '(get|sent?) [\\w\\s]{3,60}\\b(inbox|newsletter)|advertisement$|abonnieren sie|abonnez-vous|suscríbe(te|ase)|' +
-    'подпи(шитесь|сывайтесь)|扫描二维码|扫码|关注(我们|微信)|下载[^，。]{0,12}(app|客户端)',
+    '(get|sent?) [\\w\\s]{3,60}\\b(inbox|newsletter)|' +
+    'to (continue|keep|view|read|see|finish|access|unlock)\\b[^.]{0,60}(please|must|need to|,) ' +
+    '(subscribe|sign (in|up)|log ?in|register)\\b|' +
+    '(if you[^.]{0,60})?\\b(already|not) (yet )?(a|our) subscriber|' +
+    '(this|the) (article|story|content) is (only |exclusively )?(available |reserved )?' +
+    '(for|to) [\\w\\s]{0,20}(subscriber|member)s|' +
+    'advertisement$|abonnieren sie|abonnez-vous|(article )?réservé (aux|à nos) abonnés|jetzt weiterlesen|' +
+    'suscríbe(te|ase)|подпи(шитесь|сывайтесь)|扫描二维码|扫码|关注(我们|微信)|下载[^，。]{0,12}(app|客户端)',
 );
 
 /** A line that names another article, with a colon or an arrow before its title. */

@@ -74,6 +74,21 @@ describe('short blocks', () => {
       ['Headline of it all', 'A', 'B', 'C'],
     ],
     [
+      'no paragraph that asks to subscribe',
+      `<div>${H1}${TEXT}<p>To read the whole of this story about boats and people, please subscribe to the paper of the harbour, every day.</p><p>If you are seeing this and are already a subscriber of the paper of the harbour, you have to sign in, every day.</p></div>`,
+      ['Headline of it all', 'A', 'B', 'C'],
+    ],
+    [
+      'a paragraph on those who do',
+      `<div>${H1}${p('A')}<p>To keep the paper of the harbour alive, its readers registered their boats, and not a member of them said no.</p>${p('B')}</div>`,
+      [
+        'Headline of it all',
+        'A',
+        'To keep the paper of the harbour alive, its readers registered their boats, and not a member of them said no',
+        'B',
+      ],
+    ],
+    [
       'no line that says who wrote it, though it is called a standfirst',
       `<div>${H1}<p class="subhead">By Anna Writer on the 13th of December, 2016</p>${TEXT}</div>`,
       ['Headline of it all', 'A', 'B', 'C'],
