@@ -5,7 +5,7 @@
  */
 import type { Block, Container } from './block-writer.ts';
 import type { Collected } from './blocks.ts';
-import { companyOf, isAddition } from './company.ts';
+import { companyOf, isAddition, inRows } from './company.ts';
 import { AFTERWORD } from './openings.ts';
 import { GOOD_WEIGHT, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './prose.ts';
@@ -73,6 +73,7 @@ function commonSignature(blocks: readonly Block[]): string | undefined {
 function candidates(
   { blocks, containers }: Collected,
   good: ReadonlySet<Block>,
+  rows: ReadonlySet<Block>,
   headline: Element | undefined,
   top: Container,
 ): { root: Container; blocks: Block[] } {
@@ -92,12 +93,10 @@ function candidates(
       const { container } = block;
       if (container.dropped) return false;
       if (inside.has(container)) return true;
-      if (!good.has(block) && !isAddition(block)) return false;
       // What stands between the headline and the text leads to it; elsewhere, another part of it is called as it is.
-      return (
-        (last >= 0 && at > last && at < first && around.has(container)) ||
-        (signature !== undefined && signatureOf(container) === signature)
-      );
+      const leads = last >= 0 && at > last && at < first && around.has(container);
+      if (!good.has(block) && !isAddition(block) && !(leads && rows.has(block))) return false;
+      return leads || (signature !== undefined && signatureOf(container) === signature);
     }),
   };
 }
@@ -133,13 +132,14 @@ export function findBody(
   if (isList && !saysArticle && top.good < MIN_BESIDE_LIST) return 'list-of-links';
   if (top.good < (saysArticle ? MIN_SAID_WEIGHT : MIN_ARTICLE_WEIGHT)) return 'too-short';
 
-  const candidate = candidates(collected, good, headline, top);
+  const rows = inRows(blocks);
+  const candidate = candidates(collected, good, rows, headline, top);
   const inRoot = candidate.blocks;
   if (!saysArticle && isListOfTeasers(inRoot, good)) return 'list-of-links';
   const text = inRoot.slice(0, endOfText(inRoot, good));
   const first = text.findIndex((block) => good.has(block));
   const last = text.findLastIndex((block) => good.has(block));
-  const isKept = companyOf(text, good, candidate.root);
+  const isKept = companyOf(text, good, rows, candidate.root);
   // Without a headline, the first heading may be it, which is read on its own.
   const above = headline
     ? text.findLastIndex(({ container }) => headline.contains(container.element))

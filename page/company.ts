@@ -53,6 +53,26 @@ function listAround(container: Container, root: Container): Container | undefine
   return list;
 }
 
+/** As many paragraphs in a row, … */
+const MIN_ROW = 4;
+/** … each of this weight, are text, however short: facts, verses, lines of code. */
+const ROW_WEIGHT = 25;
+
+const isPlain = ({ container, linked, weight }: Block): boolean =>
+  linked === 0 && weight >= ROW_WEIGHT && container.element.localName === 'p';
+
+/** The short paragraphs that stand in a row with others. */
+export function inRows(blocks: readonly Block[]): ReadonlySet<Block> {
+  const rows = new Map<Container | undefined, Block[]>();
+  for (const block of blocks) {
+    if (!isPlain(block)) continue;
+    const row = rows.get(block.container.parent);
+    if (row) row.push(block);
+    else rows.set(block.container.parent, [block]);
+  }
+  return new Set([...rows.values()].filter(({ length }) => length >= MIN_ROW).flat());
+}
+
 /** The lengths of a text and of what of it stands in links. */
 interface Linked {
   length: number;
@@ -63,10 +83,12 @@ interface Linked {
  * Tells which blocks of a text are kept.
  *
  * @param text the blocks that may be the article's, in page order
+ * @param rows the short paragraphs that stand in a row with others
  */
 export function companyOf(
   text: readonly Block[],
   good: ReadonlySet<Block>,
+  rows: ReadonlySet<Block>,
   root: Container,
 ): (block: Block, where: Place) => boolean {
   /** Elements that good paragraphs stand in. */
@@ -93,7 +115,7 @@ export function companyOf(
     if (isCall(block) || isPointer(block) || (AFTERWORD.test(block.text) && weight < GOOD_WEIGHT))
       return false;
     if (weight < GOOD_WEIGHT && !isSentence(block.text) && IMPRINT.test(block.text)) return false;
-    if (isAddition(block)) return true;
+    if (isAddition(block) || rows.has(block)) return true;
     const list = listAround(container, root);
     const share = list && lists.get(list);
     // An item may be all link; a list that is one leads to elsewhere.

@@ -69,6 +69,25 @@ describe('short blocks', () => {
       ['Headline of it all', 'A', 'The harbour will be closed today.', 'B', 'C'],
     ],
     [
+      'a row of short paragraphs between the headline and the text',
+      `<main>${H1}<div><p>By Anna Writer on Monday morning</p>${['Length', 'Weight', 'Height', 'Colour'].map((name) => `<p>${name} of the boat: nobody knows</p>`).join('')}</div><div>${TEXT}</div></main>`,
+      [
+        'Headline of it all',
+        'Length of the boat: nobody knows',
+        'Weight of the boat: nobody knows',
+        'Height of the boat: nobody knows',
+        'Colour of the boat: nobody knows',
+        'A',
+        'B',
+        'C',
+      ],
+    ],
+    [
+      'no two of them',
+      `<main>${H1}<div><p>Posted in the harbour on Monday</p><p>Length of the boat: nobody knows</p></div><div>${TEXT}</div></main>`,
+      ['Headline of it all', 'A', 'B', 'C'],
+    ],
+    [
       'no line that names another article',
       `<div>${H1}${p('A')}<p>Read more: boats of the harbour.</p><p>À lire aussi : les bateaux.</p>${p('B')}${p('C')}</div>`,
       ['Headline of it all', 'A', 'B', 'C'],
