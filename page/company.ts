@@ -40,12 +40,15 @@ const IN_ITEM = /^(p|div|pre|h\d)$/;
 /** A paragraph, or what stands for one: beside good ones it is another. */
 const PARAGRAPH = /^(p|pre|h\d|li)$/;
 
+/** Lists within lists are looked out of this far: a page can nest them without end. */
+const MAX_NESTED = 24;
+
 /** The outermost list or table that a block is an item of. */
 function listAround(container: Container, root: Container): Container | undefined {
   let list: Container | undefined;
   let at: Container | undefined = container;
   if (IN_ITEM.test(at.element.localName)) at = at.parent;
-  for (; at && at !== root; at = at.parent) {
+  for (let up = 0; at && at !== root && up < MAX_NESTED; up++, at = at.parent) {
     const tag = at.element.localName;
     if (LIST.test(tag)) list = at;
     else if (!ITEM.test(tag)) break;
