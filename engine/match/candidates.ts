@@ -43,6 +43,8 @@ export interface CandidateSearch {
    * @param within the posting lists of a part of the pack, to stay in it.
    */
   search(query: QuerySentence, limit: number, within?: PostingLists): number[];
+  /** The same, also of sentences that share next to nothing: for a text of which something must be the closest. */
+  closest(query: QuerySentence, limit: number): number[];
   /**
    * The same in a fraction of the time, by its rarest words and its shingles: in a large pack it finds what was taken over
    * more or less word by word, and not everything else.
@@ -111,6 +113,9 @@ class TermWeights {
     return lists.sort(byLength);
   }
 }
+
+/** The same where the closest is looked for, however far: on sentences in several translations the right one has less than a third now and then. */
+const CLOSEST_SHARE = 0.15;
 
 /** What a candidate must share, in nats, where the best one shares `most`. */
 const leastOf = (query: QuerySentence, most: number): number =>
@@ -200,10 +205,10 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   }
 
   /** The best of what was added up, which is emptied. */
-  function best(query: QuerySentence, limit: number): number[] {
+  function best(limit: number, leastOfMost: (most: number) => number): number[] {
     let most = 0;
     for (const sentence of touched) most = Math.max(most, shared[sentence] ?? 0);
-    const top = new Top(limit, leastOf(query, most));
+    const top = new Top(limit, leastOfMost(most));
     for (const sentence of touched) {
       top.add(sentence, shared[sentence] ?? 0);
       shared[sentence] = 0;
@@ -212,15 +217,24 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
     return top.sentences();
   }
 
+  /** Adds up all that a sentence's words and their stand-ins have. */
+  function addTerms(query: QuerySentence, { offsets, postings }: PostingLists): void {
+    const terms = table.termsOf(query);
+    weighOwn(query, terms);
+    weighStandIns(query, terms);
+    // In a large pack rare stand-ins would use up what the sentence's own words need.
+    for (const weights of [own, standIns]) add(weights.takeLists(offsets), postings, MAX_POSTINGS);
+  }
+
   return {
-    search(query, limit, { offsets, postings } = index) {
+    search(query, limit, within = index) {
       if (query.total * MOST_FOR_OWN < MIN_SHARED) return [];
-      const terms = table.termsOf(query);
-      weighOwn(query, terms);
-      weighStandIns(query, terms);
-      // In a large pack rare stand-ins would use up what the sentence's own words need.
-      for (const weights of [own, standIns]) add(weights.takeLists(offsets), postings, MAX_POSTINGS);
-      return best(query, limit);
+      addTerms(query, within);
+      return best(limit, (most) => leastOf(query, most));
+    },
+    closest(query, limit) {
+      addTerms(query, index);
+      return best(limit, (most) => most * CLOSEST_SHARE);
     },
     survey(query, limit) {
       if (query.total < MIN_SHARED) return [];
