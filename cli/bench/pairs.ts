@@ -195,12 +195,13 @@ export interface PairsReport {
   results: PairsResult[];
 }
 
-/** Measures the matcher and the libraries on one file. @throws {Failure} if the file is not of the form. */
-export async function benchPairs(
-  file: string,
-  resources: LanguageResources,
-  libraries: readonly Library[] = LIBRARIES,
-): Promise<PairsReport> {
+/** A file of sentences in several versions, and what is asked beside them. */
+export interface Pairs extends Task {
+  lang: Lang;
+}
+
+/** Reads a multi-reference file. @throws {Failure} if it is not of the form. */
+export function readPairs(file: string): Pairs {
   const rows = readLines(file, rowSchema);
   const lang = rows[0]?.lang ?? 'en';
   const corpus = rows.map(({ id, versions }) => {
@@ -212,6 +213,16 @@ export async function benchPairs(
     (name) => name !== CORPUS_VERSION,
   );
   const decoys = newsSentences(lang, DECOYS) ?? [];
+  return { rows, corpus, names, lang, decoys };
+}
+
+/** Measures the matcher and the libraries on one file. @throws {Failure} if the file is not of the form. */
+export async function benchPairs(
+  file: string,
+  resources: LanguageResources,
+  libraries: readonly Library[] = LIBRARIES,
+): Promise<PairsReport> {
+  const { rows, corpus, names, lang, decoys } = readPairs(file);
   const task = { rows, corpus, names, decoys };
   const ours = matcherOver(await packOfRows(corpus, lang, resources));
   const results = [
