@@ -67,10 +67,31 @@ function answer({ right, candidates }: Question, rank: readonly number[]): Examp
   return { features: confidenceFeatures(best.likeliness, ahead), label: best.text === right };
 }
 
+/** Learns on features brought to one scale, or those with small figures would be learned last; the weights are for the figures as they are. */
+function learnScaled(examples: readonly Example[]): number[] {
+  const size = examples[0]?.features.length ?? 0;
+  const mean = (of: (features: readonly number[], i: number) => number): number[] =>
+    Array.from({ length: size }, (_, i) => {
+      const sum = examples.reduce((before, { features }) => before + of(features, i), 0);
+      return sum / Math.max(1, examples.length);
+    });
+  const means = mean((features, i) => features[i] ?? 0);
+  const spreads = mean((features, i) => ((features[i] ?? 0) - (means[i] ?? 0)) ** 2).map(
+    (variance) => Math.sqrt(variance) || 1,
+  );
+  const scaled = examples.map(({ features, label }) => ({
+    features: features.map((feature, i) => (feature - (means[i] ?? 0)) / (spreads[i] ?? 1)),
+    label,
+  }));
+  const [constant = 0, ...weights] = learn(scaled, L2);
+  const own = weights.map((weight, i) => weight / (spreads[i] ?? 1));
+  return [own.reduce((sum, weight, i) => sum - weight * (means[i] ?? 0), constant), ...own];
+}
+
 function learnFrom(questions: readonly Question[]): Weights {
-  const rank = learn(questions.flatMap(rankExamples), L2);
+  const rank = learnScaled(questions.flatMap(rankExamples));
   const answers = questions.flatMap((question) => answer(question, rank) ?? []);
-  return { rank, confidence: learn(answers, L2) };
+  return { rank, confidence: learnScaled(answers) };
 }
 
 function judge(questions: readonly Question[], { rank, confidence }: Weights): string {

@@ -9,16 +9,16 @@ const matcher = createMatcher([corpus]);
 describe('near misses', () => {
   // What is close is measured elsewhere; here only what a lookup makes of it.
   const text = 'The goalkeeper saved two penalties in a thrilling final on Saturday.';
-  const answer = (closeness: number, passage = text) => {
+  const answer = (probability: number, passage = text) => {
     const near = matcher.closest('Human rights are a common cause for all humanity.', 3);
     const [first] = near;
     if (!first) throw new Error('Something is closest.');
-    const closest = near.map((each) => ({ ...each, score: closeness }));
+    const closest = near.map((each) => ({ ...each, score: probability }));
     return lookUp(matcher.read({ text: passage }), [corpus], 'en', () => closest);
   };
 
   it('are guesses about the passage as a whole, the works apart', () => {
-    const { findings, guesses, silence } = answer(1.2);
+    const { findings, guesses, silence } = answer(0.2);
     expect(findings).toEqual([]);
     expect(silence).toBe('unsure');
     expect(guesses.map(({ start, end }) => [start, end])).toContainEqual([0, text.length]);
@@ -27,8 +27,8 @@ describe('near misses', () => {
   });
 
   it('are none where nothing is close, or the passage is a whole page', () => {
-    expect(answer(0.9)).toEqual({ findings: [], guesses: [], silence: 'nothing-similar' });
-    expect(answer(1.2, `${text}\n`.repeat(5)).silence).toBe('nothing-similar');
+    expect(answer(0.05)).toEqual({ findings: [], guesses: [], silence: 'nothing-similar' });
+    expect(answer(0.2, `${text}\n`.repeat(5)).silence).toBe('nothing-similar');
   });
 
   it('are not offered for what has nothing to do with the corpus', () => {
