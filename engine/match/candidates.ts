@@ -114,7 +114,7 @@ class TermWeights {
   }
 }
 
-/** The same where the closest is looked for, however far: on sentences in several translations the right one has less than a third now and then. */
+/** The share that is enough where the closest is looked for, however far: now and then the right one has less than a third. */
 const CLOSEST_SHARE = 0.15;
 
 /** What a candidate must share, in nats, where the best one shares `most`. */
