@@ -40,9 +40,11 @@ export const FINDING_THRESHOLD = 0.45;
 /** What the page itself marks as quoted needs less to be no chance, in nats. “In the best of all worlds” has 14. */
 const QUOTED_RUN = 12;
 
+const isQuoted = ({ alignment }: AlignedRun): boolean =>
+  alignment.longQuotation && alignment.quotation >= QUOTED_RUN;
+
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
-const speaksForItself = (run: AlignedRun): boolean =>
-  isWordForWord(run) || (run.alignment.longQuotation && run.alignment.quotation >= QUOTED_RUN);
+const speaksForItself = (run: AlignedRun): boolean => isWordForWord(run) || isQuoted(run);
 
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
@@ -87,7 +89,8 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
         const attributed = confidence >= ATTRIBUTION_THRESHOLD;
         let count = 0;
         sentences.forEach((_, i) => {
-          const runs = suspect.runs[i] ?? [];
+          const quotedFrames = suspect.frameRuns[i]?.filter(isQuoted) ?? [];
+          const runs = [...(suspect.runs[i] ?? []), ...quotedFrames];
           if (runs.length === 0) return;
           const score = judgeInContext(suspect.evidence, i, confidence);
           if (!runs.some(speaksForItself) && !(attributed && score >= FINDING_THRESHOLD)) return;

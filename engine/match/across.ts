@@ -165,7 +165,7 @@ export class AcrossScripts {
   /**
    * The best runs of each version in the other script for a page sentence, at most `KEPT_RUNS` of a version, best first.
    *
-   * @param text the page sentence
+   * @param text the page's
    * @param limit how many candidates are aligned at the most
    */
   runs(
@@ -175,7 +175,9 @@ export class AcrossScripts {
     limit: number,
     within?: PostingLists,
   ): AlignedRun[] {
-    const translated = this.#translated(text, query, silent);
+    // What a sentence has beyond its units is looked at nowhere.
+    const end = query.units.at(-1)?.end ?? query.end;
+    const translated = this.#translated(text.slice(query.start, end), query, silent);
     const { versionStart } = this.#corpus.index;
     const pieces = new Map<number, Piece>();
     const pieceAt = (number: number): Piece => {

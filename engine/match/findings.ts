@@ -18,6 +18,22 @@ const KIND_RANK: Readonly<Record<FindingKind, number>> = { verbatim: 0, edited: 
 const kindOfRun = ({ kind, alignment }: AlignedRun): FindingKind =>
   kind === 'verbatim' && alignment.sourceCoverage < WHOLE_STATEMENT ? 'edited' : kind;
 
+/** A text in another script stands behind the page's own, however sure it is. */
+const BEHIND = 0.99;
+
+/** How sure each of some runs is, with those in the page's script first where they are about as sure as the others. */
+function ownScriptFirst(runs: readonly AlignedRun[]): (run: AlignedRun) => number {
+  const most = (across: boolean): number =>
+    runs.reduce(
+      (best, { alignment }) =>
+        alignment.across === across ? Math.max(best, judgeSentence(alignment)) : best,
+      0,
+    );
+  const within = most(false);
+  const limit = within >= most(true) * SOURCE_MARGIN ? within * BEHIND : 1;
+  return ({ alignment }) => Math.min(judgeSentence(alignment), alignment.across ? limit : 1);
+}
+
 /** The sources of one sentence in one work; the best of them gets `score`. */
 export function sourcesOf(
   corpus: Corpus,
@@ -26,10 +42,11 @@ export function sourcesOf(
   score: number,
   lang: Lang,
 ): SourceSpan[] {
-  const best = Math.max(...runs.map(({ alignment }) => judgeSentence(alignment)));
+  const scoreOf = ownScriptFirst(runs);
+  const best = Math.max(...runs.map(scoreOf));
   return runs.flatMap((run) => {
     const version = corpus.versions[run.version];
-    const own = judgeSentence(run.alignment);
+    const own = scoreOf(run);
     const all = corpus.sentences(run.version);
     const first = all[run.sentences.start];
     const last = all[run.sentences.end - 1];

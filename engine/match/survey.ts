@@ -8,7 +8,7 @@ import { type PostingLists, postingsWithin } from '../index/part.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Corpus, Span, Work } from '../types.ts';
-import { type AlignedRun, align } from './align.ts';
+import { type AlignedRun, type Alignment, align } from './align.ts';
 import { AcrossScripts } from './across.ts';
 import { type CandidateSearch, candidateSearch } from './candidates.ts';
 import { namesOf } from './cues.ts';
@@ -66,15 +66,28 @@ interface Prospect {
   strong: boolean;
 }
 
+/** A few candidates of a sentence: in its own script, and in the other one if there are texts in it. */
+function* glimpses(
+  { corpus, sources, search, across }: SearchedPack,
+  text: string,
+  query: QuerySentence,
+): Generator<{ version: number; alignment: Alignment }> {
+  if (query.total === 0) return;
+  for (const sentence of search.survey(query, CANDIDATES)) {
+    const version = versionOfSentence(corpus.index, sentence);
+    const start = sentence - (corpus.index.versionStart[version] ?? 0);
+    yield { version, alignment: align(query, sources.run(version, start, start + 1)) };
+  }
+  if (across.hasOther(query.isHan)) yield* across.runs(text, query, NONE, CANDIDATES);
+}
+
 /** Scores a few candidates of each sentence, and adds them up by work. */
-function survey({ corpus, sources, search }: SearchedPack, sentences: readonly QuerySentence[]): Prospect[] {
+function survey(pack: SearchedPack, text: string, sentences: readonly QuerySentence[]): Prospect[] {
+  const { corpus } = pack;
   const found = new Map<string, Prospect>();
   for (const query of sentences) {
     const best = new Map<string, number>();
-    for (const sentence of query.total > 0 ? search.survey(query, CANDIDATES) : []) {
-      const version = versionOfSentence(corpus.index, sentence);
-      const start = sentence - (corpus.index.versionStart[version] ?? 0);
-      const alignment = align(query, sources.run(version, start, start + 1));
+    for (const { version, alignment } of glimpses(pack, text, query)) {
       const score = judgeSentence(alignment);
       const work = corpus.versions[version]?.work ?? '';
       const before = best.get(work) ?? 0;
@@ -131,7 +144,7 @@ export function searchPage(
   let weighed: readonly QuerySentence[] = [];
   if (works.length > MAX_WORKS) {
     weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
-    const found = chosen(survey(pack, weighed), least);
+    const found = chosen(survey(pack, text, weighed), least);
     if (found.size === 0) return { sentences: weighed, runs: page.map(() => []), works: [] };
     works = works.filter(({ id }) => found.has(id));
     within = postingsWithin(corpus.index, sentencesOf(corpus, works));
@@ -149,7 +162,7 @@ export function searchPage(
     if (query.total === 0) return [];
     const own = alignSentence(corpus, sources, search, query, limit, within);
     if (!across.hasOther(query.isHan)) return own;
-    return [...own, ...across.runs(text.slice(query.start, query.end), query, silent, limit, within)];
+    return [...own, ...across.runs(text, query, silent, limit, within)];
   });
   return { sentences, runs, works };
 }

@@ -30,6 +30,11 @@ export interface Suspect {
   byOccasion: boolean;
   /** For each sentence of the page, the aligned runs of the work's versions, best first. */
   runs: readonly (readonly AlignedRun[])[];
+  /**
+   * The same for what is a report's own frame, which is evidence of nothing: many reports share it. But who quotes it word for
+   * word has it from there.
+   */
+  frameRuns: readonly (readonly AlignedRun[])[];
 }
 
 /** A verbatim run of this weight, in nats, can hardly be chance. */
@@ -76,13 +81,13 @@ export function suspectsIn(
   const foreign = !corpus.versions.some(({ lang }) => primaryLanguage(lang) === primaryLanguage(page.lang));
   return found.works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
-    const own = found.runs.map((list) =>
-      list.filter(
-        (run) => corpus.versions[run.version]?.work === work.id && !isReportersOwn(corpus, reference, run),
-      ),
+    const all = found.runs.map((list) =>
+      list.filter((run) => corpus.versions[run.version]?.work === work.id),
     );
+    const frameRuns = all.map((list) => list.filter((run) => isReportersOwn(corpus, reference, run)));
+    const own = all.map((list, i) => list.filter((run) => !frameRuns[i]?.includes(run)));
     const cues = cuesFor(page, work);
-    if (own.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
+    if (all.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
     // A page's own headline is nobody's sentence, and what is said of another session is not this work's.
     const voices = voicesIn(article.text, found.sentences, work).map((voice, i) => {
       const sentence = folded[i] ?? '';
@@ -112,6 +117,7 @@ export function suspectsIn(
           cues,
           byOccasion: foreign && evidence.together && tellsTheOccasion(cues),
           runs: own,
+          frameRuns,
         },
         sentenceOdds,
       ),

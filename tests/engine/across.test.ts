@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { buildLikeness } from '../../engine/likeness.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { wordSentence } from '../../engine/match/word-sentence.ts';
 import { weightOf } from '../../engine/rarity.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import type { Corpus } from '../../engine/types.ts';
-import { corpus } from './small-corpus.ts';
+import { corpus, makeCorpus } from './small-corpus.ts';
 
 const PAIRS = [
   ['拒绝', 'reject'],
@@ -50,6 +50,38 @@ describe('a page in Chinese on a text that is there in English alone', () => {
     const text = `${article.text.split('\n')[0]}\n他说，今年的大白菜比去年便宜，农民都在田里忙着收割。`;
     expect(createMatcher([bilingual]).match({ ...article, text }).findings).toEqual([]);
   });
+});
+
+test('a pack of many works in English is searched by a page in Chinese, too', () => {
+  const works = Array.from({ length: 20 }, (_, i) => ({
+    id: `work-${i}`,
+    kind: 'address' as const,
+    titles: { en: `Address ${i}` },
+    speakers: [{ names: { en: [`Speaker ${i}`] } }],
+    parties: [],
+    occasion: { name: {} },
+    date: '2025-02-24',
+    publications: [],
+  }));
+  const large = makeCorpus(
+    works,
+    works.map(({ id }, i) => ({
+      work: id,
+      id: `${id}-en`,
+      lang: 'en',
+      kind: 'full-text' as const,
+      sentences: [
+        i === 7
+          ? 'China firmly rejects actions that interfere in the internal affairs of other countries under the pretext of human rights.'
+          : `The harbour of town ${i} froze over in winter, and the fishermen waited for spring.`,
+      ],
+    })),
+  );
+  const { sentences, suspects } = createMatcher([{ ...large, translations: bilingual.translations }]).read(
+    article,
+  );
+  expect(sentences).toHaveLength(2);
+  expect(suspects.map(({ work }) => work.id)).toEqual(['work-7']);
 });
 
 describe('a sentence as words', () => {

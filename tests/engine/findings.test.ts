@@ -98,3 +98,39 @@ describe('kinds', () => {
     expect(kindOf(text)).toBe(kind);
   });
 });
+
+describe('what a report says of its own', () => {
+  const FRAME = 'Wang Yi delivered a video address at the high-level segment in Geneva on Monday morning.';
+  const reported = makeCorpus(
+    [work('remarks', 55, '2024-02-26')],
+    [
+      {
+        work: 'remarks',
+        id: 'full',
+        lang: 'en',
+        kind: 'full-text',
+        sentences: ['Protecting and promoting human rights is a common cause for all humanity.'],
+      },
+      {
+        work: 'remarks',
+        id: 'readout',
+        lang: 'en',
+        kind: 'readout',
+        sentences: [FRAME, 'Wang Yi said that protecting human rights is a common cause for all mankind.'],
+      },
+    ],
+    { 'full readout': [[0, 1]] },
+  );
+  const matcher = createMatcher([reported]);
+  const filler = 'The baker opens at seven, and the bread is gone by noon.';
+
+  it('is a finding where somebody quotes it word for word, and makes no attribution', () => {
+    const { attributions, findings } = matcher.match({ text: `${filler}\nIt begins: “${FRAME}”\n${filler}` });
+    expect(attributions).toEqual([]);
+    expect(findings.map(({ sources }) => sources[0]?.version)).toEqual(['readout']);
+  });
+
+  it('is none where somebody reports the same', () => {
+    expect(matcher.match({ text: `${filler}\n${FRAME}\n${filler}` }).findings).toEqual([]);
+  });
+});
