@@ -44,6 +44,9 @@ interface PackWord {
   numbers: readonly number[];
 }
 
+/** After its last unit a sentence has a few marks at the most. UTF-16 units. */
+const LONGEST_TAIL = 40;
+
 /** Words of pages that are kept. */
 const MAX_WORDS = 20_000;
 
@@ -106,7 +109,10 @@ export class AcrossScripts {
   }
 
   #translated(text: string, query: QuerySentence, silent: ReadonlySet<number>): Translated {
-    const words = wordSentence(text, this.#corpus, this.#isWord, silent, frameEndOf(query) - query.start);
+    // What is too long for a sentence has units for its beginning alone.
+    const end = (query.units.at(-1)?.end ?? query.end) - query.start;
+    const read = text.length > end + LONGEST_TAIL ? text.slice(0, end) : text;
+    const words = wordSentence(read, this.#corpus, this.#isWord, silent, frameEndOf(query) - query.start);
     return translatedBy(
       words,
       words.terms.map((term, i) => ((words.weights[i] ?? 0) > 0 ? this.#packWord(term).translations : [])),
