@@ -140,11 +140,16 @@ function subjectOf(sentence: string, at: number, end: number): string {
   return /^\s*(?:to\s)?[\p{L}\s,'’-]{2,60}/u.exec(sentence.slice(end))?.[0] ?? clause;
 }
 
+/** A sentence with more verbs of speaking than this, none of which says who speaks, says nothing. */
+const MOST_VERBS = 30;
+
 /** The voice of one sentence, given who spoke in the one before. */
 function voiceOf(sentence: string, work: Work, current: Voice): Voice {
   const isHan = /\p{Script=Han}/u.test(sentence);
   let goesOn = false;
+  let verbs = 0;
   for (const match of sentence.matchAll(isHan ? SPEECH.han : SPEECH.latin)) {
+    if (++verbs > MOST_VERBS) break;
     const subject = subjectOf(sentence, match.index, match.index + match[0].length);
     const voice = subjectVoice(
       isHan ? (subject.split(/[，,]/u).findLast((part) => part.trim() !== '') ?? '') : subject,
