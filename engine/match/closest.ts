@@ -28,7 +28,7 @@ const NO_TERMS: ReadonlySet<number> = new Set();
 
 /**
  * The sentences of a text as one. Words that only say that somebody speaks count here like any other: what is looked for may
- * have them, too. With them 0.979 instead of 0.977 of English sentences in several translations are found.
+ * have them, too. Together with candidates that share little, this took English sentences in several translations from 0.977 to 0.979.
  */
 function joined(text: string): PageSentence | undefined {
   const parts = readSentences(text);
