@@ -182,8 +182,8 @@ export class AcrossScripts {
     within?: PostingLists,
   ): AlignedRun[] {
     // What a sentence has beyond its units is looked at nowhere.
-    const end = query.units.at(-1)?.end ?? query.end;
-    const translated = this.#translated(text.slice(query.start, end), query, silent);
+    const sentence = text.slice(query.start, query.units.at(-1)?.end ?? query.end);
+    const translated = this.#translated(sentence, query, silent);
     const { versionStart } = this.#corpus.index;
     const pieces = new Map<number, Piece>();
     const pieceAt = (number: number): Piece => {
