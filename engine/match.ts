@@ -44,6 +44,11 @@ const QUOTED_RUN = 12;
 const isQuoted = ({ alignment }: AlignedRun): boolean =>
   alignment.longQuotation && alignment.quotation >= QUOTED_RUN;
 
+/** So much of what a sentence shares with a report's frame stands in the quotation: else it is the frame, with a title in it. */
+const QUOTED_FRAME = 0.8;
+const quotesFrame = (run: AlignedRun): boolean =>
+  isQuoted(run) && run.alignment.quotation >= QUOTED_FRAME * run.alignment.shared;
+
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
 const speaksForItself = (run: AlignedRun): boolean => isWordForWord(run) || isQuoted(run);
 
@@ -90,7 +95,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
         const attributed = confidence >= ATTRIBUTION_THRESHOLD;
         let count = 0;
         sentences.forEach((_, i) => {
-          const quotedFrames = suspect.frameRuns[i]?.filter(isQuoted) ?? [];
+          const quotedFrames = suspect.frameRuns[i]?.filter(quotesFrame) ?? [];
           const runs = [...(suspect.runs[i] ?? []), ...quotedFrames];
           if (runs.length === 0) return;
           const score = judgeInContext(suspect.evidence, i, confidence);

@@ -25,6 +25,8 @@ import { type WordSentence, wordSentence } from './word-sentence.ts';
 
 /** Candidates that are aligned for a sentence. */
 const CANDIDATES = 12;
+/** One word or two, such as the number of a list, are no statement. */
+const LEAST_WORDS = 3;
 /** Postings read for a sentence at the most. */
 const MAX_POSTINGS = 60_000;
 /** A page sentence seldom merges more than three sentences of its source. */
@@ -184,6 +186,7 @@ export class AcrossScripts {
     // What a sentence has beyond its units is looked at nowhere.
     const sentence = text.slice(query.start, query.units.at(-1)?.end ?? query.end);
     const translated = this.#translated(sentence, query, silent);
+    if (translated.weights.filter((weight) => weight > 0).length < LEAST_WORDS) return [];
     const { versionStart } = this.#corpus.index;
     const pieces = new Map<number, Piece>();
     const pieceAt = (number: number): Piece => {

@@ -85,7 +85,11 @@ export function suspectsIn(
       list.filter((run) => corpus.versions[run.version]?.work === work.id),
     );
     const frameRuns = all.map((list) => list.filter((run) => isReportersOwn(corpus, reference, run)));
-    const own = all.map((list, i) => list.filter((run) => !frameRuns[i]?.includes(run)));
+    // A sentence that is a report's frame word for word is nothing that was said, whatever it is like.
+    const own = all.map((list, i) => {
+      const said = list.filter((run) => !frameRuns[i]?.includes(run));
+      return frameRuns[i]?.some(isWordForWord) && !said.some(isWordForWord) ? [] : said;
+    });
     const cues = cuesFor(page, work);
     if (all.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
     // A page's own headline is nobody's sentence, and what is said of another session is not this work's.

@@ -21,57 +21,57 @@ export const SENTENCE_WEIGHTS: readonly number[] = [
 ];
 
 export const ACROSS_WEIGHTS: readonly number[] = [
-  -8.946, // constant
-  2.883, // page coverage
-  3.267, // source coverage
-  3.588, // balance
-  2.408, // balance × weight of the sentence
-  1.344, // shared weight
-  -0.13, // names and figures
-  2.766, // page coverage by telling words
-  3.163, // source coverage by telling words
-  3.46, // balance by telling words
-  0.945, // shared telling weight
+  -8.919, // constant
+  3.424, // page coverage
+  3.179, // source coverage
+  3.508, // balance
+  2.3, // balance × weight of the sentence
+  1.128, // shared weight
+  0.378, // names and figures
+  3.306, // page coverage by telling words
+  3.079, // source coverage by telling words
+  3.383, // balance by telling words
+  0.729, // shared telling weight
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -7.505, // constant
-  1.934, // sum of sentences
-  0.109, // sum of what others say
-  -0.077, // sum of what the speaker says
-  1.487, // best sentence
-  0.757, // second best sentence
-  -0.093, // best that the speaker says
-  0.278, // share of sentences
-  -0.087, // longest run
-  1.458, // longest quotation
-  1.898, // number of quotations
-  0.11, // in order
-  -0.053, // closer to another work
-  1.059, // speaker, all parties or the work itself named
-  0.53, // speaker called by office
-  0.899, // country of the speaker named
-  0.878, // session or the work itself named
-  -0.952, // another session named
-  0.693, // body named
-  1.057, // speaker and occasion in one sentence, or the work itself named
+  -7.498, // constant
+  1.947, // sum of sentences
+  0.108, // sum of what others say
+  -0.076, // sum of what the speaker says
+  1.482, // best sentence
+  0.755, // second best sentence
+  -0.092, // best that the speaker says
+  0.275, // share of sentences
+  -0.088, // longest run
+  1.46, // longest quotation
+  1.899, // number of quotations
+  0.103, // in order
+  -0.066, // closer to another work
+  1.06, // speaker, all parties or the work itself named
+  0.528, // speaker called by office
+  0.89, // country of the speaker named
+  0.869, // session or the work itself named
+  -0.954, // another session named
+  0.689, // body named
+  1.054, // speaker and occasion in one sentence, or the work itself named
   0.283, // day or the work itself named
-  1.568, // month or the work itself named
-  1.624, // published within a week
-  -0.852, // published before
-  -0.8, // published long after
-  0.734, // parties often named
+  1.56, // month or the work itself named
+  1.615, // published within a week
+  -0.849, // published before
+  -0.801, // published long after
+  0.73, // parties often named
 ];
 
 export const CONTEXT_WEIGHTS: readonly number[] = [
-  -1.387, // constant
-  1.531, // wording
-  3.18, // page
-  -0.034, // neighbours
-  0.273, // moves on
-  -0.838, // stands out
-  -1.563, // names the occasion
-  -0.002, // the speaker speaks
-  -0.525, // another speaks
-  -0.388, // closer to another work
+  -1.378, // constant
+  1.509, // wording
+  3.135, // page
+  -0.011, // neighbours
+  0.184, // moves on
+  -0.831, // stands out
+  -1.591, // names the occasion
+  -0.018, // the speaker speaks
+  -0.536, // another speaks
+  -0.386, // closer to another work
 ];
