@@ -87,13 +87,17 @@ type PlacedVersion = CompiledVersion & Pick<VersionText, 'places' | 'headings'>;
 
 /** A sentence of fewer words or pairs of characters (“The General Assembly”, “Thank you.”) is no wording of anybody's. */
 const LEAST_QUOTABLE = 4;
+/** A sentence that goes on in the next line and has fewer: “Mr. President, Dear Colleagues,” says whom, and nothing else. */
+const LEAST_CLAUSE = 10;
+const GOES_ON = /[,，:：]\s*$/u;
 
 /** What a page can be led to: a heading such as “Article 24” is in the text, and nothing that is quoted. */
 const quotableTexts = (version: PlacedVersion): string[] =>
   sentenceTexts(version).map((text, i) => {
     const heading = version.headings.has(version.sentences[i]?.passage ?? -1);
     const words = unitsIn(text).filter(({ norm }) => norm.length > 1);
-    return heading || words.length < LEAST_QUOTABLE ? '' : text;
+    const least = GOES_ON.test(text) ? LEAST_CLAUSE : LEAST_QUOTABLE;
+    return heading || words.length < least ? '' : text;
   });
 
 /** The first sentence of each named part. */
