@@ -2,7 +2,7 @@
  * Learns what ranks the sentences closest to a text, and how sure the first one is, from sentences in several translations. Run
  * by hand when its features change:
  *
- *   node cli/train-closest.ts --pairs FILE.jsonl.gz [--pairs …] [--out engine/match/closest-weights.ts]
+ *   npm run train:closest -- --pairs FILE.jsonl.gz [--pairs …] [--out engine/match/closest-weights.ts]
  *
  * Of each file one version is the corpus and all others ask, with sentences of ordinary news between them (cli/bench/pairs.ts).
  * Says how well it does where it learned on all files but one and is judged on that one.

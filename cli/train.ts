@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ATTRIBUTION_THRESHOLD, FINDING_THRESHOLD, createMatcher } from '../engine/match.ts';
 import { ATTRIBUTION_FEATURES } from '../engine/match/attribution-model.ts';
-import { CONTEXT_FEATURES, contextFeatures } from '../engine/match/context-model.ts';
-import { ACROSS_FEATURES, SENTENCE_FEATURES, combine, logistic } from '../engine/match/sentence-model.ts';
+import { CONTEXT_FEATURES, judgeInContext } from '../engine/match/context-model.ts';
+import { ACROSS_FEATURES, SENTENCE_FEATURES } from '../engine/match/sentence-model.ts';
 import { Failure, run } from './failure.ts';
 import { asNegative, goldWorks, readCollection, readLabelledPages } from './labelled-pages.ts';
 import { type ReadPage, type Weights, confidenceOf, labelsOf, learnAll, withScores } from './learning.ts';
@@ -54,7 +54,7 @@ function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
       said.add(suspect.work.id);
       labels.forEach((_, i) => {
         if ((suspect.runs[i]?.length ?? 0) === 0) return;
-        const score = logistic(combine(weights.context, contextFeatures(suspect.evidence, i, confidence)));
+        const score = judgeInContext(suspect.evidence, i, confidence, weights.context);
         if (score >= FINDING_THRESHOLD) found[i] = true;
       });
     }

@@ -2,7 +2,7 @@
  * Finds which Chinese characters write foreign names, and the consonants that each stands for: those of names in CC-CEDICT whose
  * sound agrees with the Latin name in their explanation. Run by hand:
  *
- *   node cli/transliterations.ts
+ *   npm run transliterations
  *
  * Writes `engine/text/transliteration-table.ts`: figures of CC-CEDICT, and under CC BY-SA 4.0 as it is.
  */

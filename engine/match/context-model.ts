@@ -63,11 +63,22 @@ export function contextFeatures(evidence: PageEvidence, i: number, page: number)
 }
 
 /**
+ * Wording that says less than this is chance, whatever stands around it: of the labelled sentences that the page alone would carry
+ * below it, seven come from the work and six do not.
+ */
+const LEAST_WORDING = 0.05;
+
+/**
  * How sure it is that sentence `i` comes from the work, given the page as a whole. A sentence that the page gives to
  * somebody else needs a wording that is found without the page's help.
  */
-export function judgeInContext(evidence: PageEvidence, i: number, page: number): number {
+export function judgeInContext(
+  evidence: PageEvidence,
+  i: number,
+  page: number,
+  weights: readonly number[] = CONTEXT_WEIGHTS,
+): number {
   const wording = evidence.scores[i] ?? 0;
-  if ((evidence.voices[i] ?? 0) === -1 && wording < FOUND) return wording;
-  return logistic(combine(CONTEXT_WEIGHTS, contextFeatures(evidence, i, page)));
+  if (wording < LEAST_WORDING || ((evidence.voices[i] ?? 0) === -1 && wording < FOUND)) return wording;
+  return logistic(combine(weights, contextFeatures(evidence, i, page)));
 }
