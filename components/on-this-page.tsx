@@ -73,7 +73,10 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
             (each) => Number(each.getAttribute('data-sentence')) <= (wishedSentence ?? -1),
           )
         : root.current?.querySelector(`[data-finding="${wishedFinding}"]`);
-    if (element) scrollTo(element, wishedAt !== undefined, gently);
+    if (!element || !root.current) return;
+    // The first of a list comes with what is said above the list.
+    const isTop = !inText && element === root.current.querySelector('[data-finding]');
+    scrollTo(isTop ? root.current : element, wishedAt !== undefined, gently);
   }, [wishedFinding, wishedSentence, wishedAt, gently, inText]);
   const told = wordingOf(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;

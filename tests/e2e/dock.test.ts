@@ -278,6 +278,13 @@ describe('the marks beside the scroll bar', () => {
 });
 
 describe('following along', () => {
+  it('leaves what stands above a list in sight with its first passage', async () => {
+    const { page, panel } = await beside('/hrc58-xinhua.html');
+    await panel.waitForSelector('article.found[aria-current="true"]');
+    expect(await panel.evaluate(() => document.querySelector('[data-scroller]')?.scrollTop)).toBe(0);
+    await page.close();
+  });
+
   it('leads the panel to the passage in view, until it is switched off', async () => {
     const { page, panel } = await beside(READOUT);
     await centre(page, 'We must adhere to win-win');
