@@ -41,12 +41,12 @@ interface Weights {
 function rankExamples({ right, candidates }: Question): Example[] {
   const own = candidates.find(({ text }) => text === right);
   if (!own) return [];
-  const features = rankFeatures(own.likeliness);
+  const features = rankFeatures(own.similarity);
   return candidates
     .filter(({ text }) => text !== right)
     .slice(0, RIVALS)
     .flatMap((rival) => {
-      const others = rankFeatures(rival.likeliness);
+      const others = rankFeatures(rival.similarity);
       const difference = features.map((feature, i) => feature - (others[i] ?? 0));
       return [
         { features: difference, label: true },
@@ -58,13 +58,13 @@ function rankExamples({ right, candidates }: Question): Example[] {
 /** The first candidate by given weights, with what its confidence is made of; undefined where there is none. */
 function answer({ right, candidates }: Question, rank: readonly number[]): Example | undefined {
   const ranked = candidates
-    .map((candidate) => ({ ...candidate, rank: combine(rank, rankFeatures(candidate.likeliness)) }))
+    .map((candidate) => ({ ...candidate, rank: combine(rank, rankFeatures(candidate.similarity)) }))
     .sort((a, b) => b.rank - a.rank);
   const [best] = ranked;
   if (!best) return undefined;
   const next = ranked.find(({ text }) => text !== best.text);
   const ahead = best.rank - (next?.rank ?? -Infinity);
-  return { features: confidenceFeatures(best.likeliness, ahead), label: best.text === right };
+  return { features: confidenceFeatures(best.similarity, ahead), label: best.text === right };
 }
 
 /** Learns on features brought to one scale, or those with small figures would be learned last; the weights are for the figures as they are. */

@@ -6,7 +6,7 @@ import { combine, logistic } from './sentence-model.ts';
 import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from './closest-weights.ts';
 
 /** What is said of a text and a sentence. */
-export interface Likeliness {
+export interface Similarity {
   /** The balance of both coverages, words that are alike and names across scripts counted: 0 to 1. */
   balance: number;
   /** The same where rare words weigh less: each by the root of its weight. */
@@ -36,7 +36,7 @@ export const RANK_FEATURES = [
 const MOST_FIGURES = 3;
 
 /** One number for each of `RANK_FEATURES`. */
-export const rankFeatures = (of: Likeliness): number[] => [
+export const rankFeatures = (of: Similarity): number[] => [
   of.balance,
   of.balance * Math.log1p(of.weight),
   of.flat,
@@ -47,7 +47,7 @@ export const rankFeatures = (of: Likeliness): number[] => [
 ];
 
 /** By what candidates for one text are ranked: log odds but for a constant. */
-export const rankOf = (of: Likeliness): number => combine(RANK_WEIGHTS, rankFeatures(of));
+export const rankOf = (of: Similarity): number => combine(RANK_WEIGHTS, rankFeatures(of));
 
 export const CONFIDENCE_FEATURES = [
   'balance',
@@ -64,7 +64,7 @@ export const CONFIDENCE_FEATURES = [
 const FAR_AHEAD = 8;
 
 /** One number for each of `CONFIDENCE_FEATURES`. `ahead` is by how much its rank is above the next best's, from 0. */
-export function confidenceFeatures(of: Likeliness, ahead: number): number[] {
+export function confidenceFeatures(of: Similarity, ahead: number): number[] {
   const lead = Math.min(FAR_AHEAD, ahead);
   return [
     of.balance,
@@ -79,5 +79,5 @@ export function confidenceFeatures(of: Likeliness, ahead: number): number[] {
 }
 
 /** The probability that the text says what the sentence says. */
-export const confidenceOf = (of: Likeliness, ahead: number): number =>
+export const confidenceOf = (of: Similarity, ahead: number): number =>
   logistic(combine(CONFIDENCE_WEIGHTS, confidenceFeatures(of, ahead)));

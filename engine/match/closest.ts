@@ -5,8 +5,8 @@
 import { versionOfSentence } from '../index/search.ts';
 import type { Corpus, Span } from '../types.ts';
 import { type AlignedRun, type Alignment, align, harmonic, kindOf } from './align.ts';
-import { type Likeliness, confidenceOf, rankOf } from './closest-model.ts';
-import { likeliness, wholeText } from './likeliness.ts';
+import { type Similarity, confidenceOf, rankOf } from './closest-model.ts';
+import { similarityOf, wholeText } from './similarity.ts';
 import { type PageSentence, readSentences, weigh } from './query.ts';
 import type { SearchedPack } from './survey.ts';
 
@@ -48,7 +48,7 @@ function joined(text: string): PageSentence | undefined {
 
 /** A candidate with what ranks it. */
 export interface Candidate extends Omit<Near, 'score'> {
-  likeliness: Likeliness;
+  similarity: Similarity;
   rank: number;
   /** The sentence: what stands in two versions in the same words is one answer. */
   text: string;
@@ -72,14 +72,14 @@ function inPack({ corpus, sources, search }: SearchedPack, whole: PageSentence, 
     const source = sources.run(version, sentences.start, sentences.end);
     const span = corpus.sentences(version)[sentences.start];
     const sentence = span ? corpus.text(version).slice(span.start, span.end) : '';
-    const of = likeliness(own, source, sentence, alignment);
+    const of = similarityOf(own, source, sentence, alignment);
     return {
       corpus,
       version,
       sentences,
       alignment,
       kind: kindOf(alignment, source),
-      likeliness: of,
+      similarity: of,
       rank: rankOf(of),
       text: sentence,
     };
@@ -105,7 +105,7 @@ export function closestTo(packs: readonly SearchedPack[], text: string, limit: n
   const ranked = rankedFor(packs, text);
   const lead = leadOf(ranked);
   let most = 1;
-  return ranked.slice(0, limit).map(({ likeliness: of, corpus, version, sentences, alignment, kind }, i) => {
+  return ranked.slice(0, limit).map(({ similarity: of, corpus, version, sentences, alignment, kind }, i) => {
     most = Math.min(most, confidenceOf(of, i === 0 ? lead : 0));
     return { corpus, version, sentences, alignment, kind, score: most };
   });

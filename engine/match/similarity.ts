@@ -3,7 +3,7 @@ import type { QuerySentence } from './query.ts';
 import { type Quantity, quantitiesIn } from '../text/quantities.ts';
 import { unitsIn } from '../text/units.ts';
 import { type Alignment, type SourceRun, align, harmonic } from './align.ts';
-import type { Likeliness } from './closest-model.ts';
+import type { Similarity } from './closest-model.ts';
 import { type NamedText, namedText, namesAcross } from './names-across.ts';
 
 /** Letters in a row that are compared. */
@@ -73,12 +73,12 @@ const missing = (list: readonly Quantity[], others: readonly Quantity[]): number
   list.filter((own) => !others.some((other) => same(own, other))).length;
 
 /** What a text and a sentence have in common. */
-export function likeliness(
+export function similarityOf(
   whole: WholeText,
   source: SourceRun,
   sentence: string,
   { softPageCoverage, softSourceCoverage }: Alignment,
-): Likeliness {
+): Similarity {
   const { query, flat } = whole;
   const names = namesAcross(whole.named, namedText(sentence, unitsIn(sentence), source.weights));
   const even = align(flat, flatten(source));
