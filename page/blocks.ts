@@ -8,6 +8,7 @@
 import { BlockWriter, type Block, type Container } from './block-writer.ts';
 import { cueOf, isSkipped } from './cues.ts';
 import { atOnce } from './idle.ts';
+import { isAnnotated } from './links.ts';
 import { firstShown, isElement, isShadowRoot, isText, nextShown, shownIn } from './nodes.ts';
 import { isInline } from './tags.ts';
 
@@ -36,6 +37,8 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
   };
   let container = enter(root, root.localName, undefined);
   let textLeft = MAX_TEXT;
+  /** Links whose text is the article's own. */
+  const annotated = new Set<Element>();
   /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
   let shadowed = isShadowRoot(root.getRootNode()) || root.firstChild !== firstShown(root);
 
@@ -49,8 +52,10 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
     const first = firstShown(node);
     if (!first || isSkipped(node, tag)) return null;
     if (first.parentNode !== node) shadowed = true;
-    if (tag === 'a') writer.links++;
-    else if (!isInline(tag)) {
+    if (tag === 'a') {
+      if (isAnnotated(node)) annotated.add(node);
+      else writer.links++;
+    } else if (!isInline(tag)) {
       writer.flush(container);
       container = enter(node, tag, container);
     }
@@ -58,8 +63,9 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
   };
 
   const leave = (element: Element): void => {
-    if (element.localName === 'a') writer.links--;
-    else if (!isInline(element.localName)) {
+    if (element.localName === 'a') {
+      if (!annotated.has(element)) writer.links--;
+    } else if (!isInline(element.localName)) {
       writer.flush(container);
       container = container.parent ?? container;
     }

@@ -5,10 +5,22 @@
 import type { Block, Container } from './block-writer.ts';
 import type { Cue } from './cues.ts';
 import { AFTERWORD, IMPRINT } from './openings.ts';
-import { GOOD_WEIGHT, hasLetters, isCall, isPointer, isSentence, KEPT_LINKED } from './paragraphs.ts';
+import {
+  GOOD_LINKED,
+  GOOD_WEIGHT,
+  hasLetters,
+  isCall,
+  isPointer,
+  isSentence,
+  KEPT_LINKED,
+} from './paragraphs.ts';
 
 /** A line of this weight among paragraphs is text, though it is no sentence; a byline or a label is shorter. */
 const MIN_LINE = 40;
+
+/** Above the text, a line is text by its length; as long as a paragraph, it may have a link in it as one has. */
+const isLongLine = ({ linked, weight }: Block): boolean =>
+  linked === 0 ? weight >= MIN_LINE : weight >= GOOD_WEIGHT && linked <= GOOD_LINKED;
 
 /** How far up a caption or a standfirst is said to be one: a paragraph in a `div` in a `figcaption`. */
 const MAX_UP = 3;
@@ -23,9 +35,19 @@ function isSaid(container: Container, cue: Cue): boolean {
 /** A caption may end with a link to who took the picture, and a sentence may be nearly all link; more is a pointer. */
 const SAID_LINKED = 0.8;
 
+/**
+ * Is this the caption of a picture that is, with its caption, a link to a larger one? Such a link stands in the figure;
+ * that of a teaser stands around it, or in a list of them.
+ */
+function isEnlarged({ element }: Container): boolean {
+  if (element.localName !== 'figcaption' || element.closest('li')) return false;
+  const link = element.closest('figure a');
+  return link !== null && link.querySelector('img') !== null && link.querySelector('figure') === null;
+}
+
 /** Captions, standfirsts and quotations may be short; they are known by what they are called. */
 export const isAddition = ({ container, linked }: Block): boolean =>
-  (linked <= SAID_LINKED && isSaid(container, 'caption')) ||
+  (linked <= SAID_LINKED ? isSaid(container, 'caption') : isEnlarged(container)) ||
   (linked <= KEPT_LINKED && (isSaid(container, 'lead') || isSaid(container, 'quote')));
 
 /** Where a block stands: above the headline, before the first good paragraph, after the last, or between. */
@@ -134,7 +156,7 @@ export function companyOf(
       if (linked > KEPT_LINKED) return false;
       if (isSentence(block.text)) return linked === 0 || among;
       if (where === 'after' && among && linked === 0) return true;
-      return where !== 'after' && among && linked === 0 && weight >= MIN_LINE;
+      return where !== 'after' && among && isLongLine(block);
     }
     if (heading) return linked <= KEPT_LINKED || among;
     if (isProse) return true;

@@ -8,7 +8,7 @@ import { CALL, POINTER } from './openings.ts';
  */
 export const GOOD_WEIGHT = 80;
 /** Paragraphs with more of their text in links than this are lists of links. */
-const GOOD_LINKED = 0.35;
+export const GOOD_LINKED = 0.35;
 /** A short block with more of its text in links than this is a pointer to elsewhere. */
 export const KEPT_LINKED = 0.5;
 /** A longer paragraph that begins with a call to subscribe goes on to say something else. */

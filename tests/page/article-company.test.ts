@@ -64,6 +64,22 @@ describe('short blocks', () => {
       ['Headline of it all', 'A', 'Boats: Photographer', 'B', 'C'],
     ],
     [
+      'a caption that is a link to the larger picture, together with it',
+      `<div>${H1}${p('A')}<figure><a href="./photo/1"><img src="1.png"><figcaption>Boats</figcaption></a></figure>${p('B')}${p('C')}</div>`,
+      ['Headline of it all', 'A', 'Boats', 'B', 'C'],
+    ],
+    [
+      'no figure that is a link as a whole, nor one in a list: they are teasers',
+      `<div>${H1}${p('A')}<a href="/2"><figure><img src="1.png"><figcaption>Other boats</figcaption></figure></a>` +
+        `<ul><li><figure><a href="/3"><img src="1.png"><figcaption>More boats</figcaption></a></figure></li></ul>${p('B')}${p('C')}</div>`,
+      ['Headline of it all', 'A', 'B', 'C'],
+    ],
+    [
+      'no caption that is a link beside the picture, which leads to whoever took it',
+      `<div>${H1}${p('A')}<figure><img src="1.png"><figcaption>${link('Photographer')}</figcaption></figure>${p('B')}${p('C')}</div>`,
+      ['Headline of it all', 'A', 'B', 'C'],
+    ],
+    [
       'a sentence that is nearly all link',
       `<div>${H1}${p('A')}<p>${link('The harbour will be closed')} today.</p>${p('B')}${p('C')}</div>`,
       ['Headline of it all', 'A', 'The harbour will be closed today.', 'B', 'C'],
