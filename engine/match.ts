@@ -22,6 +22,7 @@ import { findingsOf, sourcesOf, withStockPhrases } from './match/findings.ts';
 import { lookUp } from './match/look-up.ts';
 import { type QuerySentence, readSentences } from './match/query.ts';
 import { PROMISING, searchPage, searchedPack } from './match/survey.ts';
+import { judgeSentence } from './match/sentence-model.ts';
 import { type Suspect, heldAgainstRivals, isWordForWord, suspectsIn } from './match/suspects.ts';
 
 /** A page read by the matcher: its sentences and all works that any of them may come from. */
@@ -47,6 +48,14 @@ const isQuoted = ({ alignment }: AlignedRun): boolean =>
 const QUOTED_FRAME = 0.8;
 const quotesFrame = (run: AlignedRun): boolean =>
   isQuoted(run) && run.alignment.quotation >= QUOTED_FRAME * run.alignment.shared;
+
+/** The runs that have a quotation's very words, where the surest run of the sentence does not: else all. */
+function quotedOrAll(runs: readonly AlignedRun[]): readonly AlignedRun[] {
+  const quoted = runs.filter(isQuoted);
+  const sure = ({ alignment }: AlignedRun): number => judgeSentence(alignment);
+  const surest = Math.max(...runs.map(sure));
+  return quoted.length === 0 || quoted.some((run) => sure(run) === surest) ? runs : quoted;
+}
 
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
 const speaksForItself = (run: AlignedRun): boolean => isWordForWord(run) || isQuoted(run);
@@ -100,7 +109,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
           const score = judgeInContext(suspect.evidence, i, confidence);
           if (!runs.some(speaksForItself) && !(attributed && score >= FINDING_THRESHOLD)) return;
           count++;
-          bySentence[i]?.push(...sourcesOf(suspect.corpus, suspect.work.id, runs, score, lang));
+          bySentence[i]?.push(...sourcesOf(suspect.corpus, suspect.work.id, quotedOrAll(runs), score, lang));
         });
         if (attributed && (count > 0 || suspect.byOccasion)) {
           attributions.push({
