@@ -1,4 +1,4 @@
-/** From labelled pages to weights: the examples of the three models, learned one after another. */
+/** From labelled pages to weights: the examples of the models, learned one after another. */
 import type { Reading } from '../engine/match.ts';
 import type { Alignment } from '../engine/match/align.ts';
 import { type Suspect, heldAgainstRivals, scored } from '../engine/match/suspects.ts';
@@ -14,7 +14,7 @@ export interface ReadPage {
   reading: Reading;
 }
 
-/** The weights of the three models, each with the constant first. */
+/** The weights of the models, each with the constant first. */
 export interface Weights {
   sentence: number[];
   across: number[];

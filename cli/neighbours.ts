@@ -1,5 +1,5 @@
 /**
- * Finds which English words are alike: those that keep the same company are: vectors from public speeches and news, by
+ * Finds which English words are alike: those that keep the same company, by vectors from public speeches and news, by
  * counts of words within a window, positive pointwise mutual information, and a truncated singular value decomposition by
  * randomised subspace iteration (Halko, Martinsson and Tropp, 2011). Only each word's nearest neighbours are kept,
  * with what WordNet has for them. Run by hand when the normaliser changes:

@@ -1,7 +1,7 @@
 /**
  * Which words are like which: for each term that a page may have, the terms of the corpus it may stand for, with how
- * alike they are. English words are alike by the company they keep (vectors made from public speeches), Chinese and English
- * words by what a dictionary says that the Chinese ones mean. The table is made once for a pack, for the terms that its texts
+ * alike they are. English words are alike by the company they keep (vectors made from public speeches) and by WordNet, Chinese and
+ * English words by what a dictionary and public sentences in both languages say. Each table is made once for a pack, for the terms that its texts
  * have.
  */
 import { findTerm } from './index/search.ts';

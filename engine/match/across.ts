@@ -9,7 +9,8 @@ import type { PostingLists } from '../index/part.ts';
 import { hashTerm } from '../text/hash.ts';
 import type { Corpus, Span } from '../types.ts';
 import type { AlignedRun } from './align.ts';
-import { isHanLanguage } from './evidence.ts';
+import { MAX_POSTINGS } from './candidates.ts';
+import { KEPT_RUNS, MAX_RUN, RUN_GAIN, isHanLanguage } from './evidence.ts';
 import { merit } from './merit.ts';
 import type { QuerySentence } from './query.ts';
 import { Top } from './tally.ts';
@@ -27,14 +28,6 @@ import { type WordSentence, wordSentence } from './word-sentence.ts';
 const CANDIDATES = 12;
 /** One word or two, such as the number of a list, are no statement. */
 const LEAST_WORDS = 3;
-/** Postings read for a sentence at the most. */
-const MAX_POSTINGS = 60_000;
-/** A page sentence seldom merges more than three sentences of its source. */
-const MAX_RUN = 3;
-/** A longer run must be this much better than a shorter one, or every run would grow. */
-const RUN_GAIN = 1.15;
-/** The runs of a version that a sentence keeps. */
-const KEPT_RUNS = 4;
 /** Sentences of the pack that are kept as words. */
 const MAX_KEPT = 5_000;
 

@@ -13,7 +13,7 @@ import { type PackTerm, termTableOf } from './term-table.ts';
  * How many postings are read for the words of one sentence at the most, and as many for their stand-ins; the frequent terms
  * that are left out say little.
  */
-const MAX_POSTINGS = 60_000;
+export const MAX_POSTINGS = 60_000;
 /** The same for a survey of a large pack, for words and for shingles: sentences that are like by chance are in every list. */
 const SURVEY_POSTINGS = 3_000;
 const SURVEY_SHINGLES = 1_000;

@@ -33,12 +33,12 @@ export function candidatesFor(sentences: number, isNarrowed: boolean): number {
 }
 
 /** A page sentence seldom merges more than three sentences of its source. */
-const MAX_RUN = 3;
+export const MAX_RUN = 3;
 /** A longer run must be this much better than a shorter one, or every run would grow. */
-const RUN_GAIN = 1.15;
+export const RUN_GAIN = 1.15;
 
 /** The runs of a version that a sentence keeps: which of them it comes from, its neighbours may tell. */
-const KEPT_RUNS = 4;
+export const KEPT_RUNS = 4;
 
 /** A page sentence that merges three of the source has a third of its weight in each, and seldom less than this. */
 const WORTH_EXTENDING = 0.15;
