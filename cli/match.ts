@@ -9,7 +9,7 @@
  * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.
  */
 import { parseArgs } from 'node:util';
-import { versionNumber } from '../engine/edition.ts';
+import { versionNumber } from '../engine/edition/edition.ts';
 import { createMatcher } from '../engine/match.ts';
 import type { Article, Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';

@@ -13,17 +13,17 @@ import type {
   MatchResult,
   SourceSpan,
 } from './types.ts';
-import type { AlignedRun } from './match/align.ts';
-import { FOUND, judgePage } from './match/attribution-model.ts';
-import { type Near, closestTo } from './match/closest.ts';
-import { judgeInContext } from './match/context-model.ts';
-import { readPage } from './match/cues.ts';
-import { findingsOf, sourcesOf, withStockPhrases } from './match/findings.ts';
-import { lookUp } from './match/look-up.ts';
-import { type QuerySentence, readSentences } from './match/query.ts';
-import { PROMISING, searchPage, searchedPack } from './match/survey.ts';
-import { judgeSentence } from './match/sentence-model.ts';
-import { type Suspect, heldAgainstRivals, isWordForWord, suspectsIn } from './match/suspects.ts';
+import type { AlignedRun } from './alignment/align.ts';
+import { FOUND, judgePage } from './models/attribution-model.ts';
+import { type Near, closestTo } from './nearest.ts';
+import { judgeInContext } from './models/context-model.ts';
+import { readPage } from './article/occasion-cues.ts';
+import { findingsOf, sourcesOf, withStockPhrases } from './findings.ts';
+import { lookUp } from './look-up.ts';
+import { type QuerySentence, readSentences } from './candidates/query.ts';
+import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
+import { judgeSentence } from './models/sentence-model.ts';
+import { type Suspect, heldAgainstRivals, isWordForWord, suspectsIn } from './article/candidate-works.ts';
 
 /** A page read by the matcher: its sentences and all works that any of them may come from. */
 export interface Reading {

@@ -1,8 +1,8 @@
 /** The background: answers the pages and the panels, and listens to the browser. Wiring only. */
 import type { Browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { cardWords } from '../components/card-words.ts';
-import { createI18n } from '../components/messages.ts';
+import { cardWords } from '../components/passages/card-words.ts';
+import { createI18n } from '../components/parts/messages.ts';
 import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts';
 import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';

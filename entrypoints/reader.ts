@@ -5,9 +5,9 @@
  * than the first look at most pages.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchAddress } from '../page/address.ts';
-import { mayBeArticle } from '../page/glance.ts';
-import { type Watch, watchChanges } from '../page/watch.ts';
+import { watchAddress } from '../page/watch/address.ts';
+import { mayBeArticle } from '../page/read/about/first-look.ts';
+import { type Watch, watchChanges } from '../page/watch/watch.ts';
 import { callForPart } from '../extension/call-for-part.ts';
 import { expectVisit } from './reader/hand-over.ts';
 import type { Visit } from './reader/visit.ts';

@@ -2,8 +2,8 @@
  * The background's work on an article and on a selected passage: match it, keep what was found under the tab, and say
  * what the page should show. The matcher is made once in a worker's life, at the first page that needs it.
  */
-import { readFinding } from '../engine/edition.ts';
-import { kindAsRead } from '../engine/kind.ts';
+import { readFinding } from '../engine/edition/edition.ts';
+import { kindAsRead } from '../engine/difference/kind.ts';
 import { createMatcher, type Matcher } from '../engine/match.ts';
 import { detectLanguage } from '../engine/text/language.ts';
 import type { Article, Finding, FindingKind, Lang, LookupResult, MatchResult } from '../engine/types.ts';

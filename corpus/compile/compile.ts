@@ -2,9 +2,9 @@
  * Documents in, an edition out: works, versions, sentences, bitexts and the index over them. Pure: the same documents
  * give the same edition, in Node and in the browser.
  */
-import { primaryLanguage } from '../../engine/edition.ts';
+import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { buildIndex } from '../../engine/index/build.ts';
-import { addLanguages } from '../../engine/rarity.ts';
+import { addLanguages } from '../../engine/lexicon/rarity.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import { unitsIn } from '../../engine/text/units.ts';
 import type { RarityTable, Sentence } from '../../engine/types.ts';

@@ -1,5 +1,5 @@
 /** The table of likenesses that goes into a pack: what a page may say in the place of the words that the pack has. */
-import { type Likeness, amongTerms, buildLikeness } from '../../engine/likeness.ts';
+import { type Likeness, amongTerms, buildLikeness } from '../../engine/lexicon/likeness.ts';
 import type { LikenessTable, RarityTable } from '../../engine/types.ts';
 import type { TranslationResources } from './translations.ts';
 

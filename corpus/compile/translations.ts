@@ -4,7 +4,7 @@
  * sentences in both languages; a word also means what others of its family do (politics, politicize).
  */
 import { findTerm } from '../../engine/index/search.ts';
-import { type Likeness, buildLikeness } from '../../engine/likeness.ts';
+import { type Likeness, buildLikeness } from '../../engine/lexicon/likeness.ts';
 import { segmentHan } from '../../engine/text/han-words.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import { tokenise } from '../../engine/text/tokenise.ts';

@@ -1,6 +1,6 @@
 /**
  * Chinese characters that write foreign names, by the consonants that they stand for: from CC-CEDICT (CC BY-SA 4.0), by
- * `cli/transliterations.ts`.
+ * `learn/transliterations.ts`.
  */
 export const TRANSLITERATION_CHARACTERS: readonly (readonly [string, string])[] = [
   ['', '亚阿奥伊埃语艾爱雅欧俄娅约厄尤耶右鄂'],

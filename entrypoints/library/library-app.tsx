@@ -1,11 +1,11 @@
 /** Wires the library to its address, the packs and the settings. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatAddress, type Address } from '../../components/address.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { copyText } from '../../components/copy-text.ts';
-import { useI18n } from '../../components/i18n.tsx';
-import { Library } from '../../components/library.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { formatAddress, type Address } from '../../components/parts/address.ts';
+import { useAnnounce } from '../../components/parts/announcer.tsx';
+import { copyText } from '../../components/parts/copy-text.ts';
+import { useI18n } from '../../components/parts/i18n.tsx';
+import { Library } from '../../components/library/library.tsx';
+import { Notice } from '../../components/parts/notice.tsx';
 import { loadPacks, type OpenedPacks } from '../../extension/packs.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS } from '../../extension/settings.ts';

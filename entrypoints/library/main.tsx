@@ -1,10 +1,10 @@
-import '../../components/base.css';
-import '../../components/controls.css';
-import '../../components/passages.css';
-import '../../components/strip.css';
-import '../../components/remarks.css';
-import '../../components/library.css';
-import { mount } from '../../components/mount.tsx';
+import '../../components/parts/base.css';
+import '../../components/parts/controls.css';
+import '../../components/passages/passages.css';
+import '../../components/passages/strip.css';
+import '../../components/passages/remarks.css';
+import '../../components/library/library.css';
+import { mount } from '../../components/parts/mount.tsx';
 import { getMessage } from '../../extension/i18n.ts';
 import { LibraryApp } from './library-app.tsx';
 

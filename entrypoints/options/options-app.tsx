@@ -1,9 +1,13 @@
 /** Wires the settings to their store. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../extension/browser.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { useI18n } from '../../components/i18n.tsx';
-import { SettingsForm, type SettingsFormProps, type SettingsView } from '../../components/settings-form.tsx';
+import { useAnnounce } from '../../components/parts/announcer.tsx';
+import { useI18n } from '../../components/parts/i18n.tsx';
+import {
+  SettingsForm,
+  type SettingsFormProps,
+  type SettingsView,
+} from '../../components/settings/settings-form.tsx';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { SETTINGS_KEY, SettingsSchema, type Settings } from '../../extension/settings.ts';
 

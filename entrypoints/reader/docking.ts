@@ -1,7 +1,7 @@
 /** The docked panel of a page: whether it is wanted, where the reader has put it, and what its chip says. */
 import { getMessage } from '../../extension/i18n.ts';
 import type { Docking } from '../../extension/messages.ts';
-import type { Dock, DockSize } from '../../page/dock.ts';
+import type { Dock, DockSize } from '../../page/dock/dock.ts';
 import type { Showing } from './showing.ts';
 
 export interface DockedPanel {

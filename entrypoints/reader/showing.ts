@@ -5,11 +5,11 @@
 import { requestCard, sendToBackground } from '../../extension/content-messaging.ts';
 import { getMessage } from '../../extension/i18n.ts';
 import { panelAddress } from '../../extension/panel-address.ts';
-import { type Companion, createCompanion } from '../../page/companion.ts';
-import { createDock, type Dock } from '../../page/dock.ts';
-import { onEscape } from '../../page/escape.ts';
-import { createHighlighter, type Highlighter } from '../../page/highlight.ts';
-import { createHost } from '../../page/host.ts';
+import { type Companion, createCompanion } from '../../page/show/finding-navigation.ts';
+import { createDock, type Dock } from '../../page/dock/dock.ts';
+import { onEscape } from '../../page/dock/escape.ts';
+import { createHighlighter, type Highlighter } from '../../page/show/highlight.ts';
+import { createHost } from '../../page/show/host.ts';
 
 export interface Showing {
   highlighter: Highlighter;

@@ -7,11 +7,11 @@ import {
 } from '../../extension/content-messaging.ts';
 import { callForPart } from '../../extension/call-for-part.ts';
 import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
-import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/article.ts';
-import { type Findings, holdFindings } from '../../page/findings.ts';
-import { inSlices } from '../../page/idle.ts';
-import { reveal } from '../../page/reveal.ts';
-import type { Watch } from '../../page/watch.ts';
+import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/read/article.ts';
+import { type Findings, holdFindings } from '../../page/show/findings.ts';
+import { inSlices } from '../../page/dom/idle.ts';
+import { reveal } from '../../page/show/reveal.ts';
+import type { Watch } from '../../page/watch/watch.ts';
 import { dockPanel } from './docking.ts';
 import { expectShowing } from './hand-over.ts';
 import type { Showing } from './showing.ts';

@@ -1,10 +1,10 @@
 /** Wires the panel to the browser: the tab's visit, the packs, the settings, the messages. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatAddress } from '../../components/address.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { copyText } from '../../components/copy-text.ts';
-import { useI18n } from '../../components/i18n.tsx';
-import { Panel, type PanelStatus } from '../../components/panel.tsx';
+import { formatAddress } from '../../components/parts/address.ts';
+import { useAnnounce } from '../../components/parts/announcer.tsx';
+import { copyText } from '../../components/parts/copy-text.ts';
+import { useI18n } from '../../components/parts/i18n.tsx';
+import { Panel, type PanelStatus } from '../../components/panel/panel.tsx';
 import type { Corpus } from '../../engine/types.ts';
 import {
   openLibrary,

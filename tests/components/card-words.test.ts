@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardWords } from '../../components/card-words.ts';
+import { cardWords } from '../../components/passages/card-words.ts';
 import { CardReply } from '../../extension/messages.ts';
 import { CORPUS, finding } from './fixture.ts';
 import { ENGLISH, LOCALES, messagesOf } from './render.tsx';

@@ -1,6 +1,6 @@
 /** A small corpus by hand, of real sentences of the seeds: enough to show every kind of finding and every gap. */
 import { buildIndex } from '../../engine/index/build.ts';
-import { buildLikeness } from '../../engine/likeness.ts';
+import { buildLikeness } from '../../engine/lexicon/likeness.ts';
 import type { Bead, Corpus, Finding, FindingKind, Sentence, Version, Work } from '../../engine/types.ts';
 
 const WANG_YI = {

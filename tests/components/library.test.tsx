@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Library, type LibraryProps } from '../../components/library.tsx';
+import { Library, type LibraryProps } from '../../components/library/library.tsx';
 import { CORPUS } from './fixture.ts';
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
 

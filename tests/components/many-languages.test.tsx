@@ -2,12 +2,12 @@
 import { screen } from '@testing-library/preact';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readUdhr } from '../../cli/udhr.ts';
-import { Library } from '../../components/library.tsx';
-import type { LanguageChoice } from '../../components/languages.ts';
-import { Panel } from '../../components/panel.tsx';
+import { Library } from '../../components/library/library.tsx';
+import type { LanguageChoice } from '../../components/parts/languages.ts';
+import { Panel } from '../../components/panel/panel.tsx';
 import { compile } from '../../corpus/compile/compile.ts';
 import { openPack, writePack } from '../../corpus/pack.ts';
-import { versionNumber } from '../../engine/edition.ts';
+import { versionNumber } from '../../engine/edition/edition.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { expectAccessible, show } from './render.tsx';
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { SettingsForm, type SettingsFormProps } from '../../components/settings-form.tsx';
+import { SettingsForm, type SettingsFormProps } from '../../components/settings/settings-form.tsx';
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
 
 const props = (more: Partial<SettingsFormProps> = {}): SettingsFormProps => ({

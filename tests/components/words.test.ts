@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress, parseAddress } from '../../components/address.ts';
-import { siteOf } from '../../components/settings-form.tsx';
-import { confidenceWords, dateWords, inLanguages, joinWords, sentenceWords } from '../../components/words.ts';
+import { formatAddress, parseAddress } from '../../components/parts/address.ts';
+import { siteOf } from '../../components/settings/settings-form.tsx';
+import {
+  confidenceWords,
+  dateWords,
+  inLanguages,
+  joinWords,
+  sentenceWords,
+} from '../../components/passages/wording.ts';
 import { ENGLISH, LOCALES, messagesOf } from './render.tsx';
 
 const CHINESE = messagesOf(LOCALES.zh_CN);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLexicon } from '../../corpus/compile/align/lexicon.ts';
 import { type PackWords, addWords, translationsOf } from '../../corpus/compile/translations.ts';
-import { likenessesOf } from '../../engine/likeness.ts';
+import { likenessesOf } from '../../engine/lexicon/likeness.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 
 const lexicon = readLexicon([

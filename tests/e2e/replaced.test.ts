@@ -1,7 +1,7 @@
 /** The extension is loaded anew, as by an update, under pages that are open: what it has left in them must not be noticed. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { watchExceptions } from '../../cli/page-visit.ts';
+import { watchExceptions } from '../../bench/pages/page-visit.ts';
 import { dockedPanel } from '../../cli/panel-text.ts';
 import { hostElements, paintedHighlights, setStage } from './browser.ts';
 import { LIVING_PAGES } from './living-pages.ts';

@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../engine/match.ts';
-import { SourceSentences } from '../../engine/match/evidence.ts';
-import { readSentences } from '../../engine/match/query.ts';
-import { PROMISING, searchPage, searchedPack } from '../../engine/match/survey.ts';
+import { SourceSentences } from '../../engine/alignment/best-runs.ts';
+import { readSentences } from '../../engine/candidates/query.ts';
+import { PROMISING, searchPage, searchedPack } from '../../engine/article/pack-search.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
 import { makeCorpus } from './small-corpus.ts';
 

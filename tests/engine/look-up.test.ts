@@ -1,7 +1,7 @@
 /** Why a lookup has no sure answer, and what it offers instead. */
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../engine/match.ts';
-import { lookUp } from '../../engine/match/look-up.ts';
+import { lookUp } from '../../engine/look-up.ts';
 import { corpus } from './small-corpus.ts';
 
 const matcher = createMatcher([corpus]);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counterpart, readFinding } from '../../engine/edition.ts';
+import { counterpart, readFinding } from '../../engine/edition/edition.ts';
 import { createMatcher } from '../../engine/match.ts';
 import type { Article, Finding } from '../../engine/types.ts';
 import { corpus } from './small-corpus.ts';

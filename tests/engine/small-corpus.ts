@@ -1,8 +1,8 @@
 /** A small corpus made in memory, with the background's real rarity figures: what the engine is tested on. */
 import { readFileSync } from 'node:fs';
 import { buildIndex } from '../../engine/index/build.ts';
-import { buildLikeness } from '../../engine/likeness.ts';
-import { buildRarity, parseBackground } from '../../engine/rarity.ts';
+import { buildLikeness } from '../../engine/lexicon/likeness.ts';
+import { buildRarity, parseBackground } from '../../engine/lexicon/rarity.ts';
 import type { Bead, Corpus, Lang, Sentence, Version, Work } from '../../engine/types.ts';
 
 const likeness = buildLikeness([]);

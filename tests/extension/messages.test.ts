@@ -8,7 +8,7 @@ import {
   ToBackground,
   ToContent,
 } from '../../extension/messages.ts';
-import { MAX_TEXT } from '../../page/article.ts';
+import { MAX_TEXT } from '../../page/read/article.ts';
 
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));

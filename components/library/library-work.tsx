@@ -1,0 +1,165 @@
+/** One work in the library: its head, a version (and its other language) from beginning to end, and its other versions. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { quote, workOf } from '../../engine/edition/edition.ts';
+import type { Corpus } from '../../engine/types.ts';
+import { formatAddress } from '../parts/address.ts';
+import { useI18n } from '../parts/i18n.tsx';
+import { inPassing } from '../parts/languages.ts';
+import { LanguageSwitch } from '../passages/language-switch.tsx';
+import type { LibraryProps } from './library.tsx';
+import { LibraryLink } from '../parts/library-link.tsx';
+import { fullTextOf, isFullText, partnerOf } from '../passages/parallel-text.ts';
+import { RemarksText } from '../passages/remarks-text.tsx';
+import { VersionsList } from '../passages/versions-list.tsx';
+import { VersionSelect } from '../passages/version-select.tsx';
+import { citation, dateWords, inLanguages, issuersOf, localised } from '../passages/wording.ts';
+
+export interface LibraryWorkProps extends Pick<
+  LibraryProps,
+  'languages' | 'onLanguages' | 'onGo' | 'onCopy'
+> {
+  corpus: Corpus;
+  work: string;
+  /** Number of the version that is shown. */
+  version: number;
+  sentence: number | undefined;
+}
+
+export function LibraryWork(props: LibraryWorkProps) {
+  const { corpus, work: id, version: number, sentence, languages, onLanguages, onGo } = props;
+  const { t, locale } = useI18n();
+  const root = useRef<HTMLElement>(null);
+  const work = workOf(corpus, id);
+  const version = corpus.versions[number];
+  const text = { corpus, number, partner: partnerOf(corpus, number) };
+  const [title] = inLanguages(work.titles, locale);
+  useEffect(() => {
+    document.title = `${title?.text ?? ''} · Variorum`;
+  }, [title?.text]);
+  // The address names the sentence: arriving at it, the reader sees it; picking one in sight moves nothing.
+  useLayoutEffect(() => {
+    const element = sentence === undefined ? undefined : root.current?.querySelector(`#s${sentence + 1}`);
+    if (!element) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) element.scrollIntoView({ block: 'center' });
+  }, [sentence, number, languages]);
+  if (!version) return undefined;
+  const full = fullTextOf(corpus, id, version.lang);
+  // With one language chosen the version itself may be in the other one: the address asked for it, so it is shown.
+  return (
+    <main class="library-work" ref={root}>
+      <p class="crumbs">
+        <LibraryLink onOpen={onGo}>{t('libraryTitle')}</LibraryLink>
+      </p>
+      <WorkTitle corpus={corpus} work={id} />
+      <div class="tools">
+        <VersionSelect
+          corpus={corpus}
+          work={id}
+          shown={number}
+          onChoose={(next) => onGo({ work: id, version: corpus.versions[next]?.id })}
+        />
+        <LanguageSwitch choice={languages} page={version.lang} onChoose={onLanguages} />
+      </div>
+      {!isFullText(version) && full && (
+        <p class="note">
+          {t('notTheFullText')}{' '}
+          <LibraryLink address={{ work: id, version: corpus.versions[full.number]?.id }} onOpen={onGo}>
+            {t('readFullText')}
+          </LibraryLink>
+        </p>
+      )}
+      {sentence !== undefined && <Picked {...props} sentence={sentence} />}
+      <RemarksText
+        text={text}
+        both={languages === 'both'}
+        found={[]}
+        kinds={[]}
+        chosen={sentence}
+        hrefOf={(n) => formatAddress({ work: id, version: version.id, sentence: n })}
+      />
+      {!version.complete && <p class="note">{t('stopsHere')}</p>}
+      <h2 class="section-title">{t('allVersions')}</h2>
+      <VersionsList
+        corpus={corpus}
+        work={id}
+        text={full}
+        onRead={(next) => onGo({ work: id, version: corpus.versions[next]?.id })}
+      />
+    </main>
+  );
+}
+
+function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
+  const { locale } = useI18n();
+  const work = workOf(corpus, id);
+  const [title, ...others] = inPassing(inLanguages(work.titles, locale));
+  const occasion = localised(work.occasion.name, locale);
+  return (
+    <header class="work-title">
+      <h1 lang={title?.lang}>{title?.text}</h1>
+      {others.map(({ lang, text }) => (
+        <p key={lang} class="other-title" lang={lang}>
+          {text}
+        </p>
+      ))}
+      <p class="meta">
+        {issuersOf(work).map((names, n) => {
+          const own = work.speakers[n]?.office;
+          const office = own && localised(own, locale);
+          return (
+            <span key={n} class="speaker">
+              {inPassing(inLanguages(names, locale)).map(({ lang, text }, order) => (
+                <span key={lang} lang={lang}>
+                  {order === 0 ? <b>{text}</b> : ` ${text}`}
+                </span>
+              ))}
+              {office && (
+                <span class="office" lang={office.lang}>
+                  {' '}
+                  {office.text}
+                </span>
+              )}
+            </span>
+          );
+        })}
+      </p>
+      <p class="meta">
+        <span lang={occasion.lang}>{occasion.text}</span> ·{' '}
+        <time dateTime={work.date}>{dateWords(work.date, locale)}</time>
+      </p>
+    </header>
+  );
+}
+
+/** What can be done with the sentence that was picked; it stays in sight while the text scrolls. */
+function Picked({
+  corpus,
+  work,
+  version: number,
+  sentence,
+  onGo,
+  onCopy,
+}: LibraryWorkProps & { sentence: number }) {
+  const i18n = useI18n();
+  const version = corpus.versions[number];
+  const span = { start: sentence, end: sentence + 1 };
+  if (!version) return undefined;
+  return (
+    <p class="picked">
+      <span>{i18n.t('sentenceOf', sentence + 1, corpus.sentences(number).length)}</span>
+      <button
+        type="button"
+        class="link"
+        onClick={() =>
+          onCopy(citation(workOf(corpus, work), version, span, quote(corpus, number, span).text, i18n))
+        }
+      >
+        {i18n.t('actionCite')}
+      </button>
+      <button type="button" class="link" onClick={() => onGo({ work, version: version.id }, true)}>
+        {i18n.t('unpick')}
+      </button>
+    </p>
+  );
+}

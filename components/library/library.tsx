@@ -1,0 +1,91 @@
+/** The library: all works, searched; or one work with its versions, at a sentence; or that there is no such thing. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { versionNumber, versionsOf } from '../../engine/edition/edition.ts';
+import { makeSearch } from '../../engine/edition/search.ts';
+import type { Corpus } from '../../engine/types.ts';
+import { parseAddress, type Address } from '../parts/address.ts';
+import { useI18n } from '../parts/i18n.tsx';
+import type { LanguageChoice } from '../parts/languages.ts';
+import { LibraryWork } from './library-work.tsx';
+import { IncompleteNotice, Notice } from '../parts/notice.tsx';
+import { fullTextOf } from '../passages/parallel-text.ts';
+import { WorkList } from './work-list.tsx';
+
+export interface LibraryProps {
+  corpora: readonly Corpus[];
+  /** A pack could not be opened, and what it holds is not among these. */
+  incomplete?: boolean;
+  /** The part of the address from `#` on. */
+  hash: string;
+  languages: LanguageChoice;
+  onLanguages: (choice: LanguageChoice) => void;
+  /** Changes the address; `replace` makes no new step in the history. */
+  onGo: (address: Address | undefined, replace?: boolean) => void;
+  onCopy: (text: string) => void;
+}
+
+type Place =
+  | { kind: 'list' }
+  | { kind: 'unknown' }
+  | { kind: 'work'; corpus: Corpus; work: string; version: number; sentence: number | undefined };
+
+/** What the address names. Without a version it is the fullest one in the reader's language. */
+function placeOf(corpora: readonly Corpus[], address: Address | undefined, lang: string): Place {
+  if (!address) return { kind: 'list' };
+  const corpus = corpora.find(({ works }) => works.some(({ id }) => id === address.work));
+  if (!corpus) return { kind: 'unknown' };
+  const version =
+    address.version === undefined
+      ? (fullTextOf(corpus, address.work, lang)?.number ?? versionsOf(corpus, address.work)[0])
+      : versionNumber(corpus, address.version);
+  if (version === undefined || corpus.versions[version]?.work !== address.work) return { kind: 'unknown' };
+  const { sentence } = address;
+  if (sentence !== undefined && sentence >= corpus.sentences(version).length) return { kind: 'unknown' };
+  return { kind: 'work', corpus, work: address.work, version, sentence };
+}
+
+export function Library({
+  corpora,
+  incomplete = false,
+  hash,
+  languages,
+  onLanguages,
+  onGo,
+  onCopy,
+}: LibraryProps) {
+  const { t, locale } = useI18n();
+  const [query, setQuery] = useState('');
+  const search = useMemo(() => makeSearch(corpora), [corpora]);
+  const lang = languages === 'en' || languages === 'zh' ? languages : locale;
+  const place = placeOf(corpora, parseAddress(hash), lang);
+  useEffect(() => {
+    if (place.kind === 'list') window.scrollTo({ top: 0 });
+  }, [place.kind]);
+  if (place.kind === 'work') {
+    return (
+      <LibraryWork
+        key={place.work}
+        corpus={place.corpus}
+        work={place.work}
+        version={place.version}
+        sentence={place.sentence}
+        languages={languages}
+        onLanguages={onLanguages}
+        onGo={onGo}
+        onCopy={onCopy}
+      />
+    );
+  }
+  return (
+    <main class="library-list">
+      {incomplete && <IncompleteNotice />}
+      {place.kind === 'unknown' && (
+        <Notice title={t('unknownAddressTitle')} urgent>
+          <p>{t('unknownAddress')}</p>
+        </Notice>
+      )}
+      <h1>{t('libraryTitle')}</h1>
+      <WorkList corpora={corpora} query={query} hits={search(query)} onQuery={setQuery} onGo={onGo} />
+    </main>
+  );
+}

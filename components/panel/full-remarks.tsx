@@ -1,0 +1,83 @@
+/** The fullest version of the work with the found passages marked, scrolled to the first of them or to the one asked for. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { versionsOf, workOf } from '../../engine/edition/edition.ts';
+import type { Corpus, Lang } from '../../engine/types.ts';
+import type { Address } from '../parts/address.ts';
+import { useI18n } from '../parts/i18n.tsx';
+import type { LanguageChoice } from '../parts/languages.ts';
+import { LibraryLink } from '../parts/library-link.tsx';
+import type { Target } from './on-this-page.tsx';
+import { Publications } from '../passages/publications.tsx';
+import {
+  fullTextOf,
+  isFullText,
+  kindsBySentence,
+  partnerOf,
+  placeIn,
+  type Found,
+} from '../passages/parallel-text.ts';
+import { RemarksText } from '../passages/remarks-text.tsx';
+import { scrollTo } from '../parts/scroll.ts';
+import { VersionSelect } from '../passages/version-select.tsx';
+
+export interface FullRemarksProps {
+  corpus: Corpus;
+  work: string;
+  found: readonly Found[];
+  lang: Lang;
+  languages: LanguageChoice;
+  /** The version the reader chose elsewhere, if any. */
+  version?: number | undefined;
+  target: Target | undefined;
+  onOpen: (address: Address | undefined) => void;
+}
+
+export function FullRemarks({
+  corpus,
+  work,
+  found,
+  lang,
+  languages,
+  version,
+  target,
+  onOpen,
+}: FullRemarksProps) {
+  const { t } = useI18n();
+  const [picked, setPicked] = useState(version);
+  const root = useRef<HTMLDivElement>(null);
+  const wantedLang = languages === 'en' || languages === 'zh' ? languages : lang;
+  const number = picked ?? fullTextOf(corpus, work, wantedLang)?.number ?? versionsOf(corpus, work)[0];
+  const text = number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number) };
+  const kinds = text ? kindsBySentence(text, found) : [];
+  const asked =
+    target && 'finding' in target ? found.find(({ index }) => index === target.finding) : undefined;
+  const wish =
+    (target && 'sentence' in target ? target.sentence : undefined) ??
+    (asked && text && placeIn(text, asked)?.start) ??
+    kinds.findIndex((kind) => kind !== undefined);
+  const wishedAt = target?.at;
+  useLayoutEffect(() => {
+    const element = wish > 0 ? root.current?.querySelector(`#s${wish + 1}`) : undefined;
+    if (element) scrollTo(element, wishedAt !== undefined);
+  }, [wish, wishedAt, number]);
+  const shown = number === undefined ? undefined : corpus.versions[number];
+  if (!text || !shown) return undefined;
+  return (
+    <div class="full-remarks" ref={root}>
+      {!isFullText(shown) && (
+        <Publications
+          work={workOf(corpus, work)}
+          missing={!versionsOf(corpus, work).some((each) => isFullText(corpus.versions[each]))}
+        />
+      )}
+      <VersionSelect corpus={corpus} work={work} shown={text.number} onChoose={setPicked} />
+      <RemarksText text={text} both={languages === 'both'} found={found} kinds={kinds} />
+      {!shown.complete && <p class="note">{t('stopsHere')}</p>}
+      <p class="actions">
+        <LibraryLink address={{ work, version: shown.id }} onOpen={onOpen}>
+          {t('openInLibrary')}
+        </LibraryLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,210 @@
+/**
+ * The page's passages where they stand: the full text from beginning to end, each found passage opened with the page's
+ * words over it, what is left out in between. Or, without the rest, one by one in the page's order.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { quote } from '../../engine/edition/edition.ts';
+import type { Span, Work } from '../../engine/types.ts';
+import { FoundPassage, type FoundPassageProps } from '../passages/found-passage.tsx';
+import { useI18n } from '../parts/i18n.tsx';
+import { directionOf, wanted } from '../parts/languages.ts';
+import { Publications } from '../passages/publications.tsx';
+import {
+  placeIn,
+  wordingOf,
+  rowsOf,
+  type Found,
+  type FullText,
+  type Row,
+} from '../passages/parallel-text.ts';
+import { scrollTo } from '../parts/scroll.ts';
+
+/**
+ * Where to scroll: to a finding or to a sentence of the full text; `at` makes the same place twice two wishes. Gently where
+ * it is the page that is scrolled.
+ */
+export type Target = { finding: number; at: number; gently?: boolean } | { sentence: number; at: number };
+
+/** Does the list go along with the page? */
+export interface Follow {
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names' | 'told'> {
+  /** What the page reports, if any. */
+  work: Work | undefined;
+  text: FullText | undefined;
+  /** Passages of the work that is shown, in page order. */
+  found: readonly Found[];
+  /** Passages of other works. */
+  others: readonly Found[];
+  target: Target | undefined;
+  /** Undefined where there is no page to follow. */
+  follow?: Follow | undefined;
+}
+
+type Group = { kind: 'found'; row: Row } | { kind: 'rest'; rows: Row[] };
+
+/** Rows that are left out stand together. */
+function groupsOf(rows: readonly Row[]): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (row.found.length > 0) groups.push({ kind: 'found', row });
+    else if (last?.kind === 'rest') last.rows.push(row);
+    else groups.push({ kind: 'rest', rows: [row] });
+  }
+  return groups;
+}
+
+export function OnThisPage({ work, text, found, others, target, follow, ...passage }: OnThisPageProps) {
+  const { t, plural } = useI18n();
+  const [alone, setAlone] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const placed = text ? found.filter((each) => placeIn(text, each)) : [];
+  const whole = text !== undefined && placed.length > 0;
+  const inText = whole && !alone;
+  const rest = inText ? found.filter((each) => !placed.includes(each)) : [];
+  const first = text && placed.toSorted((a, b) => startIn(text, a) - startIn(text, b))[0]?.index;
+  // In the full text the first passage may stand far down. A list begins at its top, where it may say that there is no full text.
+  const opening = inText ? first : undefined;
+  const wishedFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
+  const wishedSentence = target && 'sentence' in target ? target.sentence : undefined;
+  const wishedAt = target?.at;
+  const gently = target !== undefined && 'gently' in target && target.gently;
+  useLayoutEffect(() => {
+    const element =
+      wishedFinding === undefined
+        ? [...(root.current?.querySelectorAll('[data-sentence]') ?? [])].findLast(
+            (each) => Number(each.getAttribute('data-sentence')) <= (wishedSentence ?? -1),
+          )
+        : root.current?.querySelector(`[data-finding="${wishedFinding}"]`);
+    if (!element || !root.current) return;
+    // The first of a list comes with what is said above the list.
+    const isTop = !inText && element === root.current.querySelector('[data-finding]');
+    scrollTo(isTop ? root.current : element, wishedAt !== undefined, gently);
+  }, [wishedFinding, wishedSentence, wishedAt, gently, inText]);
+  const told = wordingOf(found)?.id;
+  const current = target && 'finding' in target ? target.finding : undefined;
+  const show = (each: Found, names?: 'work' | 'version') => (
+    <FoundPassage
+      key={each.index}
+      {...passage}
+      found={each}
+      current={each.index === current}
+      names={names}
+      told={told}
+    />
+  );
+  return (
+    <div class="on-this-page" ref={root}>
+      {(whole || follow) && (
+        <fieldset class="choices order" aria-label={t('orderLabel')} data-sticky>
+          {whole && (
+            <>
+              <button type="button" aria-pressed={!alone} onClick={() => setAlone(false)}>
+                {t('orderText')}
+              </button>
+              <button type="button" aria-pressed={alone} onClick={() => setAlone(true)}>
+                {t('orderPage')}
+              </button>
+            </>
+          )}
+          {follow && (
+            <label class="follow" title={t('followPageHint')}>
+              <input
+                type="checkbox"
+                checked={follow.on}
+                onChange={(event) => follow.onChange(event.currentTarget.checked)}
+              />
+              {t('followPage')}
+            </label>
+          )}
+        </fieldset>
+      )}
+      {inText &&
+        groupsOf(rowsOf(text, placed)).map((group) =>
+          group.kind === 'found' ? (
+            <div key={group.row.sentences.start} data-sentence={group.row.sentences.start}>
+              {group.row.found.flatMap((n) => {
+                const each = placed[n];
+                return each && isFirstRow(text, each, group.row) ? [show(each)] : [];
+              })}
+            </div>
+          ) : (
+            <section key={group.rows[0]?.sentences.start} class="left-out">
+              <h3 class="left-out-label">{plural('leftOutHere', sentencesIn(group.rows))}</h3>
+              {passagesOf(group.rows).map((rows) => (
+                <LeftOut key={rows[0]?.sentences.start} text={text} rows={rows} {...passage} />
+              ))}
+            </section>
+          ),
+        )}
+      {work && !text && <Publications work={work} missing />}
+      {!inText && found.map((each) => show(each, text ? undefined : 'version'))}
+      {rest.length > 0 && <h3 class="section-title">{t('otherVersions')}</h3>}
+      {rest.map((each) => show(each, 'version'))}
+      {others.length > 0 && found.length > 0 && <h3 class="section-title">{t('otherWorks')}</h3>}
+      {others.map((each) => show(each, 'work'))}
+    </div>
+  );
+}
+
+const startIn = (text: FullText, found: Found): number => placeIn(text, found)?.start ?? Infinity;
+
+/** A passage stands in the row where its sentences begin. */
+const isFirstRow = (text: FullText, found: Found, { sentences }: Row): boolean => {
+  const start = placeIn(text, found)?.start ?? -1;
+  return start >= sentences.start && start < sentences.end;
+};
+
+const sentencesIn = (rows: readonly Row[]): number =>
+  (rows.at(-1)?.sentences.end ?? 0) - (rows[0]?.sentences.start ?? 0);
+
+/** Rows by the paragraphs of the text. */
+function passagesOf(rows: readonly Row[]): Row[][] {
+  const result: Row[][] = [];
+  for (const row of rows) {
+    const last = result.at(-1);
+    if (last && !row.opensPassage) last.push(row);
+    else result.push([row]);
+  }
+  return result;
+}
+
+const union = (spans: readonly (Span | undefined)[]): Span | undefined => {
+  const there = spans.filter((span) => span !== undefined);
+  const start = there[0]?.start;
+  const end = there.at(-1)?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+};
+
+function LeftOut({
+  text,
+  rows,
+  languages,
+  lang,
+}: Pick<OnThisPageProps, 'languages' | 'lang'> & { text: FullText; rows: Row[] }) {
+  const { corpus, number, partner } = text;
+  const sentences = union(rows.map((row) => row.sentences));
+  const other = union(rows.map((row) => row.counterpart));
+  const quoted = [
+    ...(sentences ? [quote(corpus, number, sentences)] : []),
+    ...(other && partner !== undefined ? [quote(corpus, partner, other)] : []),
+  ].map((each) => ({ lang: each.version.lang, ...each }));
+  return (
+    <div class="texts" data-sentence={sentences?.start}>
+      {wanted(languages, quoted, lang).map((each, n) => (
+        <p
+          key={each.number}
+          class={n === 0 ? 'source' : 'counterpart'}
+          lang={each.lang}
+          dir={directionOf(each.lang)}
+        >
+          {each.text}
+        </p>
+      ))}
+    </div>
+  );
+}

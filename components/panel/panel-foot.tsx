@@ -1,0 +1,24 @@
+/** The foot of the panel: languages, and the ways to the library and the settings. */
+import { LanguageSwitch } from '../passages/language-switch.tsx';
+import { LibraryLink } from '../parts/library-link.tsx';
+import { useI18n } from '../parts/i18n.tsx';
+import type { PanelProps } from './panel.tsx';
+
+export type PanelFootProps = Pick<PanelProps, 'languages' | 'onLanguages' | 'onOpen' | 'onSettings'> & {
+  page: string;
+};
+
+export function PanelFoot({ languages, onLanguages, onOpen, onSettings, page }: PanelFootProps) {
+  const { t } = useI18n();
+  return (
+    <footer class="panel-foot">
+      <LanguageSwitch choice={languages} page={page} onChoose={onLanguages} />
+      <span class="foot-links">
+        <LibraryLink onOpen={onOpen}>{t('library')}</LibraryLink>
+        <button type="button" class="link" onClick={onSettings}>
+          {t('settings')}
+        </button>
+      </span>
+    </footer>
+  );
+}

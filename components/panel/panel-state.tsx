@@ -1,0 +1,72 @@
+/** The panel without findings: waiting, nothing known here, no access, or something that went wrong and what to do. */
+import { useI18n, type MessageKey } from '../parts/i18n.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { PanelProps } from './panel.tsx';
+
+export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry'> & { failure?: string | undefined };
+
+/** Why a page is not read, by the names that its reader has for the reasons. */
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  empty: 'noProse',
+  'no-prose': 'noProse',
+  'front-page': 'noFrontPage',
+  'list-of-links': 'noListOfLinks',
+  editor: 'noEditor',
+  'sign-in': 'noSignIn',
+  'too-short': 'noTooShort',
+};
+
+export function PanelState({ status, failure, onRetry }: PanelStateProps) {
+  const { t } = useI18n();
+  const retry = (
+    <p class="actions">
+      <button type="button" onClick={onRetry}>
+        {t('tryAgain')}
+      </button>
+    </p>
+  );
+  if (status.kind === 'pack-damaged' || failure === 'failurePackDamaged') {
+    return (
+      <Notice title={t('packDamagedTitle')} urgent>
+        <p>{t('failurePackDamaged')}</p>
+        {retry}
+      </Notice>
+    );
+  }
+  switch (status.kind) {
+    case 'waiting':
+      return <p class="quiet">{t('waiting')}</p>;
+    case 'no-access':
+      return (
+        <Notice title={t('noAccessTitle')}>
+          <p>{t('noAccess')}</p>
+        </Notice>
+      );
+    case 'no-article':
+      return (
+        <Notice title={t('noArticleTitle')}>
+          <p>{t(REASONS[status.reason ?? ''] ?? 'noArticle')}</p>
+        </Notice>
+      );
+    case 'storage-broken':
+      return (
+        <Notice title={t('storageBrokenTitle')} urgent>
+          <p>{t('storageBroken')}</p>
+          {retry}
+        </Notice>
+      );
+    case 'visit':
+      break;
+  }
+  return status.kind === 'visit' && status.visit.state === 'failed' ? (
+    <Notice title={t('failedTitle')} urgent>
+      <p>{t('failureMatching')}</p>
+      <p>{t('failedWhatToDo')}</p>
+      {retry}
+    </Notice>
+  ) : (
+    <Notice title={t('nothingTitle')}>
+      <p>{t('nothing')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,232 @@
+/** The panel: what the page reports, the passages, the full text, the versions, the lookup; or why there is nothing. */
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { primaryLanguage, versionsOf, workOf } from '../../engine/edition/edition.ts';
+import type { Attribution, Corpus, Finding } from '../../engine/types.ts';
+import type { Address } from '../parts/address.ts';
+import { FullRemarks } from './full-remarks.tsx';
+import { useI18n, type MessageKey } from '../parts/i18n.tsx';
+import { type LanguageChoice, isReaders } from '../parts/languages.ts';
+import { LookUp, type Lookup } from './look-up.tsx';
+import { IncompleteNotice } from '../parts/notice.tsx';
+import { OnThisPage, type Follow, type Target } from './on-this-page.tsx';
+import { PanelFoot } from './panel-foot.tsx';
+import { PanelState } from './panel-state.tsx';
+import { fullTextOf, isSpoken, kindsBySentence, readFindings, wordingOf } from '../passages/parallel-text.ts';
+import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
+import { useNews } from '../parts/use-news.ts';
+import { VersionsList } from '../passages/versions-list.tsx';
+import { WorkHead } from './work-head.tsx';
+
+/** What is known of the page. */
+export interface PageVisit {
+  lang: string;
+  state: 'matched' | 'failed';
+  /** Why it failed, as the key of a message. */
+  failure?: string | undefined;
+  attributions: Attribution[];
+  findings: Finding[];
+  excerpts: string[];
+  focus?: { finding: number; at: number } | undefined;
+  lookup?: Lookup | undefined;
+}
+
+/** What the panel can be about. */
+export type PanelStatus =
+  | { kind: 'waiting' | 'no-access' | 'pack-damaged' | 'storage-broken' }
+  /** `reason` is the name that the page's reader has for it. */
+  | { kind: 'no-article'; reason?: string | undefined }
+  | { kind: 'visit'; visit: PageVisit };
+
+export interface PanelProps {
+  status: PanelStatus;
+  corpora: readonly Corpus[];
+  /** A pack could not be opened, and what it holds is not among these. */
+  incomplete?: boolean;
+  languages: LanguageChoice;
+  onLanguages: (choice: LanguageChoice) => void;
+  /** The finding that the reader has scrolled to in the page; `at` makes the same one news again. */
+  inView?: { finding: number; at: number } | undefined;
+  /** Whether the list goes along with the page. Undefined where there is no page beside it. */
+  follow?: Follow | undefined;
+  /** Undefined where there is no page to show it in. */
+  onShow: ((finding: number) => void) | undefined;
+  onLookUp: ((text: string) => Promise<boolean>) | undefined;
+  onOpen: (address: Address | undefined) => void;
+  onSettings: () => void;
+  onCopy: (text: string) => void;
+  onRetry: () => void;
+}
+
+type View = 'page' | 'text' | 'versions' | 'lookup';
+
+/** A passage looked up after the last click in the page is what the reader waits for. */
+const startView = (visit: PageVisit | undefined): View =>
+  visit?.lookup && visit.lookup.at > (visit.focus?.at ?? 0) ? 'lookup' : 'page';
+
+export function Panel(props: PanelProps) {
+  const { status, corpora, incomplete = false, languages, inView, follow } = props;
+  const { onShow, onOpen, onCopy, onLookUp } = props;
+  const i18n = useI18n();
+  const visit = status.kind === 'visit' ? status.visit : undefined;
+  const [view, setView] = useState<View>(startView(visit));
+  const [shown, setShown] = useState(0);
+  const [target, setTarget] = useState<Target>();
+  const [version, setVersion] = useState<{ number: number; at: number }>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const wish = (place: { finding: number; gently?: boolean } | { sentence: number }): void =>
+    setTarget((before) => ({ ...place, at: (before?.at ?? 0) + 1 }));
+
+  const found = useMemo(
+    () => readFindings(corpora, visit?.findings ?? [], visit?.excerpts ?? [], visit?.lang ?? ''),
+    [corpora, visit?.findings, visit?.excerpts, visit?.lang],
+  );
+  const attributions = (visit?.attributions ?? []).filter(({ work }) =>
+    corpora.some(({ works }) => works.some(({ id }) => id === work)),
+  );
+  const attribution = attributions[shown] ?? attributions[0];
+  const corpus = corpora.find(({ works }) => works.some(({ id }) => id === attribution?.work));
+  const own = found.filter(({ work }) => work === attribution?.work);
+  const text = corpus && attribution && fullTextOf(corpus, attribution.work, visit?.lang ?? '', languages);
+
+  const clicked = visit?.focus?.finding;
+  const turnTo = (finding: number): void => {
+    const from = found.find(({ index }) => index === finding)?.work;
+    const its = attributions.findIndex((each) => each.work === from);
+    if (its >= 0) setShown(its);
+  };
+  if (useNews(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
+    turnTo(clicked);
+    setView('page');
+    wish({ finding: clicked });
+  }
+  // What the reader reads in the panel beside the list is not taken away.
+  if (useNews(follow?.on ? inView?.at : undefined) && inView && view === 'page') {
+    turnTo(inView.finding);
+    wish({ finding: inView.finding, gently: true });
+  }
+  if (useNews(visit?.lookup?.at) && startView(visit) === 'lookup') setView('lookup');
+
+  const go = (sentence: number): void => {
+    if (view !== 'text') setView('page');
+    wish({ sentence });
+  };
+  const show = (next: View): void => {
+    setView(next);
+    if (next !== view) scroller.current?.scrollTo({ top: 0 });
+  };
+  const reported = corpus && attribution && workOf(corpus, attribution.work);
+  const full: MessageKey = !text
+    ? 'tabReport'
+    : reported && isSpoken(reported)
+      ? 'tabFullRemarks'
+      : 'tabFullText';
+  const passages = { lang: visit?.lang ?? '', languages, onShow, onOpen, onCopy };
+  const quiet = found.length === 0;
+  const inPageLanguage = found.some(
+    ({ reading }) => primaryLanguage(reading.source.version.lang) === primaryLanguage(visit?.lang ?? ''),
+  );
+  const tabs = [
+    { id: 'page' as const, label: i18n.t('tabOnPage'), count: quiet ? undefined : found.length },
+    ...(corpus && attribution
+      ? [
+          { id: 'text' as const, label: i18n.t(full) },
+          {
+            id: 'versions' as const,
+            label: i18n.t('tabVersions'),
+            count: versionsOf(corpus, attribution.work).length,
+          },
+        ]
+      : []),
+    { id: 'lookup' as const, label: i18n.t('tabLookUp') },
+  ];
+  const at = tabs.some(({ id }) => id === view) ? view : 'page';
+  const lookUp = (
+    <LookUp
+      corpora={corpora}
+      lookup={visit?.lookup}
+      languages={languages}
+      onLookUp={onLookUp}
+      onOpen={onOpen}
+      onCopy={onCopy}
+    />
+  );
+  if (!visit || visit.state === 'failed') {
+    return (
+      <div class="panel">
+        <main>
+          <div class="scroller" data-scroller ref={scroller}>
+            {incomplete && <IncompleteNotice />}
+            <PanelState {...props} failure={visit?.failure} />
+            {corpora.length > 0 && status.kind !== 'waiting' && status.kind !== 'storage-broken' && lookUp}
+          </div>
+        </main>
+        <PanelFoot {...props} page="" />
+      </div>
+    );
+  }
+  return (
+    <div class="panel">
+      {attribution && (
+        <WorkHead
+          corpora={corpora}
+          attributions={attributions}
+          shown={attributions.indexOf(attribution)}
+          text={text}
+          kinds={text ? kindsBySentence(text, own) : []}
+          lang={visit.lang}
+          wording={wordingOf(own)}
+          onChoose={setShown}
+          onGo={go}
+        />
+      )}
+      <main>
+        <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
+        <div class="scroller" data-scroller ref={scroller}>
+          {incomplete && <IncompleteNotice />}
+          <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
+            <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
+            {at === 'page' && quiet && attribution && <p class="quiet">{i18n.t('occasionOnly')}</p>}
+            {at === 'page' && quiet && !attribution && <PanelState {...props} />}
+            {at === 'page' && !quiet && !attribution && <p class="quiet">{i18n.t('onlyPhrases')}</p>}
+            {at === 'page' && !quiet && (
+              <OnThisPage
+                key={attribution?.work}
+                {...passages}
+                work={reported}
+                text={text}
+                found={own}
+                others={found.filter(({ work }) => work !== attribution?.work)}
+                target={target}
+                follow={follow}
+              />
+            )}
+            {at === 'text' && corpus && attribution && (
+              <FullRemarks
+                key={`${attribution.work} ${version?.at}`}
+                {...passages}
+                corpus={corpus}
+                work={attribution.work}
+                found={own}
+                version={version?.number}
+                target={target}
+              />
+            )}
+            {at === 'versions' && corpus && attribution && (
+              <VersionsList
+                corpus={corpus}
+                work={attribution.work}
+                text={text}
+                onRead={(number) => {
+                  setVersion((before) => ({ number, at: (before?.at ?? 0) + 1 }));
+                  show('text');
+                }}
+              />
+            )}
+            {at === 'lookup' && lookUp}
+          </div>
+        </div>
+      </main>
+      <PanelFoot {...props} page={isReaders(visit.lang) || inPageLanguage ? visit.lang : ''} />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** What the page reports, how sure, and why; and how much of the full text is here. */
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import { quote, workOf } from '../../engine/edition/edition.ts';
+import type { Attribution, Corpus, FindingKind, Version } from '../../engine/types.ts';
+import { useI18n } from '../parts/i18n.tsx';
+import { directionOf, inPassing } from '../parts/languages.ts';
+import { useOf, type FullText } from '../passages/parallel-text.ts';
+import { Strip } from '../passages/strip.tsx';
+import {
+  confidenceWords,
+  dateWords,
+  inLanguages,
+  issuersOf,
+  localised,
+  versionKindWords,
+  whySentence,
+  whoWords,
+} from '../passages/wording.ts';
+
+export interface WorkHeadProps {
+  corpora: readonly Corpus[];
+  attributions: readonly Attribution[];
+  /** Number of the attribution that is shown. */
+  shown: number;
+  text: FullText | undefined;
+  kinds: readonly (FindingKind | undefined)[];
+  /** The language of the page. */
+  lang: string;
+  /** The version whose wording the page has, where it is not the full text's. */
+  wording: Version | undefined;
+  onChoose: (attribution: number) => void;
+  onGo: (sentence: number) => void;
+}
+
+export function WorkHead({
+  corpora,
+  attributions,
+  shown,
+  text,
+  kinds,
+  lang: page,
+  wording,
+  onChoose,
+  onGo,
+}: WorkHeadProps) {
+  const i18n = useI18n();
+  const { t, plural, locale } = i18n;
+  const [folded, setFolded] = useState(false);
+  const attribution = attributions[shown];
+  const corpus = corpora.find((each) => each.works.some(({ id }) => id === attribution?.work));
+  if (!attribution || !corpus) return undefined;
+  const work = workOf(corpus, attribution.work);
+  const [title, ...otherTitles] = inPassing(inLanguages(work.titles, locale), page);
+  const occasion = localised(work.occasion.name, locale);
+  return (
+    <header class={folded ? 'work-head folded' : 'work-head'}>
+      <p class="eyebrow">
+        <span>{attributions.length > 1 ? plural('reportsWorks', attributions.length) : t('reports')}</span>
+        <span class="sure">{confidenceWords(attribution.confidence, i18n)}</span>
+        <button type="button" class="link" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          {t(folded ? 'more' : 'less')}
+        </button>
+      </p>
+      {attributions.length > 1 && (
+        <fieldset class="choices" aria-label={t('chooseWork')}>
+          {attributions.map((each, n) => (
+            <button key={each.work} type="button" aria-pressed={n === shown} onClick={() => onChoose(n)}>
+              {shortName(corpora, each.work, i18n)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <h1 lang={title?.lang}>{title?.text}</h1>
+      {!folded && (
+        <>
+          {otherTitles.map(({ lang, text: other }) => (
+            <p key={lang} class="other-title" lang={lang} dir={directionOf(lang)}>
+              {other}
+            </p>
+          ))}
+          <p class="meta">
+            {issuersOf(work).map((names, n) => (
+              <span key={n}>
+                {inPassing(inLanguages(names, locale), page).map(({ lang, text: name }, order) =>
+                  order === 0 ? (
+                    <b key={lang} lang={lang}>
+                      {name}
+                    </b>
+                  ) : (
+                    <Fragment key={lang}>
+                      {' '}
+                      <span lang={lang} dir={directionOf(lang)}>
+                        {name}
+                      </span>
+                    </Fragment>
+                  ),
+                )}
+                {' · '}
+              </span>
+            ))}
+            <time dateTime={work.date}>{dateWords(work.date, locale)}</time> ·{' '}
+            <span lang={occasion.lang}>{occasion.text}</span>
+          </p>
+          <p class="why">
+            {whySentence(attribution, i18n)}{' '}
+            {wording && t('wordingOf', versionKindWords(wording.kind, i18n), wording.publisher)}
+          </p>
+        </>
+      )}
+      {text && (
+        <>
+          <Strip key={`${work.id} ${text.number}`} text={text} kinds={kinds} onGo={onGo} />
+          <UseLine text={text} kinds={kinds} onGo={onGo} />
+        </>
+      )}
+    </header>
+  );
+}
+
+/** Enough of a work to tell it from another one on the same page. */
+function shortName(corpora: readonly Corpus[], id: string, i18n: ReturnType<typeof useI18n>): string {
+  const work = corpora.flatMap(({ works }) => works).find((each) => each.id === id);
+  return work ? i18n.t('shortName', whoWords(work, i18n), dateWords(work.date, i18n.locale)) : id;
+}
+
+/** The first words of a part that is left out. In words (Latin) and characters (Chinese). */
+const OPENING = { words: 4, characters: 10 };
+
+function opening(text: string): string {
+  if (/\p{Script=Han}/u.test(text)) return text.slice(0, OPENING.characters);
+  return text.split(/\s+/, OPENING.words).join(' ');
+}
+
+function UseLine({ text, kinds, onGo }: Pick<WorkHeadProps, 'kinds' | 'onGo'> & { text: FullText }) {
+  const { t, plural } = useI18n();
+  const { used, total, leftOut } = useOf(kinds);
+  return (
+    <p class="use">
+      <span>{plural('useOf', used, total)}</span>{' '}
+      {leftOut && (
+        <span>
+          {plural('longestLeftOut', leftOut.end - leftOut.start)}{' '}
+          <button type="button" class="link" onClick={() => onGo(leftOut.start)}>
+            {t('quoted', `${opening(quote(text.corpus, text.number, leftOut).text)}…`)}
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}

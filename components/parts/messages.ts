@@ -1,0 +1,36 @@
+/** The interface's words by key, whatever holds them. No view in it: the background speaks with them too. */
+import type messages from '../../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+/** The name of a message that has two forms, `name_one` and `name_other`. */
+export type PluralKey = { [K in MessageKey]: K extends `${infer P}_one` ? P : never }[MessageKey];
+
+export type Substitution = string | number;
+
+export interface I18n {
+  /** The BCP 47 tag of the messages themselves, which may not be the browser's: a German reader gets the English ones. */
+  locale: string;
+  /** A message with `$1`, `$2` … put in; numbers are written as the language writes them. */
+  t: (key: MessageKey, ...substitutions: Substitution[]) => string;
+  /** The form of a message for this number, which becomes `$1`. */
+  plural: (key: PluralKey, count: number, ...substitutions: Substitution[]) => string;
+}
+
+/** Makes an `I18n` of whatever holds the messages. */
+export function createI18n(getMessage: (key: string, substitutions: string[]) => string): I18n {
+  const locale = getMessage('localeTag', []) || 'en-GB';
+  const numbers = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(locale);
+  const t: I18n['t'] = (key, ...substitutions) =>
+    getMessage(
+      key,
+      substitutions.map((each) => (typeof each === 'number' ? numbers.format(each) : each)),
+    ) || key;
+  return {
+    locale,
+    t,
+    plural: (key, count, ...rest) =>
+      t(rules.select(count) === 'one' ? `${key}_one` : `${key}_other`, count, ...rest),
+  };
+}

@@ -1,0 +1,45 @@
+/** What can be done with a passage. Each is a word, and each says for a screen reader which passage it is about. */
+import type { Address } from '../parts/address.ts';
+import { useI18n, type MessageKey } from '../parts/i18n.tsx';
+import { LibraryLink } from '../parts/library-link.tsx';
+
+export type OpensWhat = 'remarks' | 'text' | 'report';
+
+const OPEN: Readonly<Record<OpensWhat, MessageKey>> = {
+  remarks: 'actionOpen',
+  text: 'actionOpenText',
+  report: 'actionOpenReport',
+};
+
+export interface ActionsProps {
+  /** The passage in words, such as “sentence 3”. */
+  label: string;
+  address: Address;
+  /** What stands at the address. */
+  opens: OpensWhat;
+  onShow?: (() => void) | undefined;
+  onOpen: (address: Address | undefined) => void;
+  onCopy: () => void;
+}
+
+export function Actions({ label, address, opens, onShow, onOpen, onCopy }: ActionsProps) {
+  const { t } = useI18n();
+  return (
+    <p class="actions">
+      {onShow && (
+        <button type="button" class="link" onClick={onShow}>
+          {t('actionShow')}
+          <span class="sr-only">: {label}</span>
+        </button>
+      )}
+      <LibraryLink address={address} onOpen={onOpen}>
+        {t(OPEN[opens])}
+        <span class="sr-only">: {label}</span>
+      </LibraryLink>
+      <button type="button" class="link" onClick={onCopy}>
+        {t('actionCite')}
+        <span class="sr-only">: {label}</span>
+      </button>
+    </p>
+  );
+}

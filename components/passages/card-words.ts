@@ -1,0 +1,64 @@
+/** What the card over a highlight says: the source of one finding, in words. Pure: the background makes it for the page. */
+import { workOf } from '../../engine/edition/edition.ts';
+import type { Corpus, Finding, FindingKind } from '../../engine/types.ts';
+import { flagWords, stockPhraseWords } from './flags.ts';
+import { directionOf, wanted, type LanguageChoice } from '../parts/languages.ts';
+import type { I18n } from '../parts/messages.ts';
+import { sourcePieces, type Piece } from './pieces.ts';
+import { readFindings } from './parallel-text.ts';
+import { dateWords, kindWords, localised, sentenceWords, whoWords } from './wording.ts';
+
+/** The findings of a page and the words that stand there. */
+export interface CardVisit {
+  lang: string;
+  findings: readonly Finding[];
+  excerpts: readonly string[];
+}
+
+export interface CardWords {
+  kind: FindingKind;
+  kindWords: string;
+  place: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  pieces: Piece[];
+  flags: string[];
+  work: string;
+}
+
+/** Undefined for a finding that the page does not have, or whose work no corpus here holds. */
+export function cardWords(
+  corpora: readonly Corpus[],
+  visit: CardVisit,
+  index: number,
+  languages: LanguageChoice,
+  i18n: I18n,
+): CardWords | undefined {
+  const finding = visit.findings[index];
+  if (!finding) return undefined;
+  const [found] = readFindings(corpora, [finding], [visit.excerpts[index] ?? ''], visit.lang);
+  if (!found) return undefined;
+  const { source, counterparts } = found.reading;
+  const texts = [source, ...counterparts].map((quoted) => ({ lang: quoted.version.lang, quoted }));
+  const shown = wanted(languages, texts, visit.lang)[0]?.quoted ?? source;
+  const work = workOf(found.corpus, found.work);
+  const flags = flagWords(found, i18n);
+  const stock = stockPhraseWords(found, i18n);
+  const comparable = shown === source && found.difference;
+  return {
+    kind: found.kind,
+    kindWords: kindWords(found.kind, i18n),
+    place: i18n.t(
+      'placeOf',
+      sentenceWords(shown.sentences, i18n),
+      found.corpus.sentences(shown.number).length,
+    ),
+    lang: shown.version.lang,
+    dir: directionOf(shown.version.lang),
+    pieces: comparable ? sourcePieces(comparable) : [{ text: shown.text, look: 'same' }],
+    flags: stock === undefined ? flags : [...flags, stock],
+    work: [whoWords(work, i18n), localised(work.titles, i18n.locale).text, dateWords(work.date, i18n.locale)]
+      .filter((part) => part !== '')
+      .join(' · '),
+  };
+}

@@ -1,0 +1,44 @@
+/** The two sides of a difference in pieces, as they are shown: what is the same, what differs, what was not used. */
+import type { Difference } from '../../engine/difference/diff.ts';
+import { countWords } from '../../engine/difference/diff.ts';
+
+export type Look = 'same' | 'changed' | 'unused';
+
+export interface Piece {
+  text: string;
+  look: Look;
+}
+
+/** From so many words (Chinese: characters) on, what only the source says is a part left out and no change of wording. */
+const LEFT_OUT_WORDS = { latin: 4, han: 7 };
+
+const isPartLeftOut = (text: string): boolean =>
+  countWords(text) >= (/\p{Script=Han}/u.test(text) ? LEFT_OUT_WORDS.han : LEFT_OUT_WORDS.latin);
+
+/** The source's text in pieces: `unused` is what the page leaves out. */
+export function sourcePieces({ hunks }: Difference): Piece[] {
+  const last = hunks.length - 1;
+  return hunks
+    .map(({ op, a, b }, n): Piece => {
+      if (op === 'same') return { text: b, look: 'same' };
+      // Before and behind a partial quotation even one word is what was not quoted.
+      const unused = a === '' && (isPartLeftOut(b) || n === 0 || n >= last - 1);
+      return { text: b, look: unused ? 'unused' : 'changed' };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** The page's text in pieces; a beginning that the source does not have (“Wang Yi said that”) tells who speaks. */
+export function pagePieces({ hunks }: Difference): Piece[] {
+  return hunks
+    .map(({ op, a, b }, n): Piece => ({
+      text: a,
+      look: op === 'same' || (n === 0 && b === '') ? 'same' : 'changed',
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The parts of the source that the page leaves out, without the commas and spaces around them. */
+export function partsLeftOut({ hunks }: Difference): string[] {
+  return hunks.filter(({ op, a, b }) => op === 'changed' && a === '' && isPartLeftOut(b)).map(({ b }) => b);
+}

@@ -1,0 +1,103 @@
+/**
+ * A version from beginning to end: alone, or with the version in the other language beside it (from 640 pixels) or below each
+ * group of sentences that say the same. In the library its sentences are numbered, as verses are.
+ */
+import { quote } from '../../engine/edition/edition.ts';
+import type { FindingKind, Span } from '../../engine/types.ts';
+import { useI18n } from '../parts/i18n.tsx';
+import { directionOf } from '../parts/languages.ts';
+import { rowsOf, type Found, type FullText, type Row } from './parallel-text.ts';
+import { kindWords } from './wording.ts';
+
+export interface RemarksTextProps {
+  text: FullText;
+  /** Shows the second version too, where there is one. */
+  both: boolean;
+  found: readonly Found[];
+  /** What became of each sentence on the page; empty where there is no page. */
+  kinds: readonly (FindingKind | undefined)[];
+  /** The sentence that the reader chose, from 0. */
+  chosen?: number | undefined;
+  /** Numbers the sentences of the version and gives the address of each. */
+  hrefOf?: ((sentence: number) => string) | undefined;
+}
+
+export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: RemarksTextProps) {
+  const { corpus, number, partner } = text;
+  const shown = both ? text : { ...text, partner: undefined };
+  const lang = corpus.versions[number]?.lang ?? '';
+  const other = both && partner !== undefined ? corpus.versions[partner] : undefined;
+  return (
+    <div class={other ? 'remarks two' : 'remarks'}>
+      {rowsOf(shown, found).map((row) => (
+        <div
+          key={row.sentences.start}
+          class={row.opensPassage ? 'row opens' : 'row'}
+          data-sentence={row.sentences.start}
+        >
+          <p class="source" lang={lang} dir={directionOf(lang)}>
+            <Sentences text={text} row={row} kinds={kinds} chosen={chosen} hrefOf={hrefOf} />
+          </p>
+          {other && partner !== undefined && (
+            <p class="counterpart" lang={other.lang} dir={directionOf(other.lang)}>
+              {row.counterpart ? quote(corpus, partner, row.counterpart).text : <Missing />}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** An omission is told, so that an empty place is not taken for a fault. */
+function Missing() {
+  const { t, locale } = useI18n();
+  return (
+    <span class="missing" lang={locale}>
+      {t('notInThisVersion')}
+    </span>
+  );
+}
+
+function Sentences({
+  text,
+  row,
+  kinds,
+  chosen,
+  hrefOf,
+}: Omit<RemarksTextProps, 'both' | 'found'> & { row: Row }) {
+  const i18n = useI18n();
+  const all = text.corpus.sentences(text.number);
+  const words = text.corpus.text(text.number);
+  const numbers = Array.from({ length: size(row.sentences) }, (_, n) => row.sentences.start + n);
+  return (
+    <>
+      {numbers.map((n) => {
+        const sentence = all[n];
+        const kind = kinds[n];
+        if (!sentence) return undefined;
+        return (
+          <span key={n} id={`s${n + 1}`} class="sentence" aria-current={n === chosen ? 'true' : undefined}>
+            {hrefOf && (
+              <a class="number" href={hrefOf(n)} aria-label={i18n.t('sentenceAt', n + 1)}>
+                {n + 1}
+              </a>
+            )}
+            {kind ? (
+              <mark class={`used used-${kind}`}>
+                <span class="sr-only" lang={i18n.locale}>
+                  {i18n.t('usedHere', kindWords(kind, i18n))}{' '}
+                </span>
+                {words.slice(sentence.start, sentence.end)}
+              </mark>
+            ) : (
+              words.slice(sentence.start, sentence.end)
+            )}{' '}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+const size = ({ start, end }: Span): number => end - start;

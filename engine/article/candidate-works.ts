@@ -1,0 +1,175 @@
+/** The works that a page may report, each with what speaks for it. */
+import { isOfficial, primaryLanguage, project, versionsOf } from '../edition/edition.ts';
+import { fold } from '../text/fold.ts';
+import type { Article, Corpus, Work } from '../types.ts';
+import type { AlignedRun, Alignment } from '../alignment/align.ts';
+import {
+  type PageCues,
+  type WorkCues,
+  cuesFor,
+  namesAnotherSession,
+  namesOccasion,
+  namesSpeaker,
+  tellsTheOccasion,
+} from './occasion-cues.ts';
+import { type PageEvidence, type Step, isQuotation } from '../models/attribution-model.ts';
+import { logistic, sentenceOdds } from '../models/sentence-model.ts';
+import type { PageRuns } from './pack-search.ts';
+import { voicesIn } from './speakers.ts';
+
+/** A work that the page may report, with what speaks for it. */
+export interface Suspect {
+  work: Work;
+  corpus: Corpus;
+  evidence: PageEvidence;
+  cues: WorkCues;
+  /**
+   * The page is in a language that no text of the pack is in, so that no wording can be held against it, and tells who spoke
+   * where and when in one sentence.
+   */
+  byOccasion: boolean;
+  /** For each sentence of the page, the aligned runs of the work's versions, best first. */
+  runs: readonly (readonly AlignedRun[])[];
+  /**
+   * The same for what is a report's own frame, which is evidence of nothing: many reports share it. But who quotes it word for
+   * word has it from there.
+   */
+  frameRuns: readonly (readonly AlignedRun[])[];
+}
+
+/** A verbatim run of this weight, in nats, can hardly be chance. */
+const WORD_FOR_WORD = 45;
+
+/** Whether a run is the source's wording at such length that it is no common phrase. */
+export const isWordForWord = ({ kind, alignment }: AlignedRun): boolean =>
+  kind === 'verbatim' && alignment.runWeight >= WORD_FOR_WORD;
+
+/** Fewer nats than this in quotation marks are a common phrase: “in good faith”. */
+const LEAST_QUOTED = 8;
+
+/** The heaviest quotation of a sentence that is some version's word for word, in nats. */
+function quotationIn(runs: readonly AlignedRun[]): number | undefined {
+  const heaviest = Math.max(0, ...runs.map(({ alignment }) => alignment.quotation));
+  return heaviest >= LEAST_QUOTED ? heaviest : undefined;
+}
+
+/** The suspects with, for each of their sentences, the best score that another suspect has. */
+export function heldAgainstRivals(suspects: readonly Suspect[]): Suspect[] {
+  return suspects.map((suspect) => {
+    const others = suspects.filter(({ work }) => work.id !== suspect.work.id);
+    const rivals = suspect.evidence.scores.map((_, i) =>
+      others.reduce((most, { evidence }) => Math.max(most, evidence.scores[i] ?? 0), 0),
+    );
+    const { scores } = suspect.evidence;
+    const verbatim = suspect.runs.filter(
+      (list, i) => list.some(isWordForWord) && (scores[i] ?? 0) >= (rivals[i] ?? 0),
+    ).length;
+    return { ...suspect, evidence: { ...suspect.evidence, rivals, verbatim } };
+  });
+}
+
+/** The works that any sentence has a candidate in. */
+export function suspectsIn(
+  corpus: Corpus,
+  found: PageRuns,
+  page: PageCues,
+  article: Article,
+  folded: readonly string[],
+): Suspect[] {
+  const title = fold(article.title ?? '').trim();
+  // Nothing that the texts say can be found in a language that they are not in.
+  const foreign = !corpus.versions.some(({ lang }) => primaryLanguage(lang) === primaryLanguage(page.lang));
+  return found.works.flatMap((work) => {
+    const reference = versionsOf(corpus, work.id)[0] ?? 0;
+    const all = found.runs.map((list) =>
+      list.filter((run) => corpus.versions[run.version]?.work === work.id),
+    );
+    const frameRuns = all.map((list) => list.filter((run) => isReportersOwn(corpus, reference, run)));
+    // A sentence that is a report's frame word for word is nothing that was said, whatever it is like.
+    const own = all.map((list, i) => {
+      const said = list.filter((run) => !frameRuns[i]?.includes(run));
+      return frameRuns[i]?.some(isWordForWord) && !said.some(isWordForWord) ? [] : said;
+    });
+    const cues = cuesFor(page, work);
+    if (all.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
+    // A page's own headline is nobody's sentence, and what is said of another session is not this work's.
+    const voices = voicesIn(article.text, found.sentences, work).map((voice, i) => {
+      const sentence = folded[i] ?? '';
+      return sentence === title || namesAnotherSession(sentence, work) ? -1 : voice;
+    });
+    const frames = folded.map((sentence) => namesOccasion(sentence, work));
+    const free = own.filter((_, i) => voices[i] !== -1);
+    const evidence: PageEvidence = {
+      scores: [],
+      places: [],
+      steps: [],
+      voices,
+      frames,
+      together: folded.some((sentence, i) => frames[i] === true && namesSpeaker(sentence, work)),
+      rivals: folded.map(() => 0),
+      verbatim: 0,
+      quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
+      longestRun: free.flat().reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
+      quoted: free.flatMap((list) => quotationIn(list) ?? []),
+    };
+    return [
+      scored(
+        {
+          work,
+          corpus,
+          evidence,
+          cues,
+          byOccasion: foreign && evidence.together && tellsTheOccasion(cues),
+          runs: own,
+          frameRuns,
+        },
+        sentenceOdds,
+      ),
+    ];
+  });
+}
+
+/**
+ * What a readout or a report says that the full text does not is its own frame (who spoke where) and no source of anything.
+ * Without a full text aligned to the version there is no telling.
+ */
+function isReportersOwn(corpus: Corpus, reference: number, { version, sentences }: AlignedRun): boolean {
+  if (isOfficial(corpus.versions[version]?.kind) || !isOfficial(corpus.versions[reference]?.kind))
+    return false;
+  const beads = corpus.bitext(version, reference);
+  if (beads.length === 0) return false;
+  for (let start = sentences.start; start < sentences.end; start++) {
+    if (project(beads, { start, end: start + 1 }) === undefined) return true;
+  }
+  return false;
+}
+
+/** Where in the reference version a run stands, through a bitext where there is one, or -1. */
+function placeOf(corpus: Corpus, reference: number, { version, sentences }: AlignedRun): number {
+  if (version === reference) return sentences.start;
+  const beads = corpus.bitext(version, reference);
+  return beads.length === 0 ? sentences.start : (project(beads, sentences)?.start ?? -1);
+}
+
+/** A suspect whose sentences are scored by what `odds` says of an alignment. */
+export function scored(suspect: Suspect, odds: (alignment: Alignment) => number): Suspect {
+  const { corpus, work, runs, evidence } = suspect;
+  const reference = versionsOf(corpus, work.id)[0] ?? 0;
+  const steps = runs.map((list): Step[] => {
+    const places = new Map<number, Step>();
+    for (const run of list) {
+      const step = { place: placeOf(corpus, reference, run), odds: odds(run.alignment) };
+      if (step.odds > (places.get(step.place)?.odds ?? -Infinity)) places.set(step.place, step);
+    }
+    return [...places.values()].sort((a, b) => b.odds - a.odds);
+  });
+  return {
+    ...suspect,
+    evidence: {
+      ...evidence,
+      steps,
+      scores: steps.map(([best]) => (best ? logistic(best.odds) : 0)),
+      places: steps.map(([best]) => best?.place ?? -1),
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/** An article made ready for matching: its sentences with units, weights and quotations. */
+import { likenessesOf } from '../lexicon/likeness.ts';
+import { tellingOfTerm } from '../index/term-specificity.ts';
+import { weightOf } from '../lexicon/rarity.ts';
+import { datelineLength } from '../text/dateline.ts';
+import { isHan } from '../text/han.ts';
+import { quotationNumbers, quotations } from '../text/quotations.ts';
+import { segmentSentences } from '../text/segment.ts';
+import { type Unit, unitsIn } from '../text/units.ts';
+import type { Corpus, LikenessTable, Span } from '../types.ts';
+
+/** A sentence of an article as it is for every pack. */
+export interface PageSentence extends Span {
+  units: readonly Unit[];
+  /** For each unit, 0 or the number of the quotation that it stands in, counted from 1 within the sentence. */
+  quoted: Uint8Array;
+  /** For each unit, 1 where it is the reporter's: words that only say that somebody speaks, and a dateline. */
+  frame: Uint8Array;
+  /** A quotation begins before the sentence or goes on after it. */
+  cutsQuotation: boolean;
+  /** The sentence is written in Chinese characters, whatever foreign names stand in it. */
+  isHan: boolean;
+}
+
+/** A sentence of an article with what a pack knows of its words. */
+export interface QuerySentence extends Omit<PageSentence, 'frame'> {
+  /** The weight of each unit in nats; 0 for words that only say that somebody speaks. */
+  weights: Float32Array;
+  /** The sum of `weights`. */
+  total: number;
+  /** The weight of each unit by how telling it is within the pack, and their sum. */
+  telling: Float32Array;
+  tellingTotal: number;
+  /** The weight of each quotation in nats, by its number. */
+  quotations: readonly number[];
+  /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
+  likenesses: readonly (readonly Likeness[])[];
+}
+
+export interface Likeness {
+  target: number;
+  /** 0 to 1. */
+  strength: number;
+}
+
+/** Words of the frame of a report. They are the reporter's, whatever the sentence reports. Normalised forms. */
+const FRAME = new Set(
+  (
+    'said say sai told tell stress emphas emphasiz ad add point note state urg call express reiter remark declar continu ' +
+    'accord statement speech address comment mr mrs ms 表示 指出 强调 他说 说道 认为 介绍 谈到 提到'
+  ).split(' '),
+);
+
+/** Whether a word (normalised) only says that somebody speaks. */
+export const isFrameWord = (norm: string): boolean => FRAME.has(norm);
+
+/** Longer sentences than this are no sentences; what follows is not looked at. Units. */
+const MAX_UNITS = 800;
+
+/** A Chinese sentence may list foreign names; an English one has a Chinese word or two at the most. */
+const HAN_SHARE = 0.25;
+
+/** The sentences of an article. */
+export function readSentences(text: string): PageSentence[] {
+  const quotes = quotations(text).sort((a, b) => a.end - b.end);
+  let quote = 0;
+  let before = 0;
+  return segmentSentences(text).map(({ start, end }, n) => {
+    const opens = n === 0 || text.slice(before, start).includes('\n');
+    const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
+    before = end;
+    const units = unitsIn(text, start, end).slice(0, MAX_UNITS);
+    while ((quotes[quote]?.end ?? Infinity) <= start) quote++;
+    let last = quote;
+    while (last < quotes.length && (quotes[last]?.start ?? Infinity) < end) last++;
+    const near = quotes.slice(quote, last).filter((each) => each.start < end && each.end > start);
+    const cutsQuotation = near.some((each) => each.start < start || each.end > end);
+    const quoted = quotationNumbers(
+      near,
+      units.map((unit) => unit.start),
+    );
+    const frame = new Uint8Array(units.length);
+    let han = 0;
+    units.forEach((unit, i) => {
+      if (unit.end <= dateline || isFrameWord(unit.norm)) frame[i] = 1;
+      if (isHan(unit.norm.charCodeAt(0))) han++;
+    });
+    return { start, end, units, quoted, frame, cutsQuotation, isHan: han >= units.length * HAN_SHARE };
+  });
+}
+
+/** What a pack knows of a term that a page has. */
+interface KnownTerm {
+  weight: number;
+  telling: number;
+  likenesses: readonly Likeness[];
+}
+
+/** How many terms are kept for a pack: the words of a few hundred articles. */
+const MAX_KEPT = 20_000;
+const kept = new WeakMap<LikenessTable, Map<number, KnownTerm>>();
+
+/** A term in a pack's tables, looked up once. */
+function knownTerm({ rarity, likeness, index }: PackTables, term: number): KnownTerm {
+  let known = kept.get(likeness);
+  if (!known) kept.set(likeness, (known = new Map()));
+  const before = known.get(term);
+  if (before) return before;
+  if (known.size >= MAX_KEPT) known.clear();
+  const made = {
+    weight: weightOf(rarity, term),
+    telling: tellingOfTerm(index, term),
+    likenesses: Array.from(likenessesOf(likeness, term)),
+  };
+  known.set(term, made);
+  return made;
+}
+
+type PackTables = Pick<Corpus, 'rarity' | 'likeness' | 'index'>;
+
+/** A sentence with its weights for a pack. `silent` are terms that shall not count, such as a speaker's name. */
+export function weigh(
+  { start, end, units, quoted, frame, cutsQuotation, isHan: han }: PageSentence,
+  tables: PackTables,
+  silent: ReadonlySet<number>,
+): QuerySentence {
+  const weights = new Float32Array(units.length);
+  const telling = new Float32Array(units.length);
+  let tellingTotal = 0;
+  const quotationWeights: number[] = [];
+  const likenesses: (readonly Likeness[])[] = [];
+  let total = 0;
+  units.forEach(({ term }, i) => {
+    const known = knownTerm(tables, term);
+    const list = known.likenesses;
+    const weight = frame[i] === 1 || silent.has(term) ? 0 : known.weight;
+    const own = weight * known.telling;
+    weights[i] = weight;
+    telling[i] = own;
+    total += weight;
+    tellingTotal += own;
+    const number = quoted[i] ?? 0;
+    if (number > 0) quotationWeights[number] = (quotationWeights[number] ?? 0) + weight;
+    likenesses.push(list);
+  });
+  return {
+    start,
+    end,
+    units,
+    weights,
+    total,
+    telling,
+    tellingTotal,
+    quoted,
+    quotations: quotationWeights,
+    cutsQuotation,
+    likenesses,
+    isHan: han,
+  };
+}
+
+/** The sentences of an article with their weights for a pack. */
+export const prepare = (text: string, corpus: PackTables, silent: ReadonlySet<number>): QuerySentence[] =>
+  readSentences(text).map((sentence) => weigh(sentence, corpus, silent));

@@ -1,0 +1,83 @@
+/**
+ * Which of the sentences that share something with a text says the same in other words, and how sure that is: two small
+ * models of what both have in common. Their weights are learned by `learn/train-ranking.ts` from sentences in several translations.
+ */
+import { combine, logistic } from './sentence-model.ts';
+import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from './ranking-weights.ts';
+
+/** What is said of a text and a sentence. */
+export interface Similarity {
+  /** The balance of both coverages, words that are alike and names across scripts counted: 0 to 1. */
+  balance: number;
+  /** The same where rare words weigh less: each by the root of its weight. */
+  flat: number;
+  /** Series of four letters that both have, blanks apart: compounds, names written apart, other endings. 0 to 1; 0 in Chinese. */
+  letters: number;
+  /** How unlike the lengths are: the logarithm of their ratio. */
+  length: number;
+  /** Quantities that only the text has, and only the sentence. */
+  pageFigures: number;
+  sourceFigures: number;
+  /** The weight of the text in nats. */
+  weight: number;
+}
+
+export const RANK_FEATURES = [
+  'balance',
+  'balance × logarithm of the weight',
+  'flat balance',
+  'letters',
+  'difference in length',
+  'figures of the text alone',
+  'figures of the sentence alone',
+] as const;
+
+/** More figures say no more: the one has a list. */
+const MOST_FIGURES = 3;
+
+/** One number for each of `RANK_FEATURES`. */
+export const rankFeatures = (of: Similarity): number[] => [
+  of.balance,
+  of.balance * Math.log1p(of.weight),
+  of.flat,
+  of.letters,
+  of.length,
+  Math.min(MOST_FIGURES, of.pageFigures),
+  Math.min(MOST_FIGURES, of.sourceFigures),
+];
+
+/** By what candidates for one text are ranked: log odds but for a constant. */
+export const rankOf = (of: Similarity): number => combine(RANK_WEIGHTS, rankFeatures(of));
+
+export const CONFIDENCE_FEATURES = [
+  'balance',
+  'balance × logarithm of the weight',
+  'flat balance',
+  'logarithm of the weight',
+  'figures of the text alone',
+  'difference in length',
+  'ahead of the next',
+  'logarithm of that',
+] as const;
+
+/** Further ahead is no surer. */
+const FAR_AHEAD = 8;
+
+/** One number for each of `CONFIDENCE_FEATURES`. `ahead` is by how much its rank is above the next best's, from 0. */
+export function confidenceFeatures(of: Similarity, ahead: number): number[] {
+  const lead = Math.min(FAR_AHEAD, ahead);
+  return [
+    of.balance,
+    of.balance * Math.log1p(of.weight),
+    of.flat,
+    Math.log1p(of.weight),
+    Math.min(MOST_FIGURES, of.pageFigures),
+    of.length,
+    lead,
+    Math.log1p(lead),
+  ];
+}
+
+/** The probability that the text says what the sentence says. */
+export const confidenceOf = (of: Similarity, ahead: number): number =>
+  logistic(combine(CONFIDENCE_WEIGHTS, confidenceFeatures(of, ahead)));

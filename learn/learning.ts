@@ -1,0 +1,117 @@
+/** From labelled pages to weights: the examples of the models, learned one after another. */
+import type { Reading } from '../engine/match.ts';
+import type { Alignment } from '../engine/alignment/align.ts';
+import { type Suspect, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
+import { attributionFeatures } from '../engine/models/attribution-model.ts';
+import { contextFeatures } from '../engine/models/context-model.ts';
+import { combine, logistic, sentenceFeatures } from '../engine/models/sentence-model.ts';
+import { type LabelledPage, type LabelledSentence, goldWorks } from './labelled-pages.ts';
+import { type Example, learn } from './logistic-regression.ts';
+
+/** A labelled page as the matcher reads it. */
+export interface ReadPage {
+  page: LabelledPage;
+  reading: Reading;
+}
+
+/** The weights of the models, each with the constant first. */
+export interface Weights {
+  sentence: number[];
+  across: number[];
+  attribution: number[];
+  context: number[];
+}
+
+/** Regularisation of each model: the first has a hundred times the examples of the others. */
+const L2 = { sentence: 2, attribution: 1, context: 1 } as const;
+/** Sentences that teach nothing. A frame (who spoke where) does: it comes from no sentence of the remarks. */
+const UNCLEAR = new Set(['near', 'stock-phrase']);
+
+/** The labelled sentence at each place of the page's own segmentation, or undefined where the two disagree. */
+export function labelsOf({ page, reading }: ReadPage): (LabelledSentence | undefined)[] {
+  let from = 0;
+  const spans = page.sentences.map((sentence) => {
+    const start = page.text.indexOf(sentence.text, from);
+    from = start < 0 ? from : start + sentence.text.length;
+    return { start, end: from, sentence };
+  });
+  return reading.sentences.map(
+    ({ start, end }) =>
+      spans.find((span) => span.start >= 0 && span.start < end && span.end > start)?.sentence,
+  );
+}
+
+/** The work of a numbered passage: `hrc55-en-3`, `sl-zh-1`. */
+const workOfPassage = (id: string): string =>
+  id.startsWith('sl-') ? 'sierra-leone-2024' : (id.split('-')[0] ?? '');
+
+/** An example for each labelled sentence that has a candidate in a suspect's work. */
+function examplesOf(
+  read: ReadPage,
+  suspects: readonly Suspect[],
+  features: (suspect: Suspect, i: number) => number[],
+): Example[] {
+  const labels = labelsOf(read);
+  return suspects.flatMap((suspect) =>
+    suspect.runs.flatMap((list, i): Example[] => {
+      const label = labels[i];
+      if (list.length === 0 || !label) return [];
+      const right = label.source.some((id) => workOfPassage(id) === suspect.work.id);
+      if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
+      const own = features(suspect, i);
+      return own.length > 0 ? [{ features: own, label: right }] : [];
+    }),
+  );
+}
+
+/** The log odds of an alignment by given weights. */
+const oddsBy =
+  ({ sentence, across }: Pick<Weights, 'sentence' | 'across'>) =>
+  (alignment: Alignment): number =>
+    combine(alignment.across ? across : sentence, sentenceFeatures(alignment));
+
+/** Suspects whose sentences are scored by given weights. */
+export const withScores = (
+  suspects: readonly Suspect[],
+  weights: Pick<Weights, 'sentence' | 'across'>,
+): Suspect[] => heldAgainstRivals(suspects.map((suspect) => scored(suspect, oddsBy(weights))));
+
+/** How sure given weights are that the page reports the suspect's work. */
+export const confidenceOf = ({ evidence, cues }: Suspect, weights: readonly number[]): number =>
+  logistic(combine(weights, attributionFeatures(evidence, cues)));
+
+/** Learns all models, each on what the ones before say. */
+export function learnAll(pages: readonly ReadPage[]): Weights {
+  const learnSentence = (isAcross: boolean): number[] => {
+    const bestRun = ({ runs }: Suspect, i: number): number[] => {
+      const best = runs[i]?.find(({ alignment }) => alignment.across === isAcross);
+      return best ? sentenceFeatures(best.alignment) : [];
+    };
+    return learn(
+      pages.flatMap((read) => examplesOf(read, read.reading.suspects, bestRun)),
+      L2.sentence,
+    );
+  };
+  const sentence = learnSentence(false);
+  const across = learnSentence(true);
+  const judged = pages.map((read) => ({
+    read,
+    suspects: withScores(read.reading.suspects, { sentence, across }),
+  }));
+  const attribution = learn(
+    judged.flatMap(({ read, suspects }) =>
+      suspects.map(({ work, evidence, cues }) => ({
+        features: attributionFeatures(evidence, cues),
+        label: goldWorks(read.page).includes(work.id),
+      })),
+    ),
+    L2.attribution,
+  );
+  const inContext = (suspect: Suspect, i: number): number[] =>
+    contextFeatures(suspect.evidence, i, confidenceOf(suspect, attribution));
+  const context = learn(
+    judged.flatMap(({ read, suspects }) => examplesOf(read, suspects, inContext)),
+    L2.context,
+  );
+  return { sentence, across, attribution, context };
+}

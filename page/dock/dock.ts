@@ -1,0 +1,217 @@
+/**
+ * The docked panel: a frame with the extension's panel page beside the article, or below it in a narrow window. The page
+ * keeps its focus, its keys and its styles; where there is room it moves aside.
+ */
+import { buildDock, type DockParts, type DockStrings } from './dock-parts.ts';
+import { DOCK_STYLES, LEAST_PAGE, LEAST_WIDTH, ROOMY } from './dock-styles.ts';
+import type { Host } from '../show/host.ts';
+import { barUnder, createRoom } from './make-room.ts';
+import { createSplitter } from './splitter.ts';
+
+export interface DockSize {
+  /** Beside the page. CSS pixels. */
+  width: number;
+  /** Below the page, in a narrow window. Percent of the window's height. */
+  height: number;
+}
+
+export interface DockOptions {
+  /** Address of the panel page. */
+  panelUrl: string;
+  strings: DockStrings;
+  /** The reader asked for the panel, and the frame has proved blank here. Called within the click. */
+  onElsewhere(): void;
+  /** The reader closed the dock for this page. */
+  onClose(): void;
+  /** The reader has made the panel as large as this. */
+  onResize(size: DockSize): void;
+}
+
+export type DockState = 'panel' | 'chip' | 'none';
+
+export interface Dock {
+  readonly state: DockState;
+  /** Shows the panel, the chip, or nothing. Never takes the focus from the page. */
+  show(state: DockState): void;
+  /** The reader asked for the panel by a click in the page: unfolds it, or shows it elsewhere where the frame is blank. */
+  open(): void;
+  /** Folds the panel to its chip, as Escape does. @returns false where no panel is shown. */
+  fold(): boolean;
+  /** The words on the chip. */
+  label(chip: string): void;
+  /** Makes the panel this large, unless the reader is just choosing. */
+  resize(size: DockSize): void;
+  /** How much of the window's height is under the panel, from below. CSS pixels. */
+  covered(): number;
+  /** The page has changed or was scrolled: what is fixed to the window may stand under the panel now. */
+  check(): void;
+  /** The panel has drawn itself: the frame is not blank. */
+  ready(): void;
+}
+
+/**
+ * A panel that has not said hello by then is taken for blank, as under a policy that sandboxes the page. A slow machine
+ * needs a second or two for the worker, the pack and the first drawing. In ms.
+ */
+const READY_TIMEOUT = 8_000;
+
+/** Between the chip and a bar below it. CSS pixels. */
+const CHIP_GAP = 12;
+/** Lines of more than this are hard to read. CSS pixels. */
+const MOST_WIDTH = 960;
+/** What a reader can make of a panel that comes from below. Percent of the window's height. */
+const BELOW = { min: 25, max: 90 };
+
+/** Makes a dock that shows nothing yet. Aborting the signal takes it away for good. */
+export function createDock(host: Host, options: DockOptions, signal: AbortSignal): Dock {
+  const { document } = host;
+  const { strings } = options;
+  const room = createRoom(document);
+  let state: DockState = 'none';
+  let size: DockSize = { width: 400, height: 60 };
+  let parts: DockParts | undefined;
+  let frame: HTMLIFrameElement | undefined;
+  let blank = false;
+  let chipText = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const windowWidth = (): number => document.defaultView?.innerWidth ?? 0;
+  const below = (): boolean => windowWidth() < ROOMY;
+
+  const draw = (): void => {
+    parts?.root.style.setProperty('--width', `${size.width}px`);
+    parts?.root.style.setProperty('--height', `${size.height}vh`);
+    if (state === 'panel') room.make(size);
+    else room.giveBack();
+  };
+
+  /** Looks for what of the page stands where we are: under the panel, or under the chip. */
+  const check = (): void => {
+    room.check();
+    if (state !== 'chip' || !parts) return;
+    const { chip } = parts;
+    chip.style.bottom = '';
+    const bar = barUnder(chip.getBoundingClientRect(), document);
+    if (bar > 0) chip.style.bottom = `${bar + CHIP_GAP}px`;
+  };
+
+  const splitter = createSplitter(document, {
+    label: strings.resize,
+    below,
+    size: () => (below() ? size.height : size.width),
+    bounds: () =>
+      below() ? BELOW : { min: LEAST_WIDTH, max: Math.min(MOST_WIDTH, windowWidth() - LEAST_PAGE) },
+    resize(to) {
+      size = below() ? { ...size, height: to } : { ...size, width: to };
+      draw();
+    },
+    done() {
+      room.check();
+      options.onResize(size);
+    },
+  });
+
+  const remove = (): void => {
+    clearTimeout(timer);
+    room.giveBack();
+    if (parts) host.remove(parts.root);
+    parts = undefined;
+    frame = undefined;
+  };
+
+  const close = (): void => {
+    show('none');
+    options.onClose();
+  };
+
+  const open = (): void => {
+    if (blank) options.onElsewhere();
+    else show('panel');
+  };
+
+  const unfold = (): void => {
+    open();
+    // The reader asked for the panel with this very click or key: only now the focus goes along.
+    frame?.focus();
+  };
+
+  const fold = (): void => {
+    show('chip');
+    parts?.unfold.focus();
+  };
+
+  const load = (): void => {
+    if (frame || !parts) return;
+    frame = document.createElement('iframe');
+    frame.title = strings.title;
+    frame.referrerPolicy = 'no-referrer';
+    // A page that asks embedded documents for their consent (COEP) would block the frame. The panel keeps nothing in
+    // the frame's own storage, so it loses nothing by being without credentials everywhere.
+    (frame as HTMLIFrameElement & { credentialless?: boolean }).credentialless = true;
+    frame.src = options.panelUrl;
+    parts.panel.append(frame);
+    timer = setTimeout(() => {
+      blank = true;
+      frame?.remove();
+      frame = undefined;
+      if (state === 'panel') show('chip');
+    }, READY_TIMEOUT);
+  };
+
+  const show = (next: DockState): void => {
+    state = next === 'panel' && blank ? 'chip' : next;
+    if (state === 'none' || signal.aborted) {
+      remove();
+      return;
+    }
+    parts ??= buildDock(document, strings, { fold, unfold, close }, splitter.element, chipText);
+    parts.panel.hidden = state !== 'panel';
+    parts.chip.hidden = state !== 'chip';
+    host.add(parts.root, DOCK_STYLES);
+    draw();
+    splitter.update();
+    if (state === 'panel') load();
+    // The page is laid out anew first.
+    requestAnimationFrame(check);
+  };
+
+  signal.addEventListener('abort', remove);
+  document.defaultView?.addEventListener(
+    'resize',
+    () => {
+      if (state === 'panel') splitter.update();
+      check();
+    },
+    { signal },
+  );
+  // Many sites bring a bar out when the reader scrolls back.
+  document.addEventListener('scrollend', check, { passive: true, signal });
+  return {
+    get state() {
+      return state;
+    },
+    show,
+    open,
+    fold() {
+      if (state !== 'panel') return false;
+      // A reader whose focus is in the panel keeps a place; another one's stays where it is in the page.
+      if (host.contains(document.activeElement)) fold();
+      else show('chip');
+      return true;
+    },
+    label(chip) {
+      chipText = chip;
+      if (parts) parts.unfold.textContent = chip;
+    },
+    resize(to) {
+      if (splitter.busy) return;
+      size = { width: to.width, height: to.height };
+      draw();
+    },
+    covered: () => (state === 'panel' && below() ? (parts?.panel.offsetHeight ?? 0) : 0),
+    check,
+    ready() {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * One pass over the live DOM, changing nothing and asking for no layout: the text of a page as blocks, each with the
+ * text nodes it stands in, and the elements around them with what they say of themselves.
+ *
+ * The cost is linear and bounded: nodes visited and text collected are both limited, and the pass keeps its place by
+ * itself instead of by recursion, so that a hundred thousand nested elements are no deeper than ten.
+ */
+import { BlockWriter, type Block, type Container } from './block-writer.ts';
+import { cueOf, isSkipped } from './element-cues.ts';
+import { atOnce } from '../../dom/idle.ts';
+import { isAnnotated } from '../choose/links.ts';
+import { firstShown, isElement, isShadowRoot, isText, nextShown, shownIn } from '../../dom/nodes.ts';
+import { isInline } from '../../dom/tags.ts';
+
+export interface Collected {
+  blocks: Block[];
+  /** In document order; the first is the element that was collected. */
+  containers: Container[];
+}
+
+/** More nodes than the largest articles have; a page beyond it is read up to there. */
+const MAX_NODES = 100_000;
+/** More text than is ever kept, so that a page with clutter before its article is still read to the end of it. */
+const MAX_TEXT = 2_000_000;
+
+/** Nodes taken in without a pause: a fraction of a millisecond. */
+const NODES_AT_ONCE = 128;
+
+/** Collects the text that stands in an element; may be paused wherever it yields. */
+export function* collectingBlocks(root: Element): Generator<void, Collected> {
+  const writer = new BlockWriter();
+  const containers: Container[] = [];
+  const enter = (element: Element, tag: string, parent: Container | undefined): Container => {
+    const container = { element, parent, cue: cueOf(element, tag), good: 0, dropped: false };
+    containers.push(container);
+    return container;
+  };
+  let container = enter(root, root.localName, undefined);
+  let textLeft = MAX_TEXT;
+  /** Links whose text is the article's own. */
+  const annotated = new Set<Element>();
+  /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
+  let shadowed = isShadowRoot(root.getRootNode()) || root.firstChild !== firstShown(root);
+
+  /** Takes a node in. @returns the first node in it, where there is one and it is to be read. */
+  const visit = (node: Node): Node | null => {
+    if (isText(node)) textLeft -= writer.write(node, textLeft, container);
+    if (!isElement(node)) return null;
+    const tag = node.localName;
+    if (tag === 'br') writer.break();
+    if (tag === 'hr') writer.flush(container);
+    const first = firstShown(node);
+    if (!first || isSkipped(node, tag)) return null;
+    if (first.parentNode !== node) shadowed = true;
+    if (tag === 'a') {
+      if (isAnnotated(node)) annotated.add(node);
+      else writer.links++;
+    } else if (!isInline(tag)) {
+      writer.flush(container);
+      container = enter(node, tag, container);
+    }
+    return first;
+  };
+
+  const leave = (element: Element): void => {
+    if (element.localName === 'a') {
+      if (!annotated.has(element)) writer.links--;
+    } else if (!isInline(element.localName)) {
+      writer.flush(container);
+      container = container.parent ?? container;
+    }
+  };
+
+  let node: Node | null = firstShown(root);
+  for (let visited = 0; node && visited < MAX_NODES; visited++) {
+    if (textLeft <= 0) break;
+    if (visited % NODES_AT_ONCE === NODES_AT_ONCE - 1) yield;
+    node = visit(node) ?? nextOutside(node, root, shadowed, leave);
+  }
+  writer.flush(container);
+  return { blocks: writer.blocks, containers };
+}
+
+/** Collects the text that stands in an element at once. */
+export const collectBlocks = (root: Element): Collected => atOnce(collectingBlocks(root));
+
+/**
+ * The next node in the order that is shown, not in `node`, with every element left on the way; null at the root's end.
+ * @param shadowed there may be shadow trees, in which the order is not that of the tree
+ */
+function nextOutside(
+  node: Node,
+  root: Element,
+  shadowed: boolean,
+  leave: (element: Element) => void,
+): Node | null {
+  let at = node;
+  for (;;) {
+    const next = shadowed ? nextShown(at) : at.nextSibling;
+    if (next) return next;
+    const parent = shadowed ? shownIn(at) : at.parentElement;
+    if (!parent || parent === root) return null;
+    leave(parent);
+    at = parent;
+  }
+}

@@ -1,0 +1,128 @@
+/** The small card over a highlight: what the passage comes from, in the source's own words, with what differs underlined. */
+import type { FindingKind } from '../../engine/types.ts';
+import { TOP, type Host } from './host.ts';
+
+/** What a card says. The words come from the background, which has the texts. */
+export interface CardText {
+  kind: FindingKind;
+  kindWords: string;
+  place: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  pieces: readonly { text: string; look: 'same' | 'changed' | 'unused' }[];
+  flags: readonly string[];
+  work: string;
+}
+
+export interface Card {
+  readonly shown: boolean;
+  /**
+   * Shows a text beside a place of the viewport.
+   * @param count “3 of 11”, for a reader who goes through the findings by keyboard; it is announced then.
+   */
+  show(text: CardText, place: DOMRect, count?: string): void;
+  /** Moves the card along with the text that it is about. */
+  move(place: DOMRect): void;
+  hide(): void;
+}
+
+export interface CardOptions {
+  /** The pointer has come to the card, or has left it. */
+  onPointer(on: boolean): void;
+}
+
+/** Between the card and its text, and between the card and the window's edges. CSS pixels. */
+const GAP = 8;
+
+const CARD_STYLES = `
+.card-place { position: fixed; z-index: ${TOP}; inset: 0 auto auto 0; }
+.card {
+  position: fixed; box-sizing: border-box; width: max-content; max-width: min(400px, calc(100vw - 16px));
+  max-height: min(46vh, 380px); overflow: auto; overscroll-behavior: contain; padding: 11px 14px 12px;
+  background: var(--ground); color: var(--ink); border: 1px solid var(--line); border-radius: 8px;
+  box-shadow: 0 4px 20px rgb(0 0 0 / .2); overflow-wrap: break-word; text-align: start;
+}
+.head { display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; font-size: 12.5px; color: var(--soft); }
+.kind { font-weight: 600; color: var(--ink); border-bottom: 2px solid; }
+.kind.verbatim { border-color: var(--verbatim); }
+.kind.edited { border-color: var(--edited); border-bottom-style: dashed; }
+.kind.paraphrase { border-color: var(--paraphrase); border-bottom-style: dotted; }
+.words {
+  margin: 7px 0 0; font: 400 15.5px/1.5 Charter, "Source Serif 4", "Noto Serif", "Iowan Old Style", Georgia,
+    "Liberation Serif", "DejaVu Serif", "Songti SC", "Noto Serif CJK SC", serif;
+}
+.words:lang(zh) { font: 400 15px/1.65 "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; }
+.words:lang(zh-Hant) { font-family: "Songti TC", "Noto Serif CJK TC", PMingLiU, serif; }
+mark { background: none; color: inherit; text-decoration: underline 1.5px var(--edited); text-underline-offset: .2em; }
+.unused { color: var(--soft); }
+.flag { margin: 7px 0 0; font-weight: 400; font-size: 12.5px; }
+.work { margin: 8px 0 0; padding-top: 7px; border-top: 1px solid var(--line); font-weight: 400; font-size: 12.5px; color: var(--soft); }
+@media (prefers-reduced-motion: no-preference) {
+  .card { animation: appear .12s ease-out; }
+  @keyframes appear { from { opacity: 0; } }
+}
+@media (forced-colors: active) { .card { border-color: CanvasText; } mark { text-decoration-color: Highlight; } .unused { color: GrayText; } }
+`;
+
+export function createCard(host: Host, options: CardOptions): Card {
+  const { document } = host;
+  let region: HTMLElement | undefined;
+  let card: HTMLElement | undefined;
+
+  const add = (parent: HTMLElement, name: string, className: string, text = ''): HTMLElement => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.textContent = text;
+    parent.append(element);
+    return element;
+  };
+
+  const move = (place: DOMRect): void => {
+    if (!card) return;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const { width, height } = card.getBoundingClientRect();
+    const above = place.top - GAP - height;
+    const under = place.bottom + GAP;
+    const top = under + height <= clientHeight - GAP || above < GAP ? under : above;
+    const fits = (at: number, length: number, room: number): number =>
+      Math.max(GAP, Math.min(at, room - length - GAP));
+    card.style.left = `${fits(place.left, width, clientWidth)}px`;
+    card.style.top = `${fits(top, height, clientHeight)}px`;
+  };
+
+  return {
+    get shown() {
+      return card !== undefined;
+    },
+    move,
+    show(text, place, count) {
+      region ??= document.createElement('div');
+      region.className = 'card-place';
+      // A reader who rests the pointer sees the card; one who asked for it by keyboard may have to hear it.
+      region.setAttribute('aria-live', count === undefined ? 'off' : 'polite');
+      host.add(region, CARD_STYLES);
+      card = document.createElement('div');
+      card.className = 'card';
+      card.addEventListener('pointerenter', () => options.onPointer(true));
+      card.addEventListener('pointerleave', () => options.onPointer(false));
+      const head = add(card, 'div', 'head');
+      add(head, 'span', `kind ${text.kind}`, text.kindWords);
+      add(head, 'span', 'where', [count, text.place].filter(Boolean).join(' · '));
+      const words = add(card, 'p', 'words');
+      words.lang = text.lang;
+      words.dir = text.dir;
+      for (const { text: piece, look } of text.pieces) {
+        if (look === 'same') words.append(piece);
+        else add(words, look === 'changed' ? 'mark' : 'span', look, piece);
+      }
+      for (const flag of text.flags) add(card, 'p', 'flag', flag);
+      add(card, 'p', 'work', text.work);
+      region.replaceChildren(card);
+      move(place);
+    },
+    hide() {
+      card = undefined;
+      if (region) host.remove(region);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type CardText, createCard } from '../../../page/show/card.ts';
+import { createHost } from '../../../page/show/host.ts';
+
+const TEXT: CardText = {
+  kind: 'edited',
+  kindWords: 'Edited',
+  place: 'Sentence 2 of 36',
+  lang: 'ar',
+  dir: 'rtl',
+  pieces: [
+    { text: '<b>for all</b> ', look: 'same' },
+    { text: 'humanity', look: 'changed' },
+    { text: ', at all times', look: 'unused' },
+  ],
+  flags: ['Left out here'],
+  work: 'Wang Yi · Remarks',
+};
+const place = new DOMRect(10, 20, 100, 16);
+
+function makeCard() {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const onPointer = vi.fn<(on: boolean) => void>();
+  const abort = new AbortController();
+  const card = createCard(createHost(document, abort.signal), { onPointer });
+  const shadow = (): ShadowRoot => attach.mock.results.at(-1)?.value;
+  return { abort, card, onPointer, find: (selector: string) => shadow().querySelector(selector) };
+}
+
+let made: ReturnType<typeof makeCard>;
+beforeEach(() => {
+  made = makeCard();
+});
+afterEach(() => {
+  made.abort.abort();
+  vi.restoreAllMocks();
+});
+
+test('a card is text in its own language and direction, with what differs marked; nothing in it is markup', () => {
+  made.card.show(TEXT, place);
+  const words = made.find('.words');
+  expect(words?.textContent).toBe('<b>for all</b> humanity, at all times');
+  expect(words?.querySelector('b')).toBeNull();
+  expect(words?.querySelector('mark')?.textContent).toBe('humanity');
+  expect(words?.querySelector('.unused')?.textContent).toBe(', at all times');
+  expect([words?.getAttribute('lang'), words?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  expect(made.find('.card')?.textContent).toContain('Left out here');
+  expect(made.find('.work')?.textContent).toBe('Wang Yi · Remarks');
+});
+
+test('a card that the pointer asked for is seen; one that was asked for by keyboard is announced, with its number', () => {
+  made.card.show(TEXT, place);
+  expect(made.find('.card-place')?.getAttribute('aria-live')).toBe('off');
+  made.card.show(TEXT, place, 'Passage 3 of 11');
+  expect(made.find('.card-place')?.getAttribute('aria-live')).toBe('polite');
+  expect(made.find('.where')?.textContent).toBe('Passage 3 of 11 · Sentence 2 of 36');
+});
+
+test('a card says when the pointer comes to it and leaves it, and takes our element with it when it goes', () => {
+  made.card.show(TEXT, place);
+  made.find('.card')?.dispatchEvent(new Event('pointerenter'));
+  made.find('.card')?.dispatchEvent(new Event('pointerleave'));
+  expect(made.onPointer.mock.calls).toEqual([[true], [false]]);
+  expect(made.card.shown).toBe(true);
+  made.card.hide();
+  expect(made.card.shown).toBe(false);
+  expect(document.querySelector('variorum-dock')).toBeNull();
+});
