@@ -3,7 +3,7 @@ import { primaryLanguage } from './edition/edition.ts';
 import type { Corpus, Finding, FindingKind, Lang, SourceSpan, Span } from './types.ts';
 import type { AlignedRun } from './alignment/align.ts';
 import { judgeSentence } from './models/sentence-model.ts';
-import type { Suspect } from './article/candidate-works.ts';
+import type { CandidateWork } from './article/candidate-works.ts';
 
 /** Sources of a finding are listed down to this share of the best one's score: below it they only share a theme. */
 const SOURCE_MARGIN = 0.75;
@@ -73,14 +73,14 @@ const STOCK_PHRASE = 0.99;
  */
 export function withStockPhrases(
   sourcesBySpan: readonly (readonly SourceSpan[])[],
-  suspects: readonly Pick<Suspect, 'work' | 'corpus' | 'runs'>[],
+  candidateWorks: readonly Pick<CandidateWork, 'work' | 'corpus' | 'runs'>[],
   lang: Lang,
 ): SourceSpan[][] {
   return sourcesBySpan.map((sources, i) => {
     if (sources.length === 0) return [];
     const listed = new Set(sources.map(({ work }) => work));
     const score = Math.max(...sources.map((source) => source.score)) * STOCK_PHRASE;
-    const others = suspects.filter(({ work }) => !listed.has(work.id));
+    const others = candidateWorks.filter(({ work }) => !listed.has(work.id));
     return [
       ...sources,
       ...others.flatMap(({ work, corpus, runs }) => {

@@ -8,7 +8,7 @@ import { findingsOf, sourcesOf, withStockPhrases } from './findings.ts';
 import type { Near } from './nearest.ts';
 import { judgeSentence } from './models/sentence-model.ts';
 import type { AlignedRun } from './alignment/align.ts';
-import type { Reading } from './match.ts';
+import type { ArticleReading } from './article/candidate-works.ts';
 import type { QuerySentence } from './candidates/query.ts';
 
 /** A selection with less weight than this (nats) is a word or two: any speech may have it. */
@@ -42,14 +42,14 @@ const isWholeRun = (query: QuerySentence, { alignment }: AlignedRun): boolean =>
  * @param closest the passages closest to it, asked for only where nothing else is found
  */
 export function lookUp(
-  reading: Reading,
+  reading: ArticleReading,
   corpora: readonly Corpus[],
   lang: Lang,
   closest: (limit: number) => readonly Near[],
 ): LookupResult {
   const sure: SourceSpan[][] = reading.sentences.map(() => []);
   const unsure: SourceSpan[][] = reading.sentences.map(() => []);
-  for (const { work, corpus, runs, evidence } of reading.suspects) {
+  for (const { work, corpus, runs, evidence } of reading.candidateWorks) {
     reading.sentences.forEach((query, i) => {
       const list = runs[i] ?? [];
       if (list.length === 0 || query.total < MIN_WEIGHT) return;
@@ -59,7 +59,7 @@ export function lookUp(
       target?.[i]?.push(...sourcesOf(corpus, work.id, list, score, lang));
     });
   }
-  const findings = findingsOf(reading.sentences, withStockPhrases(sure, reading.suspects, lang));
+  const findings = findingsOf(reading.sentences, withStockPhrases(sure, reading.candidateWorks, lang));
   if (findings.length > 0) return { findings, guesses: guessesFrom(reading, unsure, findings) };
   if (reading.sentences.every(({ total }) => total < MIN_WEIGHT))
     return { findings, guesses: [], silence: 'too-short' };
@@ -71,7 +71,7 @@ export function lookUp(
 }
 
 function guessesFrom(
-  { sentences }: Reading,
+  { sentences }: ArticleReading,
   unsure: readonly (readonly SourceSpan[])[],
   findings: readonly Finding[],
 ): Finding[] {
@@ -84,7 +84,7 @@ function guessesFrom(
 
 /** The closest passages of each work as guesses about the selection as a whole. */
 function nearMisses(
-  { sentences }: Reading,
+  { sentences }: ArticleReading,
   lang: Lang,
   closest: (limit: number) => readonly Near[],
 ): Finding[] {

@@ -23,13 +23,13 @@ import { lookUp } from './look-up.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
 import { judgeSentence } from './models/sentence-model.ts';
-import { type Suspect, heldAgainstRivals, isWordForWord, suspectsIn } from './article/candidate-works.ts';
-
-/** A page read by the matcher: its sentences and all works that any of them may come from. */
-export interface Reading {
-  sentences: readonly QuerySentence[];
-  suspects: readonly Suspect[];
-}
+import {
+  type ArticleReading,
+  type CandidateWork,
+  heldAgainstRivals,
+  isWordForWord,
+  candidateWorksIn,
+} from './article/candidate-works.ts';
 
 /** Attributions below this are not made: the panel would open on them by itself. See docs/decisions/0003. */
 export const ATTRIBUTION_THRESHOLD = 0.5;
@@ -64,7 +64,7 @@ export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
   match(article: Article): MatchResult;
   /** What `match` decides upon: for measuring and learning. */
-  read(article: Article): Reading;
+  read(article: Article): ArticleReading;
   /** The sentences of the packs that are closest to a text, however far, at most `limit`, the closest first. */
   closest(text: string, limit: number): Near[];
   /** Answers where a selected passage comes from, with guesses where it is unsure and the reason for a silence. */
@@ -74,53 +74,58 @@ export interface Matcher {
 export function createMatcher(corpora: readonly Corpus[]): Matcher {
   const packs = corpora.map(searchedPack);
 
-  function read(article: Article, least = PROMISING): Reading {
+  function read(article: Article, least = PROMISING): ArticleReading {
     const page = readPage(article);
     const own = readSentences(article.text);
     const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
     let sentences: readonly QuerySentence[] = [];
-    const suspects: Suspect[] = [];
+    const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
       const found = searchPage(pack, article.text, own, least);
       ({ sentences } = found);
-      suspects.push(...suspectsIn(pack.corpus, found, page, article, folded));
+      candidateWorks.push(...candidateWorksIn(pack.corpus, found, page, article, folded));
     }
-    return { sentences, suspects: heldAgainstRivals(suspects) };
+    return { sentences, candidateWorks: heldAgainstRivals(candidateWorks) };
   }
 
   return {
     read: (article) => read(article),
     match(article) {
-      const { sentences, suspects } = read(article);
+      const { sentences, candidateWorks } = read(article);
       const lang = detectLanguage(article.text, article.lang);
-      const judged = suspects.map((suspect) => ({
-        suspect,
-        confidence: confidenceIn(suspect),
+      const judged = candidateWorks.map((candidate) => ({
+        candidate,
+        confidence: confidenceIn(candidate),
       }));
       const attributions: Attribution[] = [];
       const bySentence: SourceSpan[][] = sentences.map(() => []);
-      for (const { suspect, confidence } of judged) {
+      for (const { candidate, confidence } of judged) {
         const attributed = confidence >= ATTRIBUTION_THRESHOLD;
         let count = 0;
         sentences.forEach((_, i) => {
-          const quotedFrames = suspect.frameRuns[i]?.filter(quotesFrame) ?? [];
-          const runs = [...(suspect.runs[i] ?? []), ...quotedFrames];
+          const quotedFrames = candidate.frameRuns[i]?.filter(quotesFrame) ?? [];
+          const runs = [...(candidate.runs[i] ?? []), ...quotedFrames];
           if (runs.length === 0) return;
-          const score = judgeInContext(suspect.evidence, i, confidence);
+          const score = judgeInContext(candidate.evidence, i, confidence);
           if (!runs.some(speaksForItself) && !(attributed && score >= FINDING_THRESHOLD)) return;
           count++;
-          bySentence[i]?.push(...sourcesOf(suspect.corpus, suspect.work.id, quotedOrAll(runs), score, lang));
+          bySentence[i]?.push(
+            ...sourcesOf(candidate.corpus, candidate.work.id, quotedOrAll(runs), score, lang),
+          );
         });
-        if (attributed && (count > 0 || suspect.byOccasion)) {
+        if (attributed && (count > 0 || candidate.byOccasion)) {
           attributions.push({
-            work: suspect.work.id,
+            work: candidate.work.id,
             confidence,
-            evidence: reasons(suspect, count, sentences.length),
+            evidence: reasons(candidate, count, sentences.length),
           });
         }
       }
       attributions.sort((a, b) => b.confidence - a.confidence);
-      return { attributions, findings: findingsOf(sentences, withStockPhrases(bySentence, suspects, lang)) };
+      return {
+        attributions,
+        findings: findingsOf(sentences, withStockPhrases(bySentence, candidateWorks, lang)),
+      };
     },
     closest: (text, limit) => closestTo(packs, text, limit),
     lookUp(article) {
@@ -133,11 +138,11 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 /** How sure an attribution is that goes by the occasion alone: as sure as one that hangs on one sentence. */
 const BY_OCCASION = 0.7;
 
-const confidenceIn = ({ evidence, cues, byOccasion }: Suspect): number =>
+const confidenceIn = ({ evidence, cues, byOccasion }: CandidateWork): number =>
   Math.max(byOccasion ? BY_OCCASION : 0, judgePage(evidence, cues));
 
 /** Why the page is attributed to the work, as data. */
-function reasons({ cues, evidence }: Suspect, count: number, sentences: number): Evidence[] {
+function reasons({ cues, evidence }: CandidateWork, count: number, sentences: number): Evidence[] {
   const list: Evidence[] = count > 0 ? [{ kind: 'findings', count, sentences }] : [];
   if (cues.speaker) list.push({ kind: 'speaker', name: cues.speaker });
   if (cues.allParties) list.push({ kind: 'parties', names: [...cues.parties] });

@@ -5,8 +5,8 @@
 import { versionOfSentence } from './index/search.ts';
 import type { Corpus, Span } from './types.ts';
 import { type AlignedRun, type Alignment, align, harmonic, kindOf } from './alignment/align.ts';
-import { type Similarity, confidenceOf, rankOf } from './models/ranking-model.ts';
-import { similarityOf, wholeText } from './alignment/similarity.ts';
+import { confidenceOf, rankOf } from './models/ranking-model.ts';
+import { type Similarity, similarityOf, wholeText } from './alignment/similarity.ts';
 import { type PageSentence, readSentences, weigh } from './candidates/query.ts';
 import type { SearchedPack } from './article/pack-search.ts';
 

@@ -9,7 +9,7 @@ import { watchAddress } from '../page/watch/address.ts';
 import { mayBeArticle } from '../page/read/about/first-look.ts';
 import { type Watch, watchChanges } from '../page/watch/watch.ts';
 import { callForPart } from '../extension/call-for-part.ts';
-import { expectVisit } from './reader/hand-over.ts';
+import { expectVisit } from './reader/hand-over-visit.ts';
 import type { Visit } from './reader/visit.ts';
 
 function startReader(): void {

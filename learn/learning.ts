@@ -1,7 +1,7 @@
 /** From labelled pages to weights: the examples of the models, learned one after another. */
-import type { Reading } from '../engine/match.ts';
+import type { ArticleReading } from '../engine/article/candidate-works.ts';
 import type { Alignment } from '../engine/alignment/align.ts';
-import { type Suspect, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
+import { type CandidateWork, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
 import { attributionFeatures } from '../engine/models/attribution-model.ts';
 import { contextFeatures } from '../engine/models/context-model.ts';
 import { combine, logistic, sentenceFeatures } from '../engine/models/sentence-model.ts';
@@ -11,7 +11,7 @@ import { type Example, learn } from './logistic-regression.ts';
 /** A labelled page as the matcher reads it. */
 export interface ReadPage {
   page: LabelledPage;
-  reading: Reading;
+  reading: ArticleReading;
 }
 
 /** The weights of the models, each with the constant first. */
@@ -45,20 +45,20 @@ export function labelsOf({ page, reading }: ReadPage): (LabelledSentence | undef
 const workOfPassage = (id: string): string =>
   id.startsWith('sl-') ? 'sierra-leone-2024' : (id.split('-')[0] ?? '');
 
-/** An example for each labelled sentence that has a candidate in a suspect's work. */
+/** An example for each labelled sentence that has a candidate in a candidate's work. */
 function examplesOf(
   read: ReadPage,
-  suspects: readonly Suspect[],
-  features: (suspect: Suspect, i: number) => number[],
+  candidateWorks: readonly CandidateWork[],
+  features: (candidate: CandidateWork, i: number) => number[],
 ): Example[] {
   const labels = labelsOf(read);
-  return suspects.flatMap((suspect) =>
-    suspect.runs.flatMap((list, i): Example[] => {
+  return candidateWorks.flatMap((candidate) =>
+    candidate.runs.flatMap((list, i): Example[] => {
       const label = labels[i];
       if (list.length === 0 || !label) return [];
-      const right = label.source.some((id) => workOfPassage(id) === suspect.work.id);
+      const right = label.source.some((id) => workOfPassage(id) === candidate.work.id);
       if (label.flags.some((flag) => UNCLEAR.has(flag)) && !right) return [];
-      const own = features(suspect, i);
+      const own = features(candidate, i);
       return own.length > 0 ? [{ features: own, label: right }] : [];
     }),
   );
@@ -72,23 +72,24 @@ const oddsBy =
 
 /** Suspects whose sentences are scored by given weights. */
 export const withScores = (
-  suspects: readonly Suspect[],
+  candidateWorks: readonly CandidateWork[],
   weights: Pick<Weights, 'sentence' | 'across'>,
-): Suspect[] => heldAgainstRivals(suspects.map((suspect) => scored(suspect, oddsBy(weights))));
+): CandidateWork[] =>
+  heldAgainstRivals(candidateWorks.map((candidate) => scored(candidate, oddsBy(weights))));
 
-/** How sure given weights are that the page reports the suspect's work. */
-export const confidenceOf = ({ evidence, cues }: Suspect, weights: readonly number[]): number =>
+/** How sure given weights are that the page reports the candidate's work. */
+export const confidenceOf = ({ evidence, cues }: CandidateWork, weights: readonly number[]): number =>
   logistic(combine(weights, attributionFeatures(evidence, cues)));
 
 /** Learns all models, each on what the ones before say. */
 export function learnAll(pages: readonly ReadPage[]): Weights {
   const learnSentence = (isAcross: boolean): number[] => {
-    const bestRun = ({ runs }: Suspect, i: number): number[] => {
+    const bestRun = ({ runs }: CandidateWork, i: number): number[] => {
       const best = runs[i]?.find(({ alignment }) => alignment.across === isAcross);
       return best ? sentenceFeatures(best.alignment) : [];
     };
     return learn(
-      pages.flatMap((read) => examplesOf(read, read.reading.suspects, bestRun)),
+      pages.flatMap((read) => examplesOf(read, read.reading.candidateWorks, bestRun)),
       L2.sentence,
     );
   };
@@ -96,21 +97,21 @@ export function learnAll(pages: readonly ReadPage[]): Weights {
   const across = learnSentence(true);
   const judged = pages.map((read) => ({
     read,
-    suspects: withScores(read.reading.suspects, { sentence, across }),
+    candidateWorks: withScores(read.reading.candidateWorks, { sentence, across }),
   }));
   const attribution = learn(
-    judged.flatMap(({ read, suspects }) =>
-      suspects.map(({ work, evidence, cues }) => ({
+    judged.flatMap(({ read, candidateWorks }) =>
+      candidateWorks.map(({ work, evidence, cues }) => ({
         features: attributionFeatures(evidence, cues),
         label: goldWorks(read.page).includes(work.id),
       })),
     ),
     L2.attribution,
   );
-  const inContext = (suspect: Suspect, i: number): number[] =>
-    contextFeatures(suspect.evidence, i, confidenceOf(suspect, attribution));
+  const inContext = (candidate: CandidateWork, i: number): number[] =>
+    contextFeatures(candidate.evidence, i, confidenceOf(candidate, attribution));
   const context = learn(
-    judged.flatMap(({ read, suspects }) => examplesOf(read, suspects, inContext)),
+    judged.flatMap(({ read, candidateWorks }) => examplesOf(read, candidateWorks, inContext)),
     L2.context,
   );
   return { sentence, across, attribution, context };

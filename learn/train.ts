@@ -48,13 +48,13 @@ function judge(pages: readonly ReadPage[], weights: Weights): Judgement {
     const labels = labelsOf(read);
     const found = labels.map(() => false);
     const said = new Set<string>();
-    for (const suspect of withScores(reading.suspects, weights)) {
-      const confidence = confidenceOf(suspect, weights.attribution);
+    for (const candidate of withScores(reading.candidateWorks, weights)) {
+      const confidence = confidenceOf(candidate, weights.attribution);
       if (confidence < ATTRIBUTION_THRESHOLD) continue;
-      said.add(suspect.work.id);
+      said.add(candidate.work.id);
       labels.forEach((_, i) => {
-        if ((suspect.runs[i]?.length ?? 0) === 0) return;
-        const score = judgeInContext(suspect.evidence, i, confidence, weights.context);
+        if ((candidate.runs[i]?.length ?? 0) === 0) return;
+        const score = judgeInContext(candidate.evidence, i, confidence, weights.context);
         if (score >= FINDING_THRESHOLD) found[i] = true;
       });
     }

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
 import { EXTENSION, findChromium, launch, ONLY_LOCALHOST } from '../../cli/browser.ts';
 import { Failure, messageOf, run } from '../../cli/failure.ts';
-import { findPages, type PageFile, servePages } from './page-files.ts';
+import { findPages, type PageFile, servePages } from '../page-files.ts';
 import { printFigures, type Row, summarise } from './page-figures.ts';
 import { changesOf, inTime, visit } from './page-visit.ts';
 import { PLAIN_PAGES } from './plain-pages.ts';

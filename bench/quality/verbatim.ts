@@ -136,7 +136,7 @@ const emptyResult = (name: string): VerbatimResult => ({
 });
 
 /** Counts what was found of one quotation. It is found when right findings cover half of it. */
-function tally(
+function accumulator(
   result: VerbatimResult,
   text: string,
   span: Span,
@@ -172,10 +172,10 @@ export function benchVerbatim(corpora: readonly Corpus[], count: number): Verbat
   };
   const quotations = makeQuotations(corpora, count);
   for (const { lang, article, span } of quotations)
-    tally(resultOf(`match: in an article (${lang})`), article.text, span, predict(article).findings);
+    accumulator(resultOf(`match: in an article (${lang})`), article.text, span, predict(article).findings);
   for (const { lang, text } of quotations) {
     const { findings } = matcher.lookUp({ text, lang });
-    tally(resultOf(`lookUp: alone (${lang})`), text, { start: 0, end: text.length }, textsOf(findings));
+    accumulator(resultOf(`lookUp: alone (${lang})`), text, { start: 0, end: text.length }, textsOf(findings));
   }
   return [...results.values()];
 }

@@ -10,7 +10,7 @@ import { build } from 'vite';
 import * as z from 'zod/mini';
 import { findChromium, launch, ONLY_LOCALHOST } from '../../cli/browser.ts';
 import { messageOf } from '../../cli/failure.ts';
-import { servePages } from '../pages/page-files.ts';
+import { servePages } from '../page-files.ts';
 import { type GoldPage, textOfHtml } from './reading-pages.ts';
 import { parseDate } from '../../page/read/about/dates.ts';
 import type { Reading } from './reading-scores.ts';

@@ -6,7 +6,7 @@ import { formatAddress } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { inPassing } from '../parts/languages.ts';
 import { LanguageSwitch } from '../passages/language-switch.tsx';
-import type { LibraryProps } from './library.tsx';
+import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { fullTextOf, isFullText, partnerOf } from '../passages/parallel-text.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';

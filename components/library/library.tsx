@@ -5,24 +5,11 @@ import { makeSearch } from '../../engine/edition/search.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { parseAddress, type Address } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import type { LanguageChoice } from '../parts/languages.ts';
+import type { LibraryProps } from './library-props.ts';
 import { LibraryWork } from './library-work.tsx';
 import { IncompleteNotice, Notice } from '../parts/notice.tsx';
 import { fullTextOf } from '../passages/parallel-text.ts';
 import { WorkList } from './work-list.tsx';
-
-export interface LibraryProps {
-  corpora: readonly Corpus[];
-  /** A pack could not be opened, and what it holds is not among these. */
-  incomplete?: boolean;
-  /** The part of the address from `#` on. */
-  hash: string;
-  languages: LanguageChoice;
-  onLanguages: (choice: LanguageChoice) => void;
-  /** Changes the address; `replace` makes no new step in the history. */
-  onGo: (address: Address | undefined, replace?: boolean) => void;
-  onCopy: (text: string) => void;
-}
 
 type Place =
   | { kind: 'list' }

@@ -2,7 +2,7 @@
 import { LanguageSwitch } from '../passages/language-switch.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { useI18n } from '../parts/i18n.tsx';
-import type { PanelProps } from './panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 export type PanelFootProps = Pick<PanelProps, 'languages' | 'onLanguages' | 'onOpen' | 'onSettings'> & {
   page: string;

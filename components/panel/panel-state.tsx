@@ -1,7 +1,7 @@
 /** The panel without findings: waiting, nothing known here, no access, or something that went wrong and what to do. */
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import { Notice } from '../parts/notice.tsx';
-import type { PanelProps } from './panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry'> & { failure?: string | undefined };
 

@@ -1,61 +1,20 @@
 /** The panel: what the page reports, the passages, the full text, the versions, the lookup; or why there is nothing. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { primaryLanguage, versionsOf, workOf } from '../../engine/edition/edition.ts';
-import type { Attribution, Corpus, Finding } from '../../engine/types.ts';
-import type { Address } from '../parts/address.ts';
 import { FullRemarks } from './full-remarks.tsx';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
-import { type LanguageChoice, isReaders } from '../parts/languages.ts';
-import { LookUp, type Lookup } from './look-up.tsx';
+import { isReaders } from '../parts/languages.ts';
+import { LookUp } from './look-up.tsx';
 import { IncompleteNotice } from '../parts/notice.tsx';
-import { OnThisPage, type Follow, type Target } from './on-this-page.tsx';
+import { OnThisPage, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
+import type { PageVisit, PanelProps } from './panel-props.ts';
 import { PanelState } from './panel-state.tsx';
 import { fullTextOf, isSpoken, kindsBySentence, readFindings, wordingOf } from '../passages/parallel-text.ts';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
 import { useNews } from '../parts/use-news.ts';
 import { VersionsList } from '../passages/versions-list.tsx';
 import { WorkHead } from './work-head.tsx';
-
-/** What is known of the page. */
-export interface PageVisit {
-  lang: string;
-  state: 'matched' | 'failed';
-  /** Why it failed, as the key of a message. */
-  failure?: string | undefined;
-  attributions: Attribution[];
-  findings: Finding[];
-  excerpts: string[];
-  focus?: { finding: number; at: number } | undefined;
-  lookup?: Lookup | undefined;
-}
-
-/** What the panel can be about. */
-export type PanelStatus =
-  | { kind: 'waiting' | 'no-access' | 'pack-damaged' | 'storage-broken' }
-  /** `reason` is the name that the page's reader has for it. */
-  | { kind: 'no-article'; reason?: string | undefined }
-  | { kind: 'visit'; visit: PageVisit };
-
-export interface PanelProps {
-  status: PanelStatus;
-  corpora: readonly Corpus[];
-  /** A pack could not be opened, and what it holds is not among these. */
-  incomplete?: boolean;
-  languages: LanguageChoice;
-  onLanguages: (choice: LanguageChoice) => void;
-  /** The finding that the reader has scrolled to in the page; `at` makes the same one news again. */
-  inView?: { finding: number; at: number } | undefined;
-  /** Whether the list goes along with the page. Undefined where there is no page beside it. */
-  follow?: Follow | undefined;
-  /** Undefined where there is no page to show it in. */
-  onShow: ((finding: number) => void) | undefined;
-  onLookUp: ((text: string) => Promise<boolean>) | undefined;
-  onOpen: (address: Address | undefined) => void;
-  onSettings: () => void;
-  onCopy: (text: string) => void;
-  onRetry: () => void;
-}
 
 type View = 'page' | 'text' | 'versions' | 'lookup';
 

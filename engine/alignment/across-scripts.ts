@@ -11,7 +11,7 @@ import type { Corpus, Span } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import { MAX_POSTINGS } from '../candidates/candidates.ts';
 import { KEPT_RUNS, MAX_RUN, RUN_GAIN, isHanLanguage } from './best-runs.ts';
-import { merit } from './run-score.ts';
+import { runScore } from './run-score.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { Top } from '../candidates/accumulator.ts';
 import {
@@ -204,7 +204,7 @@ export class AcrossScripts {
       const first = versionStart[version] ?? 0;
       const list = numbers
         .map((number) => runOf(version, { start: number - first, end: number - first + 1 }))
-        .sort(byMerit);
+        .sort(byRunScore);
       const longer = list[0] && this.#longer(list[0], (span) => runOf(version, span));
       return (longer ? [longer, ...list] : list).slice(0, KEPT_RUNS);
     });
@@ -220,7 +220,7 @@ export class AcrossScripts {
       for (let end = last; end <= Math.min(count, start + MAX_RUN); end++) {
         if (end - start === 1) continue;
         const run = runOf({ start, end });
-        if (merit(run.alignment) > merit(best.alignment) * RUN_GAIN) best = run;
+        if (runScore(run.alignment) > runScore(best.alignment) * RUN_GAIN) best = run;
       }
     }
     return best === top ? undefined : best;
@@ -237,5 +237,5 @@ function frameEndOf({ start, units, weights }: QuerySentence): number {
   return end;
 }
 
-const byMerit = (a: AlignedRun, b: AlignedRun): number =>
-  merit(b.alignment) - merit(a.alignment) || a.sentences.start - b.sentences.start;
+const byRunScore = (a: AlignedRun, b: AlignedRun): number =>
+  runScore(b.alignment) - runScore(a.alignment) || a.sentences.start - b.sentences.start;

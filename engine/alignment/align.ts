@@ -15,11 +15,11 @@ export interface SourceRun {
   codes: Uint32Array;
   /** The weight of each in nats. */
   weights: Float32Array;
-  /** The weight of each by how telling it is in the pack. */
-  telling: Float32Array;
+  /** The weight of each by how specific it is in the pack. */
+  specific: Float32Array;
   /** The sums of both. */
   total: number;
-  tellingTotal: number;
+  specificTotal: number;
   /** The text is written in Chinese characters. */
   isHan: boolean;
   /** The table that has a page's terms as the index has them. */
@@ -49,10 +49,10 @@ export interface Alignment {
   /** Both coverages when words that are only alike count for as much as they are alike; never less than without. */
   softPageCoverage: number;
   softSourceCoverage: number;
-  /** Both soft coverages, and the weight they share in nats, by words that are telling within the pack. */
-  tellingPage: number;
-  tellingSource: number;
-  tellingShared: number;
+  /** Both soft coverages, and the weight they share in nats, by words that are specific within the pack. */
+  specificPage: number;
+  specificSource: number;
+  specificShared: number;
   /** The weight of the whole page sentence in nats. */
   weight: number;
   /** The page is written in another script than the source: see across.ts, where runs and own coverage say nothing. */
@@ -73,8 +73,8 @@ const VERBATIM_RUN = { words: 8, han: 21 };
 interface Soft {
   page: number;
   source: number;
-  tellingPage: number;
-  tellingSource: number;
+  specificPage: number;
+  specificSource: number;
 }
 
 /** What the likenesses add: the weight of page and source units that have no partner of their own but one that is alike. */
@@ -84,7 +84,7 @@ function softPairs(
   partner: Int32Array,
   source: SourceRun,
 ): Soft {
-  const soft = { page: 0, source: 0, tellingPage: 0, tellingSource: 0 };
+  const soft = { page: 0, source: 0, specificPage: 0, specificSource: 0 };
   for (let i = 0; i < terms.length; i++) {
     const weight = query.weights[i] ?? 0;
     const term = terms[i];
@@ -97,8 +97,8 @@ function softPairs(
       places.taken[free] = 1;
       soft.page += weight * strength;
       soft.source += (source.weights[free] ?? 0) * strength;
-      soft.tellingPage += (query.telling[i] ?? 0) * strength;
-      soft.tellingSource += (source.telling[free] ?? 0) * strength;
+      soft.specificPage += (query.specific[i] ?? 0) * strength;
+      soft.specificSource += (source.specific[free] ?? 0) * strength;
       break;
     }
   }
@@ -113,8 +113,8 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
   const minRun = source.isHan ? MIN_RUN.han : MIN_RUN.words;
   let shared = 0;
   let sharedSource = 0;
-  let tellingPage = 0;
-  let tellingSource = 0;
+  let specificPage = 0;
+  let specificSource = 0;
   let quotedTotal = 0;
   let quotedShared = 0;
   let counted = 0;
@@ -152,8 +152,8 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     if (at < 0) continue;
     shared += weight;
     sharedSource += source.weights[at] ?? 0;
-    tellingPage += query.telling[i] ?? 0;
-    tellingSource += source.telling[at] ?? 0;
+    specificPage += query.specific[i] ?? 0;
+    specificSource += source.specific[at] ?? 0;
     ownWeight += weight;
     if (number === 0 || i === from || number !== quoted[i - 1]) part = partLength = 0;
     if (number === 0) continue;
@@ -165,7 +165,7 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
       quotationLength = partLength;
     }
   }
-  const { total: sourceTotal, tellingTotal } = source;
+  const { total: sourceTotal, specificTotal } = source;
   const soft = softPairs(query, terms, partner, source);
   places.clear(source.codes, source.length);
   return {
@@ -181,9 +181,10 @@ export function align(query: QuerySentence, source: SourceRun): Alignment {
     whole: runLength > 0 && runLength === query.units.length,
     softPageCoverage: query.total > 0 ? Math.min(1, (shared + soft.page) / query.total) : 0,
     softSourceCoverage: sourceTotal > 0 ? Math.min(1, (sharedSource + soft.source) / sourceTotal) : 0,
-    tellingPage: query.tellingTotal > 0 ? (tellingPage + soft.tellingPage) / query.tellingTotal : 0,
-    tellingSource: tellingTotal > 0 ? Math.min(1, (tellingSource + soft.tellingSource) / tellingTotal) : 0,
-    tellingShared: tellingPage + soft.tellingPage,
+    specificPage: query.specificTotal > 0 ? (specificPage + soft.specificPage) / query.specificTotal : 0,
+    specificSource:
+      specificTotal > 0 ? Math.min(1, (specificSource + soft.specificSource) / specificTotal) : 0,
+    specificShared: specificPage + soft.specificPage,
     weight: query.total,
     across: false,
   };

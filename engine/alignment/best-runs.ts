@@ -4,13 +4,13 @@
  */
 import { weightOf } from '../lexicon/rarity.ts';
 import type { PostingLists } from '../index/partial-postings.ts';
-import { tellingOf } from '../index/term-specificity.ts';
+import { specificityOf } from '../index/term-specificity.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { SequenceReader } from '../index/sequence.ts';
 import type { Corpus, Lang } from '../types.ts';
 import { type AlignedRun, type SourceRun, align, kindOf } from './align.ts';
 import type { CandidateSearch } from '../candidates/candidates.ts';
-import { type Piece, limitOf, merit } from './run-score.ts';
+import { type Piece, scoreBound, runScore } from './run-score.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { termTableOf } from '../candidates/term-table.ts';
 
@@ -52,7 +52,7 @@ export class SourceSentences {
   readonly #reader: SequenceReader;
   /** The weight of each term of the index by its code, or 0 where it was not asked for yet. */
   readonly #weights: Float32Array;
-  readonly #telling: Float32Array;
+  readonly #specific: Float32Array;
   /** For each version, whether it is written in Chinese characters. */
   readonly #isHan: readonly boolean[];
   /** The run that was asked for last. */
@@ -62,15 +62,15 @@ export class SourceSentences {
     this.#corpus = corpus;
     this.#reader = new SequenceReader(corpus.index);
     this.#weights = new Float32Array(corpus.index.terms.length);
-    this.#telling = new Float32Array(corpus.index.terms.length);
+    this.#specific = new Float32Array(corpus.index.terms.length);
     this.#isHan = corpus.versions.map(({ lang }) => isHanLanguage(lang));
     this.#run = {
       length: 0,
       codes: this.#reader.codes,
       weights: new Float32Array(0),
-      telling: new Float32Array(0),
+      specific: new Float32Array(0),
       total: 0,
-      tellingTotal: 0,
+      specificTotal: 0,
       isHan: false,
       table: termTableOf(corpus.index),
     };
@@ -89,24 +89,24 @@ export class SourceSentences {
     const run = this.#run;
     if (length > run.weights.length) {
       run.weights = new Float32Array(length * 2);
-      run.telling = new Float32Array(length * 2);
+      run.specific = new Float32Array(length * 2);
     }
-    const { weights, telling } = run;
+    const { weights, specific } = run;
     let total = 0;
-    let tellingTotal = 0;
+    let specificTotal = 0;
     for (let i = 0; i < length; i++) {
       const code = codes[i] ?? 0;
       const weight = this.#weights[code] || this.#weigh(code);
-      const own = this.#telling[code] ?? 0;
+      const own = this.#specific[code] ?? 0;
       weights[i] = weight;
-      telling[i] = own;
+      specific[i] = own;
       total += weight;
-      tellingTotal += own;
+      specificTotal += own;
     }
     run.length = length;
     run.codes = codes;
     run.total = total;
-    run.tellingTotal = tellingTotal;
+    run.specificTotal = specificTotal;
     run.isHan = this.isHan(version);
     return run;
   }
@@ -116,7 +116,7 @@ export class SourceSentences {
     const number = index.byFrequency[code] ?? 0;
     const weight = weightOf(rarity, index.terms[number] ?? 0);
     this.#weights[code] = weight;
-    this.#telling[code] = weight * tellingOf(index, number);
+    this.#specific[code] = weight * specificityOf(index, number);
     return weight;
   }
 }
@@ -161,14 +161,14 @@ export function alignSentence(
     const { start: first, end: last } = top.sentences;
     const count = (versionStart[version + 1] ?? 0) - (versionStart[version] ?? 0);
     let best = top;
-    let needed = merit(top.alignment) * RUN_GAIN;
+    let needed = runScore(top.alignment) * RUN_GAIN;
     for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
       for (let end = Math.max(last, start + 2); end <= Math.min(count, start + MAX_RUN); end++) {
         const pieces: Piece[] = [];
         for (let at = start; at < end; at++) pieces.push(single(version, at));
-        if (limitOf(pieces) <= needed) continue;
+        if (scoreBound(pieces) <= needed) continue;
         const run = alignRun(version, start, end);
-        const own = merit(run.alignment);
+        const own = runScore(run.alignment);
         if (own <= needed) continue;
         best = run;
         needed = own * RUN_GAIN;
@@ -188,14 +188,16 @@ export function alignSentence(
   }
   const kept: AlignedRun[] = [];
   for (const list of runs.values()) {
-    list.sort(byMerit);
+    list.sort(byRunScore);
     const [top] = list;
     const longer = top && top.alignment.softPageCoverage >= WORTH_EXTENDING ? extended(top) : top;
     if (longer && longer !== top) list.unshift(longer);
     for (const run of list.slice(0, KEPT_RUNS)) kept.push(run);
   }
-  return kept.sort(byMerit);
+  return kept.sort(byRunScore);
 }
 
-const byMerit = (a: AlignedRun, b: AlignedRun): number =>
-  merit(b.alignment) - merit(a.alignment) || a.version - b.version || a.sentences.start - b.sentences.start;
+const byRunScore = (a: AlignedRun, b: AlignedRun): number =>
+  runScore(b.alignment) - runScore(a.alignment) ||
+  a.version - b.version ||
+  a.sentences.start - b.sentences.start;

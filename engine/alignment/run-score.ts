@@ -5,11 +5,11 @@
 import { type Alignment, harmonic } from './align.ts';
 
 /** A short quotation out of a long sentence has little balance: there the page's own coverage counts. */
-const meritOf = (page: number, source: number, quote: number): number =>
+const coverageScore = (page: number, source: number, quote: number): number =>
   harmonic(page, source) + page / 2 + quote / 4;
 
-export const merit = (alignment: Alignment): number =>
-  meritOf(alignment.softPageCoverage, alignment.softSourceCoverage, alignment.quoteCoverage);
+export const runScore = (alignment: Alignment): number =>
+  coverageScore(alignment.softPageCoverage, alignment.softSourceCoverage, alignment.quoteCoverage);
 
 /** What one source sentence has of the page sentence. */
 export interface Piece {
@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** The most that the merit of a run of these source sentences can be: nothing is shared twice. */
-export function limitOf(pieces: readonly Piece[]): number {
+export function scoreBound(pieces: readonly Piece[]): number {
   let page = 0;
   let quote = 0;
   let shared = 0;
@@ -30,5 +30,5 @@ export function limitOf(pieces: readonly Piece[]): number {
     shared += alignment.softSourceCoverage * weight;
     all += weight;
   }
-  return meritOf(Math.min(1, page), all > 0 ? Math.min(1, shared / all) : 0, Math.min(1, quote));
+  return coverageScore(Math.min(1, page), all > 0 ? Math.min(1, shared / all) : 0, Math.min(1, quote));
 }

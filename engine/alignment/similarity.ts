@@ -3,8 +3,24 @@ import type { QuerySentence } from '../candidates/query.ts';
 import { type Quantity, quantitiesIn } from '../text/quantities.ts';
 import { unitsIn } from '../text/units.ts';
 import { type Alignment, type SourceRun, align, harmonic } from './align.ts';
-import type { Similarity } from '../models/ranking-model.ts';
 import { type NamedText, namedText, namesAcross } from './transliterated-names.ts';
+
+/** What is said of a text and a sentence. */
+export interface Similarity {
+  /** The balance of both coverages, words that are alike and names across scripts counted: 0 to 1. */
+  balance: number;
+  /** The same where rare words weigh less: each by the root of its weight. */
+  flat: number;
+  /** Series of four letters that both have, blanks apart: compounds, names written apart, other endings. 0 to 1; 0 in Chinese. */
+  letters: number;
+  /** How unlike the lengths are: the logarithm of their ratio. */
+  length: number;
+  /** Quantities that only the text has, and only the sentence. */
+  pageFigures: number;
+  sourceFigures: number;
+  /** The weight of the text in nats. */
+  weight: number;
+}
 
 /** Letters in a row that are compared. */
 const GRAM = 4;

@@ -52,19 +52,19 @@ export interface Piece {
   page: Float32Array;
   /** The same without translations: names and figures. */
   same: Float32Array;
-  /** The weights that the source's words have in the page, and all of them, in nats; the same by telling words. */
+  /** The weights that the source's words have in the page, and all of them, in nats; the same by specific words. */
   shared: number;
   total: number;
-  tellingShared: number;
-  tellingTotal: number;
+  specificShared: number;
+  specificTotal: number;
 }
 
 export function pieceOf(query: Translated, source: WordSentence): Piece {
-  const { total, tellingTotal } = source;
+  const { total, specificTotal } = source;
   const page = new Float32Array(query.terms.length);
   const same = new Float32Array(query.terms.length);
   let shared = 0;
-  let tellingShared = 0;
+  let specificShared = 0;
   source.terms.forEach((term, i) => {
     const hits = query.hits.get(term);
     if (!hits) return;
@@ -75,9 +75,9 @@ export function pieceOf(query: Translated, source: WordSentence): Piece {
       if (strength > best) best = strength;
     }
     shared += best * (source.weights[i] ?? 0);
-    tellingShared += best * (source.telling[i] ?? 0);
+    specificShared += best * (source.specific[i] ?? 0);
   });
-  return { page, same, shared, total, tellingShared, tellingTotal };
+  return { page, same, shared, total, specificShared, specificTotal };
 }
 
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
@@ -86,7 +86,7 @@ const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, 
 export function alignmentOf(query: Translated, pieces: readonly Piece[]): Alignment {
   let same = 0;
   let shared = 0;
-  let telling = 0;
+  let specific = 0;
   query.weights.forEach((weight, i) => {
     let most = 0;
     let mostSame = 0;
@@ -96,14 +96,14 @@ export function alignmentOf(query: Translated, pieces: readonly Piece[]): Alignm
     }
     shared += weight * most;
     same += weight * mostSame;
-    telling += (query.telling[i] ?? 0) * most;
+    specific += (query.specific[i] ?? 0) * most;
   });
-  const sum = { shared: 0, total: 0, tellingShared: 0, tellingTotal: 0 };
+  const sum = { shared: 0, total: 0, specificShared: 0, specificTotal: 0 };
   for (const piece of pieces) {
     sum.shared += piece.shared;
     sum.total += piece.total;
-    sum.tellingShared += piece.tellingShared;
-    sum.tellingTotal += piece.tellingTotal;
+    sum.specificShared += piece.specificShared;
+    sum.specificTotal += piece.specificTotal;
   }
   return {
     pageCoverage: share(same, query.total),
@@ -118,9 +118,9 @@ export function alignmentOf(query: Translated, pieces: readonly Piece[]): Alignm
     whole: false,
     softPageCoverage: share(shared, query.total),
     softSourceCoverage: share(sum.shared, sum.total),
-    tellingPage: share(telling, query.tellingTotal),
-    tellingSource: share(sum.tellingShared, sum.tellingTotal),
-    tellingShared: telling,
+    specificPage: share(specific, query.specificTotal),
+    specificSource: share(sum.specificShared, sum.specificTotal),
+    specificShared: specific,
     weight: query.total,
     across: true,
   };

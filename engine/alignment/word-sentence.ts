@@ -3,7 +3,7 @@
  * Chinese are characters and pairs of them (engine/text/units.ts), of which hardly one has a translation.
  */
 import { weightOf } from '../lexicon/rarity.ts';
-import { tellingOfTerm } from '../index/term-specificity.ts';
+import { specificityOfTerm } from '../index/term-specificity.ts';
 import { isHan } from '../text/han.ts';
 import { segmentHan } from '../text/han-words.ts';
 import { hashTerm } from '../text/hash.ts';
@@ -15,12 +15,12 @@ import { isFrameWord } from '../candidates/query.ts';
 export interface WordSentence {
   /** 32-bit hashes of the words. */
   terms: readonly number[];
-  /** The weight of each in nats, and by how telling it is within the pack; 0 for what counts for nothing. */
+  /** The weight of each in nats, and by how specific it is within the pack; 0 for what counts for nothing. */
   weights: readonly number[];
-  telling: readonly number[];
+  specific: readonly number[];
   /** Their sums. */
   total: number;
-  tellingTotal: number;
+  specificTotal: number;
 }
 
 interface Word extends Span {
@@ -75,9 +75,9 @@ const partsOf = (norm: string): number[] =>
 /** What a pack knows of a word. */
 interface KnownWord {
   parts: readonly number[];
-  /** In nats, and by how telling it is; 0 for words that only say that somebody speaks. */
+  /** In nats, and by how specific it is; 0 for words that only say that somebody speaks. */
   weight: number;
-  telling: number;
+  specific: number;
 }
 
 /** How many words are kept for a pack: those of a few hundred articles. */
@@ -96,7 +96,7 @@ function knownWord(
   if (before) return before;
   const parts = partsOf(norm);
   const weight = isFrameWord(norm) ? 0 : Math.max(...parts.map((part) => weightOf(rarity, part)));
-  const made = { parts, weight, telling: weight * tellingOfTerm(index, term) };
+  const made = { parts, weight, specific: weight * specificityOfTerm(index, term) };
   if (known.size >= MAX_KEPT) known.clear();
   known.set(term, made);
   return made;
@@ -118,20 +118,20 @@ export function wordSentence(
 ): WordSentence {
   const terms: number[] = [];
   const weights: number[] = [];
-  const telling: number[] = [];
+  const specific: number[] = [];
   let total = 0;
-  let tellingTotal = 0;
+  let specificTotal = 0;
   for (const { norm, end } of wordsIn(text, isWord)) {
     const term = hashTerm(norm);
     const known = knownWord(corpus, norm, term);
     const counts = end > frameEnd && !known.parts.every((part) => silent.has(part));
     const weight = counts ? known.weight : 0;
-    const own = counts ? known.telling : 0;
+    const own = counts ? known.specific : 0;
     terms.push(term);
     weights.push(weight);
-    telling.push(own);
+    specific.push(own);
     total += weight;
-    tellingTotal += own;
+    specificTotal += own;
   }
-  return { terms, weights, telling, total, tellingTotal };
+  return { terms, weights, specific, total, specificTotal };
 }

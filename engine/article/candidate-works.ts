@@ -5,20 +5,21 @@ import type { Article, Corpus, Work } from '../types.ts';
 import type { AlignedRun, Alignment } from '../alignment/align.ts';
 import {
   type PageCues,
-  type WorkCues,
   cuesFor,
   namesAnotherSession,
   namesOccasion,
   namesSpeaker,
   tellsTheOccasion,
 } from './occasion-cues.ts';
-import { type PageEvidence, type Step, isQuotation } from '../models/attribution-model.ts';
+import type { QuerySentence } from '../candidates/query.ts';
+import { isQuotation } from '../models/attribution-model.ts';
+import type { PageEvidence, Step, WorkCues } from '../models/page-evidence.ts';
 import { logistic, sentenceOdds } from '../models/sentence-model.ts';
 import type { PageRuns } from './pack-search.ts';
 import { voicesIn } from './speakers.ts';
 
 /** A work that the page may report, with what speaks for it. */
-export interface Suspect {
+export interface CandidateWork {
   work: Work;
   corpus: Corpus;
   evidence: PageEvidence;
@@ -37,6 +38,12 @@ export interface Suspect {
   frameRuns: readonly (readonly AlignedRun[])[];
 }
 
+/** An article read by the matcher: its sentences and all works that any of them may come from. */
+export interface ArticleReading {
+  sentences: readonly QuerySentence[];
+  candidateWorks: readonly CandidateWork[];
+}
+
 /** A verbatim run of this weight, in nats, can hardly be chance. */
 const WORD_FOR_WORD = 45;
 
@@ -53,29 +60,29 @@ function quotationIn(runs: readonly AlignedRun[]): number | undefined {
   return heaviest >= LEAST_QUOTED ? heaviest : undefined;
 }
 
-/** The suspects with, for each of their sentences, the best score that another suspect has. */
-export function heldAgainstRivals(suspects: readonly Suspect[]): Suspect[] {
-  return suspects.map((suspect) => {
-    const others = suspects.filter(({ work }) => work.id !== suspect.work.id);
-    const rivals = suspect.evidence.scores.map((_, i) =>
+/** The candidateWorks with, for each of their sentences, the best score that another candidate has. */
+export function heldAgainstRivals(candidateWorks: readonly CandidateWork[]): CandidateWork[] {
+  return candidateWorks.map((candidate) => {
+    const others = candidateWorks.filter(({ work }) => work.id !== candidate.work.id);
+    const rivals = candidate.evidence.scores.map((_, i) =>
       others.reduce((most, { evidence }) => Math.max(most, evidence.scores[i] ?? 0), 0),
     );
-    const { scores } = suspect.evidence;
-    const verbatim = suspect.runs.filter(
+    const { scores } = candidate.evidence;
+    const verbatim = candidate.runs.filter(
       (list, i) => list.some(isWordForWord) && (scores[i] ?? 0) >= (rivals[i] ?? 0),
     ).length;
-    return { ...suspect, evidence: { ...suspect.evidence, rivals, verbatim } };
+    return { ...candidate, evidence: { ...candidate.evidence, rivals, verbatim } };
   });
 }
 
 /** The works that any sentence has a candidate in. */
-export function suspectsIn(
+export function candidateWorksIn(
   corpus: Corpus,
   found: PageRuns,
   page: PageCues,
   article: Article,
   folded: readonly string[],
-): Suspect[] {
+): CandidateWork[] {
   const title = fold(article.title ?? '').trim();
   // Nothing that the texts say can be found in a language that they are not in.
   const foreign = !corpus.versions.some(({ lang }) => primaryLanguage(lang) === primaryLanguage(page.lang));
@@ -151,9 +158,9 @@ function placeOf(corpus: Corpus, reference: number, { version, sentences }: Alig
   return beads.length === 0 ? sentences.start : (project(beads, sentences)?.start ?? -1);
 }
 
-/** A suspect whose sentences are scored by what `odds` says of an alignment. */
-export function scored(suspect: Suspect, odds: (alignment: Alignment) => number): Suspect {
-  const { corpus, work, runs, evidence } = suspect;
+/** A candidate whose sentences are scored by what `odds` says of an alignment. */
+export function scored(candidate: CandidateWork, odds: (alignment: Alignment) => number): CandidateWork {
+  const { corpus, work, runs, evidence } = candidate;
   const reference = versionsOf(corpus, work.id)[0] ?? 0;
   const steps = runs.map((list): Step[] => {
     const places = new Map<number, Step>();
@@ -164,7 +171,7 @@ export function scored(suspect: Suspect, odds: (alignment: Alignment) => number)
     return [...places.values()].sort((a, b) => b.odds - a.odds);
   });
   return {
-    ...suspect,
+    ...candidate,
     evidence: {
       ...evidence,
       steps,

@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Article, Lang, Names, Work } from '../types.ts';
 import { namesDay, namesMonth, sessionOrdinals } from './sessions-and-days.ts';
+import type { WorkCues } from '../models/page-evidence.ts';
 import { namesByOffice, namesCountry } from './speakers.ts';
 
 const DAY = 86_400_000;
@@ -20,30 +21,6 @@ export interface PageCues {
   ordinals: ReadonlySet<number>;
   /** Days since 1970 of the page's own date, where it is known. */
   day?: number | undefined;
-}
-
-export interface WorkCues {
-  /** The speaker's name as the page has it. */
-  speaker?: string | undefined;
-  /** The least named of the parties: how often (log-scaled by the model), and all names found. */
-  parties: readonly string[];
-  allParties: boolean;
-  partyMentions: number;
-  /** What the page calls a work that nobody speaks: its own name is who says it. */
-  title?: string | undefined;
-  body?: string | undefined;
-  /** The page calls the speaker by country and office: “China’s foreign minister”. */
-  office: boolean;
-  /** The page names the speaker's country. */
-  country: boolean;
-  /** 1 the page names the work's session, -1 it names only others, 0 it names none or the work has none. */
-  ordinal: -1 | 0 | 1;
-  /** The page names the day and month of the work. */
-  dayNamed: boolean;
-  /** The page names the month of the work. */
-  monthNamed: boolean;
-  /** Days from the work to the page, where the page's date is known. */
-  days?: number | undefined;
 }
 
 /** Days since 1970 of an ISO date (its first ten characters count), or undefined: a year or a month is no day. */

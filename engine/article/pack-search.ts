@@ -59,7 +59,7 @@ export interface PageRuns {
 }
 
 /** What the survey found of a work. */
-interface Prospect {
+interface WorkScore {
   work: string;
   /** The sum of its sentences' scores. */
   sum: number;
@@ -67,7 +67,7 @@ interface Prospect {
 }
 
 /** A few candidates of a sentence: in its own script, and in the other one if there are texts in it. */
-function* glimpses(
+function* firstCandidates(
   { corpus, sources, search, across }: SearchedPack,
   text: string,
   query: QuerySentence,
@@ -82,12 +82,12 @@ function* glimpses(
 }
 
 /** Scores a few candidates of each sentence, and adds them up by work. */
-function survey(pack: SearchedPack, text: string, sentences: readonly QuerySentence[]): Prospect[] {
+function survey(pack: SearchedPack, text: string, sentences: readonly QuerySentence[]): WorkScore[] {
   const { corpus } = pack;
-  const found = new Map<string, Prospect>();
+  const found = new Map<string, WorkScore>();
   for (const query of sentences) {
     const best = new Map<string, number>();
-    for (const { version, alignment } of glimpses(pack, text, query)) {
+    for (const { version, alignment } of firstCandidates(pack, text, query)) {
       const score = judgeSentence(alignment);
       const work = corpus.versions[version]?.work ?? '';
       const before = best.get(work) ?? 0;
@@ -103,8 +103,8 @@ function survey(pack: SearchedPack, text: string, sentences: readonly QuerySente
 }
 
 /** The works that are worth a closer look. */
-function chosen(prospects: Prospect[], least: number): Set<string> {
-  const sorted = prospects.sort((a, b) => b.sum - a.sum);
+function chosen(scores: WorkScore[], least: number): Set<string> {
+  const sorted = scores.sort((a, b) => b.sum - a.sum);
   const needed = (sorted[0]?.sum ?? 0) * SHARE_OF_BEST;
   return new Set(
     sorted

@@ -3,13 +3,8 @@
  * of what a page on a session says in a speaker's very formulas is said by other delegates, and names them.
  */
 import { fold } from '../text/fold.ts';
+import type { Voice } from '../models/page-evidence.ts';
 import type { Names, Span, Work } from '../types.ts';
-
-/**
- * 1 the work's own speaker is named as the one who says it, -1 somebody else is; half as much where only a pronoun or a
- * quotation goes on with who spoke last; 0 where nobody is said to say it.
- */
-export type Voice = -1 | -0.5 | 0 | 0.5 | 1;
 
 const ENGLISH_VERB =
   '(?:said|says|saying|stressed|noted|added|told|tells|emphasi[sz]ed|called|calls|pointed|argued|argues|warned|replied|asked|asks|' +

@@ -7,7 +7,7 @@
 const BITS = 13;
 const SLOTS = 2 ** BITS;
 /** How many different sentences can be added between two `best`. */
-export const TALLY_SIZE = SLOTS / 2;
+export const ACCUMULATOR_SIZE = SLOTS / 2;
 /** Knuth's multiplicative method spreads neighbours. */
 const SPREAD = 0x9e3779b1;
 
@@ -57,16 +57,16 @@ export class Top {
 const slotOf = (key: number): number => (Math.imul(key, SPREAD) >>> (32 - BITS)) << 1;
 const after = (slot: number): number => (slot + 2) & (SLOTS * 2 - 1);
 
-export class Tally {
+export class Accumulator {
   /** Two places a slot, so that both are read from memory at once: the sentence, counted from 1, and its sum. A free slot has 0. */
   readonly #keys = new Uint32Array(SLOTS * 2);
   readonly #sums = new Float32Array(this.#keys.buffer);
   /** The slots in use. */
-  readonly #used = new Uint16Array(TALLY_SIZE);
+  readonly #used = new Uint16Array(ACCUMULATOR_SIZE);
   #size = 0;
   #most = 0;
 
-  /** Adds a weight to a sentence; beyond the tally's size only to those that it has. */
+  /** Adds a weight to a sentence; beyond the accumulator's size only to those that it has. */
   add(sentence: number, weight: number): void {
     const keys = this.#keys;
     const key = sentence + 1;
@@ -77,7 +77,7 @@ export class Tally {
       found = keys[slot] ?? 0;
     }
     if (found === 0) {
-      if (this.#size === TALLY_SIZE) return;
+      if (this.#size === ACCUMULATOR_SIZE) return;
       keys[slot] = key;
       this.#sums[slot + 1] = 0;
       this.#used[this.#size++] = slot;
@@ -85,7 +85,7 @@ export class Tally {
     this.#addTo(slot, weight);
   }
 
-  /** The same to a sentence that the tally has; others are left out. */
+  /** The same to a sentence that the accumulator has; others are left out. */
   addToKnown(sentence: number, weight: number): void {
     const keys = this.#keys;
     const key = sentence + 1;
@@ -110,7 +110,7 @@ export class Tally {
     return this.#most;
   }
 
-  /** The sentences with the largest sums, at least `least`, the largest first and at most `limit`; then the tally is empty. */
+  /** The sentences with the largest sums, at least `least`, the largest first and at most `limit`; then the accumulator is empty. */
   best(least: number, limit: number): number[] {
     const top = new Top(limit, least);
     for (let i = 0; i < this.#size; i++) {

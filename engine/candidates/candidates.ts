@@ -6,7 +6,7 @@ import { hashShingle, isShingled } from '../index/shingles.ts';
 import type { PostingLists } from '../index/partial-postings.ts';
 import type { SentenceIndex } from '../types.ts';
 import type { QuerySentence } from './query.ts';
-import { Tally, Top } from './accumulator.ts';
+import { Accumulator, Top } from './accumulator.ts';
 import { type PackTerm, termTableOf } from './term-table.ts';
 
 /**
@@ -129,7 +129,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   /** What the terms of a sentence weigh, and what those that may stand for them count for. */
   const own = new TermWeights(table.size);
   const standIns = new TermWeights(table.size);
-  const tally = new Tally();
+  const accumulator = new Accumulator();
   const touched: number[] = [];
   let read = 0;
 
@@ -173,7 +173,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   }
 
   /**
-   * The same in the tally. Lists that do not fit are left out: a part of one would favour the versions that come first.
+   * The same in the accumulator. Lists that do not fit are left out: a part of one would favour the versions that come first.
    *
    * @param later what a sentence may get from lists that are counted after these
    */
@@ -197,10 +197,10 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
     read += sum;
     for (const { from, to, weight } of lists.slice(0, fitting)) {
       // Whoever comes only now cannot come to enough any more.
-      const isLate = open < leastOf(query, tally.most);
+      const isLate = open < leastOf(query, accumulator.most);
       open -= weight;
-      if (isLate) for (let i = from; i < to; i++) tally.addToKnown(values[i] ?? 0, weight);
-      else for (let i = from; i < to; i++) tally.add(values[i] ?? 0, weight);
+      if (isLate) for (let i = from; i < to; i++) accumulator.addToKnown(values[i] ?? 0, weight);
+      else for (let i = from; i < to; i++) accumulator.add(values[i] ?? 0, weight);
     }
   }
 
@@ -243,7 +243,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
       const weight = words.reduce((sum, list) => sum + list.weight, 0);
       count(query, shingleLists(index, query), index.shingles, SURVEY_SHINGLES, weight);
       count(query, words, index.postings, SURVEY_POSTINGS, 0);
-      return tally.best(leastOf(query, tally.most), limit);
+      return accumulator.best(leastOf(query, accumulator.most), limit);
     },
     get read() {
       return read;

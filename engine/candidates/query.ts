@@ -1,6 +1,6 @@
 /** An article made ready for matching: its sentences with units, weights and quotations. */
 import { likenessesOf } from '../lexicon/likeness.ts';
-import { tellingOfTerm } from '../index/term-specificity.ts';
+import { specificityOfTerm } from '../index/term-specificity.ts';
 import { weightOf } from '../lexicon/rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
 import { isHan } from '../text/han.ts';
@@ -28,9 +28,9 @@ export interface QuerySentence extends Omit<PageSentence, 'frame'> {
   weights: Float32Array;
   /** The sum of `weights`. */
   total: number;
-  /** The weight of each unit by how telling it is within the pack, and their sum. */
-  telling: Float32Array;
-  tellingTotal: number;
+  /** The weight of each unit by how specific it is within the pack, and their sum. */
+  specific: Float32Array;
+  specificTotal: number;
   /** The weight of each quotation in nats, by its number. */
   quotations: readonly number[];
   /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
@@ -92,7 +92,7 @@ export function readSentences(text: string): PageSentence[] {
 /** What a pack knows of a term that a page has. */
 interface KnownTerm {
   weight: number;
-  telling: number;
+  specific: number;
   likenesses: readonly Likeness[];
 }
 
@@ -109,7 +109,7 @@ function knownTerm({ rarity, likeness, index }: PackTables, term: number): Known
   if (known.size >= MAX_KEPT) known.clear();
   const made = {
     weight: weightOf(rarity, term),
-    telling: tellingOfTerm(index, term),
+    specific: specificityOfTerm(index, term),
     likenesses: Array.from(likenessesOf(likeness, term)),
   };
   known.set(term, made);
@@ -125,8 +125,8 @@ export function weigh(
   silent: ReadonlySet<number>,
 ): QuerySentence {
   const weights = new Float32Array(units.length);
-  const telling = new Float32Array(units.length);
-  let tellingTotal = 0;
+  const specific = new Float32Array(units.length);
+  let specificTotal = 0;
   const quotationWeights: number[] = [];
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
@@ -134,11 +134,11 @@ export function weigh(
     const known = knownTerm(tables, term);
     const list = known.likenesses;
     const weight = frame[i] === 1 || silent.has(term) ? 0 : known.weight;
-    const own = weight * known.telling;
+    const own = weight * known.specific;
     weights[i] = weight;
-    telling[i] = own;
+    specific[i] = own;
     total += weight;
-    tellingTotal += own;
+    specificTotal += own;
     const number = quoted[i] ?? 0;
     if (number > 0) quotationWeights[number] = (quotationWeights[number] ?? 0) + weight;
     likenesses.push(list);
@@ -149,8 +149,8 @@ export function weigh(
     units,
     weights,
     total,
-    telling,
-    tellingTotal,
+    specific,
+    specificTotal,
     quoted,
     quotations: quotationWeights,
     cutsQuotation,

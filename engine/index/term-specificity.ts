@@ -1,5 +1,5 @@
 /**
- * How telling a term is within a pack: a word that every third sentence of the texts has (“rights”, “cooperation”) says
+ * How specific a term is within a pack: a word that every third sentence of the texts has (“rights”, “cooperation”) says
  * what they are about, and nothing about which sentence a page has from them, however rare it is in ordinary news.
  */
 import type { SentenceIndex } from '../types.ts';
@@ -8,9 +8,9 @@ import { findTerm } from './search.ts';
 /**
  * From 0 for a term of all sentences to 1 for one that stands in no more than one sentence of a text on average.
  *
- * @param number the place of the term in the index; -1 for a term that it does not have, which is as telling as can be.
+ * @param number the place of the term in the index; -1 for a term that it does not have, which is as specific as can be.
  */
-export function tellingOf({ offsets, versionStart }: SentenceIndex, number: number): number {
+export function specificityOf({ offsets, versionStart }: SentenceIndex, number: number): number {
   if (number < 0) return 1;
   const versions = versionStart.length - 1;
   const sentences = versionStart[versions] ?? 0;
@@ -20,5 +20,5 @@ export function tellingOf({ offsets, versionStart }: SentenceIndex, number: numb
 }
 
 /** The same for a term by its hash. */
-export const tellingOfTerm = (index: SentenceIndex, term: number): number =>
-  tellingOf(index, findTerm(index.terms, term));
+export const specificityOfTerm = (index: SentenceIndex, term: number): number =>
+  specificityOf(index, findTerm(index.terms, term));

@@ -1,41 +1,8 @@
 /** How sure it is that a page reports a work: a logistic model of all its sentences together and of what it says of the occasion. */
 import type { Alignment } from '../alignment/align.ts';
-import type { WorkCues } from '../article/occasion-cues.ts';
+import type { PageEvidence, WorkCues } from './page-evidence.ts';
 import { RUN_SCALE, combine, judgeSentence, logistic, saturate } from './sentence-model.ts';
-import type { Voice } from '../article/speakers.ts';
 import { ATTRIBUTION_WEIGHTS } from './weights.ts';
-
-/** A place of the work that a sentence may come from, with the log odds of that by the sentence's wording alone. */
-export interface Step {
-  place: number;
-  odds: number;
-}
-
-/** What the sentences of a page say together about one work. */
-export interface PageEvidence {
-  /** For each sentence of the page, how sure it is by its wording that it comes from the work; 0 without a candidate. */
-  scores: readonly number[];
-  /** For each sentence, where in the work's fullest order its source stands, or -1. */
-  places: readonly number[];
-  /** For each sentence, the places that it may come from, with the log odds of it by wording alone, best first. */
-  steps: readonly (readonly Step[])[];
-  /** Who is said to say each sentence. */
-  voices: readonly Voice[];
-  /** Sentences that name the occasion: who spoke where. */
-  frames: readonly boolean[];
-  /** A sentence names the speaker and the occasion. */
-  together: boolean;
-  /** For each sentence, the best score that any other work has; the same work in another pack is no other. */
-  rivals: readonly number[];
-  /** The heaviest run of any sentence that nobody else says, in nats. */
-  longestRun: number;
-  /** The weights of quotations (in nats) that are the work's word for word and that nobody else is said to say. */
-  quoted: readonly number[];
-  /** How many sentences are the work's word for word, at such length that it is no phrase, and no other work's. */
-  verbatim: number;
-  /** A sentence has the work's very words: `isQuotation` of any of its alignments. */
-  quotes: boolean;
-}
 
 /**
  * A quotation is sure by its wording alone and has a run of this weight, in nats. Speeches that praise a well-known

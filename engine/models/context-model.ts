@@ -1,5 +1,6 @@
 /** How sure it is that a sentence comes from a work, in the light of the page and of its neighbours: a logistic model. */
-import { FOUND, type PageEvidence, type Step } from './attribution-model.ts';
+import { FOUND } from './attribution-model.ts';
+import type { PageEvidence, Step } from './page-evidence.ts';
 import { combine, logOdds, logistic } from './sentence-model.ts';
 import { CONTEXT_WEIGHTS } from './weights.ts';
 

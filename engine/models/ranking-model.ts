@@ -2,25 +2,9 @@
  * Which of the sentences that share something with a text says the same in other words, and how sure that is: two small
  * models of what both have in common. Their weights are learned by `learn/train-ranking.ts` from sentences in several translations.
  */
+import type { Similarity } from '../alignment/similarity.ts';
 import { combine, logistic } from './sentence-model.ts';
 import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from './ranking-weights.ts';
-
-/** What is said of a text and a sentence. */
-export interface Similarity {
-  /** The balance of both coverages, words that are alike and names across scripts counted: 0 to 1. */
-  balance: number;
-  /** The same where rare words weigh less: each by the root of its weight. */
-  flat: number;
-  /** Series of four letters that both have, blanks apart: compounds, names written apart, other endings. 0 to 1; 0 in Chinese. */
-  letters: number;
-  /** How unlike the lengths are: the logarithm of their ratio. */
-  length: number;
-  /** Quantities that only the text has, and only the sentence. */
-  pageFigures: number;
-  sourceFigures: number;
-  /** The weight of the text in nats. */
-  weight: number;
-}
 
 export const RANK_FEATURES = [
   'balance',

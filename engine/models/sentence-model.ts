@@ -32,10 +32,10 @@ export const SENTENCE_FEATURES = [
   'soft source coverage',
   'soft balance',
   'soft balance × weight of the sentence',
-  'page coverage by telling words',
-  'source coverage by telling words',
-  'balance by telling words',
-  'shared telling weight',
+  'page coverage by specific words',
+  'source coverage by specific words',
+  'balance by specific words',
+  'shared specific weight',
 ] as const;
 
 /** Saturating scales, in nats: a clause shares about 40, a run of five content words weighs about 25. */
@@ -51,10 +51,10 @@ export const ACROSS_FEATURES = [
   'balance × weight of the sentence',
   'shared weight',
   'names and figures',
-  'page coverage by telling words',
-  'source coverage by telling words',
-  'balance by telling words',
-  'shared telling weight',
+  'page coverage by specific words',
+  'source coverage by specific words',
+  'balance by specific words',
+  'shared specific weight',
 ] as const;
 
 /** One number for each of `SENTENCE_FEATURES`, all from 0 to 1. */
@@ -76,16 +76,16 @@ function withinFeatures(alignment: Alignment): number[] {
     alignment.softSourceCoverage,
     soft,
     soft * saturate(alignment.weight, SHARED_SCALE),
-    alignment.tellingPage,
-    alignment.tellingSource,
-    harmonic(alignment.tellingPage, alignment.tellingSource),
-    saturate(alignment.tellingShared, SHARED_SCALE),
+    alignment.specificPage,
+    alignment.specificSource,
+    harmonic(alignment.specificPage, alignment.specificSource),
+    saturate(alignment.specificShared, SHARED_SCALE),
   ];
 }
 
 /** One number for each of `ACROSS_FEATURES`, all from 0 to 1. */
 function acrossFeatures(alignment: Alignment): number[] {
-  const { softPageCoverage: page, softSourceCoverage: source, tellingPage, tellingSource } = alignment;
+  const { softPageCoverage: page, softSourceCoverage: source, specificPage, specificSource } = alignment;
   return [
     page,
     source,
@@ -93,10 +93,10 @@ function acrossFeatures(alignment: Alignment): number[] {
     harmonic(page, source) * saturate(alignment.weight, SHARED_SCALE),
     saturate(alignment.shared, SHARED_SCALE),
     alignment.pageCoverage,
-    tellingPage,
-    tellingSource,
-    harmonic(tellingPage, tellingSource),
-    saturate(alignment.tellingShared, SHARED_SCALE),
+    specificPage,
+    specificSource,
+    harmonic(specificPage, specificSource),
+    saturate(alignment.specificShared, SHARED_SCALE),
   ];
 }
 

@@ -14,10 +14,10 @@ export const SENTENCE_WEIGHTS: readonly number[] = [
   1.748, // soft source coverage
   1.729, // soft balance
   1.481, // soft balance × weight of the sentence
-  1.09, // page coverage by telling words
-  1.696, // source coverage by telling words
-  1.71, // balance by telling words
-  1.543, // shared telling weight
+  1.09, // page coverage by specific words
+  1.696, // source coverage by specific words
+  1.71, // balance by specific words
+  1.543, // shared specific weight
 ];
 
 export const ACROSS_WEIGHTS: readonly number[] = [
@@ -28,10 +28,10 @@ export const ACROSS_WEIGHTS: readonly number[] = [
   2.304, // balance × weight of the sentence
   1.102, // shared weight
   0.375, // names and figures
-  3.32, // page coverage by telling words
-  3.131, // source coverage by telling words
-  3.417, // balance by telling words
-  0.705, // shared telling weight
+  3.32, // page coverage by specific words
+  3.131, // source coverage by specific words
+  3.417, // balance by specific words
+  0.705, // shared specific weight
 ];
 
 export const ATTRIBUTION_WEIGHTS: readonly number[] = [

@@ -13,7 +13,7 @@ import { inSlices } from '../../page/dom/idle.ts';
 import { reveal } from '../../page/show/reveal.ts';
 import type { Watch } from '../../page/watch/watch.ts';
 import { dockPanel } from './docking.ts';
-import { expectShowing } from './hand-over.ts';
+import { expectShowing } from './hand-over-showing.ts';
 import type { Showing } from './showing.ts';
 
 export interface Visit {

@@ -4,7 +4,8 @@ import { formatAddress } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
 import { copyText } from '../../components/parts/copy-text.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
-import { Panel, type PanelStatus } from '../../components/panel/panel.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import type { PanelStatus } from '../../components/panel/panel-props.ts';
 import type { Corpus } from '../../engine/types.ts';
 import {
   openLibrary,

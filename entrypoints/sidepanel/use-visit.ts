@@ -1,6 +1,6 @@
 /** What is known of the page in a tab, as the panel shows it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelStatus } from '../../components/panel/panel.tsx';
+import type { PanelStatus } from '../../components/panel/panel-props.ts';
 import { followActiveTab, readingOf } from '../../extension/active-tab.ts';
 import { getVisit, watchVisit } from '../../extension/visit-store.ts';
 import type { Visit } from '../../extension/visit.ts';

@@ -13,10 +13,11 @@ import { framedDocuments } from '../dom/frames.ts';
 import type { Head } from './about/head.ts';
 import { findHeadline } from './about/headline.ts';
 import { atOnce } from '../dom/idle.ts';
+import { readAddress } from '../dom/document-address.ts';
 import { checkLanguage } from './about/language.ts';
-import { type Imprint, readAddress, readImprint, readLanguage, readTitle } from './about/metadata.ts';
+import { type Imprint, readImprint, readLanguage, readTitle } from './about/metadata.ts';
 import { isShadowRoot } from '../dom/nodes.ts';
-import { MIN_ARTICLE_WEIGHT } from './choose/running-text.ts';
+import { MIN_ARTICLE_WEIGHT } from './about/running-text.ts';
 import { joinBlocks, withoutHidden } from './collect/shown-text.ts';
 import { offsetOf, rangeOf, rootsOf } from './collect/text-map.ts';
 

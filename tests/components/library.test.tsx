@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Library, type LibraryProps } from '../../components/library/library.tsx';
+import type { LibraryProps } from '../../components/library/library-props.ts';
+import { Library } from '../../components/library/library.tsx';
 import { CORPUS } from './fixture.ts';
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
 

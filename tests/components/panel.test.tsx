@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Panel, type PageVisit, type PanelProps, type PanelStatus } from '../../components/panel/panel.tsx';
+import type { PageVisit, PanelProps, PanelStatus } from '../../components/panel/panel-props.ts';
+import { Panel } from '../../components/panel/panel.tsx';
 import type { Finding } from '../../engine/types.ts';
 import { CORPUS, finding } from './fixture.ts';
 import { ENGLISH, expectAccessible, LOCALES, messagesOf, show, wrapped } from './render.tsx';

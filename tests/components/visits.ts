@@ -1,5 +1,5 @@
 /** Visits to show in a panel, over the small corpus. */
-import type { PageVisit } from '../../components/panel/panel.tsx';
+import type { PageVisit } from '../../components/panel/panel-props.ts';
 import { finding } from './fixture.ts';
 
 export const EXCERPTS = [

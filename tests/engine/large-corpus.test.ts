@@ -71,15 +71,16 @@ describe('a sentence quoted from one of 600 works', () => {
     const text = `${FILLER}\n“${said}” she said.\n${FILLER}`;
     const sources = matcher.lookUp({ text: said, lang: 'en' }).findings[0]?.sources ?? [];
     expect(sources[0]).toMatchObject({ work: `work-${work}`, sentences: { start: 9, end: 10 } });
-    const runs = matcher.read({ text, lang: 'en' }).suspects.find((each) => each.work.id === `work-${work}`)
-      ?.runs[1];
+    const runs = matcher
+      .read({ text, lang: 'en' })
+      .candidateWorks.find((each) => each.work.id === `work-${work}`)?.runs[1];
     expect(runs?.[0]?.sentences).toEqual({ start: 9, end: 10 });
   });
 
   it('is found with words left out', () => {
     const said = sentenceOf(301, 9).replace('We want the ', 'Want ').replace('to serve every ', 'serving ');
-    const suspects = matcher.read({ text: `${FILLER}\n“${said}”`, lang: 'en' }).suspects;
-    expect(suspects.map(({ work }) => work.id)).toContain('work-301');
+    const candidateWorks = matcher.read({ text: `${FILLER}\n“${said}”`, lang: 'en' }).candidateWorks;
+    expect(candidateWorks.map(({ work }) => work.id)).toContain('work-301');
   });
 });
 

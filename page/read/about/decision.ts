@@ -1,7 +1,7 @@
 /** Whether a page is read as an article, or why not, as far as it can be told before its text has been collected. */
 import { type Head, readHead } from './head.ts';
 import { isFrontPage, isProgram, isWritten } from './page-kinds.ts';
-import { hasProse, hasShadowProse } from '../choose/running-text.ts';
+import { hasProse, hasShadowProse } from './running-text.ts';
 
 /** Why a page is not read as an article. The views put it into words. */
 export type NoArticle =

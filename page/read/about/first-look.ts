@@ -6,7 +6,7 @@
  */
 import { framedDocuments } from '../../dom/frames.ts';
 import { isFrontPage, isProgram, isWritten } from './page-kinds.ts';
-import { mayHaveProse } from '../choose/running-text.ts';
+import { mayHaveProse } from './running-text.ts';
 
 /** Where a page says that it is an article, if it does. */
 const TYPE = 'meta[property="og:type" i][content*="article" i], meta[name="og:type" i][content*="article" i]';

@@ -38,16 +38,6 @@ export function readTitle(
   return title ? title.replace(/\s+/g, ' ').slice(0, MAX_VALUE) : undefined;
 }
 
-/** The address that the page calls its own, else the one it was opened at. */
-export function readAddress(document: Document): string | undefined {
-  // A document parsed from a file has no location, whatever the types say.
-  const location = (document as { location?: Location | null }).location?.href;
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const address = canonical ? URL.parse(canonical, location)?.href : undefined;
-  const own = [address, location].find((each) => each !== undefined && /^https?:\/\//.test(each));
-  return own !== undefined && own.length <= MAX_VALUE ? own : undefined;
-}
-
 /** Who wrote the article and which site published it. An author who is given by an address is not named. */
 export function readImprint(document: Document, head: Head): Imprint {
   const marked = document.querySelector('[itemprop="author"], [rel="author"]')?.textContent;

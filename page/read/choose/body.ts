@@ -6,9 +6,10 @@
 import type { Block, Container } from '../collect/block-writer.ts';
 import type { Collected } from '../collect/blocks.ts';
 import { companyOf, isAddition, inRows } from './short-blocks.ts';
+import { GOOD_WEIGHT } from '../collect/text-weight.ts';
 import { AFTERWORD } from './line-openings.ts';
-import { GOOD_WEIGHT, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
-import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from './running-text.ts';
+import { isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
+import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from '../about/running-text.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 import { findTeasers, isListOfTeasers, signatureOf, TEASER_SHARE } from './teasers.ts';
 

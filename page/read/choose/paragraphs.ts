@@ -1,12 +1,8 @@
 /** What the text of a block says by itself, wherever it stands: is it a paragraph, a sentence, a call to subscribe? */
 import type { Block } from '../collect/block-writer.ts';
+import { GOOD_WEIGHT } from '../collect/text-weight.ts';
 import { CALL, POINTER } from './line-openings.ts';
 
-/**
- * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter
- * paragraphs of an article are kept for the company they are in.
- */
-export const GOOD_WEIGHT = 80;
 /** Paragraphs with more of their text in links than this are lists of links. */
 export const GOOD_LINKED = 0.35;
 /** A short block with more of its text in links than this is a pointer to elsewhere. */

@@ -2,18 +2,11 @@
  * Which blocks of an article are kept that are no good paragraphs by themselves: short ones are known by the company they
  * are in, by the list or table that they belong to, or by what they are called.
  */
+import { GOOD_WEIGHT } from '../collect/text-weight.ts';
 import type { Block, Container } from '../collect/block-writer.ts';
 import type { Cue } from '../collect/element-cues.ts';
 import { AFTERWORD, IMPRINT } from './line-openings.ts';
-import {
-  GOOD_LINKED,
-  GOOD_WEIGHT,
-  hasLetters,
-  isCall,
-  isPointer,
-  isSentence,
-  KEPT_LINKED,
-} from './paragraphs.ts';
+import { GOOD_LINKED, hasLetters, isCall, isPointer, isSentence, KEPT_LINKED } from './paragraphs.ts';
 
 /** A line of this weight among paragraphs is text, though it is no sentence; a byline or a label is shorter. */
 const MIN_LINE = 40;

@@ -8,7 +8,7 @@
 import { BlockWriter, type Block, type Container } from './block-writer.ts';
 import { cueOf, isSkipped } from './element-cues.ts';
 import { atOnce } from '../../dom/idle.ts';
-import { isAnnotated } from '../choose/links.ts';
+import { isAnnotated } from './annotations.ts';
 import { firstShown, isElement, isShadowRoot, isText, nextShown, shownIn } from '../../dom/nodes.ts';
 import { isInline } from '../../dom/tags.ts';
 

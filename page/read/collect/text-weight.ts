@@ -11,3 +11,9 @@ export function weigh(text: string): number {
   const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
   return text.length + ideographs * (IDEOGRAPH_WEIGHT - 1);
 }
+
+/**
+ * A paragraph of this weight with a stop or a comma in it counts as text: menus and captions stay below, and shorter
+ * paragraphs of an article are kept for the company they are in.
+ */
+export const GOOD_WEIGHT = 80;

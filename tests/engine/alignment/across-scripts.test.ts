@@ -77,11 +77,11 @@ test('a pack of many works in English is searched by a page in Chinese, too', ()
       ],
     })),
   );
-  const { sentences, suspects } = createMatcher([{ ...large, translations: bilingual.translations }]).read(
-    article,
-  );
+  const { sentences, candidateWorks } = createMatcher([
+    { ...large, translations: bilingual.translations },
+  ]).read(article);
   expect(sentences).toHaveLength(2);
-  expect(suspects.map(({ work }) => work.id)).toEqual(['work-7']);
+  expect(candidateWorks.map(({ work }) => work.id)).toEqual(['work-7']);
 });
 
 describe('a sentence as words', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate, readDate } from '../../../page/read/about/dates.ts';
 import { readHead } from '../../../page/read/about/head.ts';
-import { readAddress, readImprint, readLanguage, readTitle } from '../../../page/read/about/metadata.ts';
+import { readAddress } from '../../../page/dom/document-address.ts';
+import { readImprint, readLanguage, readTitle } from '../../../page/read/about/metadata.ts';
 import { parse } from '../parse.ts';
 
 const page = (head: string, html = ''): Document =>

@@ -1,7 +1,6 @@
 /** Where a link leads, as far as it tells whether its text is the article's. */
-import { readAddress } from '../about/metadata.ts';
-import { GOOD_WEIGHT } from './paragraphs.ts';
-import { weigh } from '../collect/text-weight.ts';
+import { readAddress } from '../../dom/document-address.ts';
+import { GOOD_WEIGHT, weigh } from './text-weight.ts';
 
 /**
  * Is this a passage with a note: a link around as much text as a paragraph has, that leads to a place in the same page? A

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Failure } from '../../cli/failure.ts';
+import { Failure } from '../cli/failure.ts';
 
 export interface PageFile {
   /** Its path below the folder, without its endings. */

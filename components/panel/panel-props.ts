@@ -1,0 +1,46 @@
+/** What the panel is given: what is known of the page, the opened packs, the reader's choices, and what its buttons do. */
+import type { Attribution, Corpus, Finding } from '../../engine/types.ts';
+import type { Address } from '../parts/address.ts';
+import type { LanguageChoice } from '../parts/languages.ts';
+import type { Lookup } from './look-up.tsx';
+import type { Follow } from './on-this-page.tsx';
+
+/** What is known of the page. */
+export interface PageVisit {
+  lang: string;
+  state: 'matched' | 'failed';
+  /** Why it failed, as the key of a message. */
+  failure?: string | undefined;
+  attributions: Attribution[];
+  findings: Finding[];
+  excerpts: string[];
+  focus?: { finding: number; at: number } | undefined;
+  lookup?: Lookup | undefined;
+}
+
+/** What the panel can be about. */
+export type PanelStatus =
+  | { kind: 'waiting' | 'no-access' | 'pack-damaged' | 'storage-broken' }
+  /** `reason` is the name that the page's reader has for it. */
+  | { kind: 'no-article'; reason?: string | undefined }
+  | { kind: 'visit'; visit: PageVisit };
+
+export interface PanelProps {
+  status: PanelStatus;
+  corpora: readonly Corpus[];
+  /** A pack could not be opened, and what it holds is not among these. */
+  incomplete?: boolean;
+  languages: LanguageChoice;
+  onLanguages: (choice: LanguageChoice) => void;
+  /** The finding that the reader has scrolled to in the page; `at` makes the same one news again. */
+  inView?: { finding: number; at: number } | undefined;
+  /** Whether the list goes along with the page. Undefined where there is no page beside it. */
+  follow?: Follow | undefined;
+  /** Undefined where there is no page to show it in. */
+  onShow: ((finding: number) => void) | undefined;
+  onLookUp: ((text: string) => Promise<boolean>) | undefined;
+  onOpen: (address: Address | undefined) => void;
+  onSettings: () => void;
+  onCopy: (text: string) => void;
+  onRetry: () => void;
+}

@@ -1,0 +1,164 @@
+/**
+ * What the linter holds: the habits of the code, and the order of folders and rooms. A folder imports only what is named
+ * for it in `FOLDERS`; a room only rooms that stand before it in its list in `ROOMS`.
+ */
+import { defineConfig } from 'oxlint';
+
+interface Folder {
+  /** Folders of ours that it may import. */
+  imports: readonly string[];
+  /** Packages, by the beginning of their names, that it may not import. */
+  without?: string;
+  /** What to do instead. */
+  instead: string;
+}
+
+const ALL = [
+  'engine',
+  'corpus',
+  'page',
+  'components',
+  'extension',
+  'entrypoints',
+  'cli',
+  'bench',
+  'learn',
+  'tests',
+];
+
+const FOLDERS: Readonly<Record<string, Folder>> = {
+  engine: {
+    imports: [],
+    without: 'node:|wxt|preact|webextension-polyfill',
+    instead: 'engine/ is pure and imports nothing of ours: pass what it needs as an argument.',
+  },
+  corpus: {
+    imports: ['engine'],
+    without: 'node:|wxt|preact|webextension-polyfill',
+    instead:
+      'corpus/ imports engine/ only and runs in Node and in the browser alike: reading files is the work of cli/.',
+  },
+  page: {
+    imports: ['engine'],
+    without: 'node:|wxt|preact|webextension-polyfill',
+    instead: 'page/ knows the DOM and engine/ only: hand in what it needs of the browser.',
+  },
+  components: {
+    imports: ['engine', 'public'],
+    without: 'node:|wxt|webextension-polyfill',
+    instead: 'components/ import engine/ only: props in, callbacks out.',
+  },
+  extension: {
+    imports: ['engine', 'corpus'],
+    without: 'node:|preact',
+    instead: 'extension/ is the door to browser.* and imports engine/ and corpus/ only.',
+  },
+  cli: {
+    imports: ['engine', 'corpus', 'page'],
+    instead: 'cli/ imports engine/, corpus/ and page/ (the reader, on a parsed document).',
+  },
+  bench: {
+    imports: ['engine', 'corpus', 'page', 'cli'],
+    instead: 'bench/ measures engine/, corpus/ and page/, with the help of cli/.',
+  },
+  learn: {
+    imports: ['engine', 'corpus', 'cli', 'bench'],
+    instead: 'learn/ imports engine/, corpus/, cli/ and bench/.',
+  },
+};
+
+/** Files beside the rooms that all of them may import. What else is not in a room stands above all of them. */
+const GROUND = ['types', 'data', 'random', 'table', 'page-files'];
+
+/** The rooms of each folder from the ground up. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  engine: [
+    'languages',
+    'text',
+    'index',
+    'edition',
+    'lexicon',
+    'difference',
+    'candidates',
+    'alignment',
+    'models',
+    'article',
+  ],
+  page: ['dom', 'read', 'watch', 'show', 'dock'],
+  'page/read': ['collect', 'about', 'choose'],
+  components: ['parts', 'passages', 'panel', 'library', 'settings'],
+  bench: ['quality', 'speed', 'reading', 'pages'],
+};
+
+const forbid = (patterns: { regex: string; message: string }[]) => ({
+  'no-restricted-imports': ['error', { patterns }] as ['error', { patterns: typeof patterns }],
+});
+
+function patternsOf(folder: string): { regex: string; message: string }[] {
+  const { imports, without, instead } = FOLDERS[folder] ?? { imports: ALL, instead: '' };
+  const others = ALL.filter((each) => each !== folder && !imports.includes(each));
+  return [
+    { regex: `^(\\.\\./)+(${others.join('|')})/`, message: instead },
+    ...(without ? [{ regex: `^(${without})`, message: instead }] : []),
+  ];
+}
+
+/** A room's imports: those of its folder, and no room above it, nor what stands above all rooms. */
+const roomRules = Object.entries(ROOMS).flatMap(([place, rooms]) =>
+  rooms.map((room, i) => {
+    const above = rooms.slice(i + 1);
+    const message = `${place}/${room}/ imports only ${i === 0 ? 'its own files' : `rooms below it (${rooms.slice(0, i).join(', ')})`}: move what both need down, or pass it as an argument.`;
+    const folder = place.split('/')[0] ?? place;
+    return {
+      files: [`${place}/${room}/**`],
+      rules: forbid([
+        ...patternsOf(folder),
+        ...(above.length > 0 ? [{ regex: `^(\\.\\./)+(${above.join('|')})/`, message }] : []),
+        { regex: `^\\.\\./(?!(${GROUND.join('|')})\\.ts$)[\\w-]+\\.tsx?$`, message },
+      ]),
+    };
+  }),
+);
+
+// Where several overrides set the same rule for a file, the last one holds.
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  env: { es2024: true },
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-misused-spread': ['error', { allow: ['string'] }],
+    'react/rules-of-hooks': 'error',
+    'react/react-in-jsx-scope': 'off',
+    'react/no-unknown-property': 'off',
+    'import/no-default-export': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'import/no-unassigned-import': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    eqeqeq: 'error',
+    'no-underscore-dangle': ['error', { allow: ['_default'] }],
+    'no-console': 'error',
+  },
+  overrides: [
+    {
+      files: ['entrypoints/**', '*.config.ts', 'tests/e2e/setup.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+    {
+      files: ['cli/**', 'bench/**', 'learn/**', 'tests/**'],
+      rules: { 'no-console': 'off', 'no-await-in-loop': 'off' },
+    },
+    // Learned figures may come near any constant.
+    { files: ['engine/models/*weights.ts'], rules: { 'oxc/approx-constant': 'off' } },
+    ...Object.keys(FOLDERS).map((folder) => ({
+      files: [`${folder}/**`],
+      rules: forbid(patternsOf(folder)),
+    })),
+    ...roomRules,
+  ],
+});
