@@ -43,7 +43,7 @@ export function articleOfHtml(html: string, url: string | undefined): Article {
 }
 
 /** The record of one JSON line. Null fields count as absent. */
-export function recordOfLine(line: string, number: number): InputRecord {
+function recordOfLine(line: string, number: number): InputRecord {
   let value: unknown;
   try {
     value = JSON.parse(line);

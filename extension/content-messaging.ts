@@ -3,15 +3,7 @@
  * would be a third of a script that stands in every page. The types are zod's, and a test holds the two together.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type {
-  CardReply,
-  Docking,
-  MatchReply,
-  Preferences,
-  ReadingReply,
-  ToBackground,
-  ToContent,
-} from './messages.ts';
+import type { CardReply, Docking, MatchReply, Preferences, ToBackground, ToContent } from './messages.ts';
 
 /** What a handler hands back: the answer, now or later, or nothing. */
 export type Answer = unknown;
@@ -76,9 +68,6 @@ export const isCardReply = (raw: unknown): raw is CardReply =>
   isOneOf(raw['dir'], ['ltr', 'rtl']) &&
   isListOf(raw['pieces'], isPiece) &&
   isListOf(raw['flags'], isString);
-
-/** What a content script answers to `get-reading`. */
-export type { ReadingReply };
 
 /** Listens in a content script, until the signal aborts. */
 export function onMessageToContent(handle: (message: ToContent) => Answer, signal: AbortSignal): void {

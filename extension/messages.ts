@@ -38,7 +38,7 @@ export const MAX_ARTICLE_LENGTH = 400_000;
 
 const optionalText = z.optional(z.string().check(z.maxLength(4_000)));
 
-export const ArticleSchema = z.object({
+const ArticleSchema = z.object({
   text: z.string().check(z.maxLength(MAX_ARTICLE_LENGTH)),
   lang: optionalText,
   title: optionalText,

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 const span = { start: z.number(), end: z.number() };
 const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
 
-export const FindingSchema = z.object({
+const FindingSchema = z.object({
   ...span,
   kind,
   score: z.number(),
@@ -24,7 +24,7 @@ export const FindingSchema = z.object({
   ),
 });
 
-export const AttributionSchema = z.object({
+const AttributionSchema = z.object({
   work: z.string(),
   confidence: z.number(),
   evidence: z.array(

@@ -146,7 +146,7 @@ await run(async () => {
   files.forEach((own, i) => console.log(`${values.pairs[i]}, by all: ${judge(own, weights)}`));
   writeFileSync(
     values.out,
-    '/** Learned by `learn/train-ranking.ts`; the features are in closest-model.ts, the constant is first. */\n' +
+    '/** Learned by `learn/train-ranking.ts`; the features are in ranking-model.ts, the constant is first. */\n' +
       listing('RANK_WEIGHTS', weights.rank) +
       listing('CONFIDENCE_WEIGHTS', weights.confidence),
   );

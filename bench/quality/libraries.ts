@@ -7,7 +7,7 @@ import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 
-export interface Hit {
+interface Hit {
   /** The number of the sentence in the list. */
   row: number;
   /** The higher the better; only to be compared with the same library's. */

@@ -36,7 +36,7 @@ export class Counts {
 }
 
 /** Counts of all pages, and by language. */
-export type Table = Record<string, Counts>;
+type Table = Record<string, Counts>;
 
 function count(table: Table, lang: string, field: 'tp' | 'fp' | 'fn'): void {
   for (const key of ['all', lang]) (table[key] ??= new Counts())[field]++;

@@ -24,7 +24,7 @@ const STEPS = 50;
 const LEAST_FOUND = [1, 2, 3, 4, 5, 6, 8, 10];
 const SEED = 1;
 
-export interface PagesResult {
+interface PagesResult {
   name: string;
   options: string;
   attributions: AttributionScores;
@@ -42,7 +42,7 @@ export interface PagesReport {
   results: PagesResult[];
 }
 
-export function articleOf({ text, lang, title, date, url }: ScoredPage): Article {
+function articleOf({ text, lang, title, date, url }: ScoredPage): Article {
   return { text, lang, ...(title && { title }), ...(date && { date }), ...(url && { url }) };
 }
 
@@ -90,13 +90,13 @@ function scoreMatcher(
 }
 
 /** A sentence of a version, and the work it is from. */
-export interface SourceSentence {
+interface SourceSentence {
   text: string;
   work: string;
 }
 
 /** All sentences of all versions. */
-export const sentencesOfCorpora = (corpora: readonly Corpus[]): SourceSentence[] =>
+const sentencesOfCorpora = (corpora: readonly Corpus[]): SourceSentence[] =>
   corpora.flatMap((corpus) =>
     corpus.versions.flatMap(({ work }, version) =>
       corpus

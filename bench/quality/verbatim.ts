@@ -15,7 +15,7 @@ const SEED = 20_240_226;
 /** The length of quotations: words, and in Chinese characters. */
 const LENGTH = { words: { least: 6, most: 40 }, characters: { least: 10, most: 60 } };
 
-export interface Quotation {
+interface Quotation {
   lang: 'en' | 'zh';
   text: string;
   article: Article;
@@ -79,7 +79,7 @@ function quoteIn(
 }
 
 /** Quotations in English and Chinese by turns, one in an article; none of a language without news or texts. */
-export function makeQuotations(corpora: readonly Corpus[], count: number): Quotation[] {
+function makeQuotations(corpora: readonly Corpus[], count: number): Quotation[] {
   const random = seededRandom(SEED);
   return (['en', 'zh'] as const).flatMap((lang) => {
     const news = readNews(lang)?.filter(({ text }) => segmentSentences(text).length > 1) ?? [];

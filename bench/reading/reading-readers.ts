@@ -9,7 +9,7 @@ import type { Reading } from './reading-scores.ts';
 type Reader = (page: GoldPage) => Reading;
 
 /** Our reader on a page that linkedom has parsed. */
-export const ours: Reader = ({ html }) => {
+const ours: Reader = ({ html }) => {
   const { document } = parseHTML(html);
   // Parsing is not timed: a browser has parsed the page already.
   const started = performance.now();

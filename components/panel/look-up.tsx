@@ -127,7 +127,7 @@ function Answer({
 const SHOWN_WORKS = 8;
 
 /** What the corpus holds, so that a no can be judged. */
-export function Holdings({ corpora, onOpen }: Pick<LookUpProps, 'corpora' | 'onOpen'>) {
+function Holdings({ corpora, onOpen }: Pick<LookUpProps, 'corpora' | 'onOpen'>) {
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
   const works = corpora.flatMap((corpus) => corpus.works);

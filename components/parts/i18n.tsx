@@ -7,7 +7,7 @@ import { useContext } from 'preact/hooks';
 import type { I18n } from './messages.ts';
 
 export { createI18n } from './messages.ts';
-export type { I18n, MessageKey, PluralKey } from './messages.ts';
+export type { I18n, MessageKey } from './messages.ts';
 
 const Context = createContext<I18n | undefined>(undefined);
 

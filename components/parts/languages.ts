@@ -10,7 +10,7 @@ import type { Lang } from '../../engine/types.ts';
 export type LanguageChoice = 'page' | 'en' | 'zh' | 'both';
 
 /** Whether a text in `lang` is wanted, on a page in `page`. */
-export function wants(choice: LanguageChoice, lang: Lang, page: Lang): boolean {
+function wants(choice: LanguageChoice, lang: Lang, page: Lang): boolean {
   const own = primaryLanguage(page);
   const language = primaryLanguage(lang);
   if (language === own && (choice === 'page' || !isReaders(own))) return true;

@@ -3,7 +3,7 @@ import type { Address } from '../parts/address.ts';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 
-export type OpensWhat = 'remarks' | 'text' | 'report';
+type OpensWhat = 'remarks' | 'text' | 'report';
 
 const OPEN: Readonly<Record<OpensWhat, MessageKey>> = {
   remarks: 'actionOpen',

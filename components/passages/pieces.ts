@@ -2,7 +2,7 @@
 import type { Difference } from '../../engine/difference/diff.ts';
 import { countWords } from '../../engine/difference/diff.ts';
 
-export type Look = 'same' | 'changed' | 'unused';
+type Look = 'same' | 'changed' | 'unused';
 
 export interface Piece {
   text: string;

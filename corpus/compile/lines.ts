@@ -6,10 +6,10 @@ import type { Lang, Span } from '../../engine/types.ts';
 import type { DropReason } from './account.ts';
 import { ordinaryWidth } from './width.ts';
 
-export const SCRIPTS = ['Han', 'Latin', 'Cyrillic', 'Arabic'] as const;
+const SCRIPTS = ['Han', 'Latin', 'Cyrillic', 'Arabic'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
-export interface Cut extends Span {
+interface Cut extends Span {
   reason: DropReason;
 }
 
@@ -40,7 +40,7 @@ export interface Line extends Span {
 export const LETTERS_PER_HAN = 3.5;
 
 /** The script that most of a text is in; undefined where it has no letters. */
-export function scriptOf(text: string): Script | undefined {
+function scriptOf(text: string): Script | undefined {
   let best: Script | undefined;
   let most = 0;
   for (const script of SCRIPTS) {

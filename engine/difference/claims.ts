@@ -8,7 +8,7 @@ import { type Quantity, foldForms, quantitiesIn } from '../text/quantities.ts';
 import { tokenise } from '../text/tokenise.ts';
 
 /** What a modal says; one of several where it depends. */
-export type Meaning = 'must' | 'should' | 'will' | 'can' | 'may';
+type Meaning = 'must' | 'should' | 'will' | 'can' | 'may';
 
 export interface Claim extends Word {
   type: 'word' | 'number' | 'negation' | 'modal' | 'helper';

@@ -21,7 +21,7 @@ import type { Corpus, Lang, Span } from '../types.ts';
 const LEAST_SCORE = 0.5;
 
 /** What the versions of the work in the language of what is shown have at its place; the shown one first. */
-export function wordingsOf(corpus: Corpus, { source, finding }: FindingReading): Quoted[] {
+function wordingsOf(corpus: Corpus, { source, finding }: FindingReading): Quoted[] {
   const language = primaryLanguage(source.version.lang);
   const others = versionsOf(corpus, source.version.work).flatMap((number): Quoted[] => {
     const version = corpus.versions[number];

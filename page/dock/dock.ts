@@ -27,7 +27,7 @@ export interface DockOptions {
   onResize(size: DockSize): void;
 }
 
-export type DockState = 'panel' | 'chip' | 'none';
+type DockState = 'panel' | 'chip' | 'none';
 
 export interface Dock {
   readonly state: DockState;

@@ -28,7 +28,7 @@ const MIN_NEW_TEXT = 200;
 const MAX_STEPS = 400;
 
 /** What the page was found to be: the element that holds its article, if it has one, and where else its text stands. */
-export interface Seen {
+interface Seen {
   root?: Element | undefined;
   /** Shadow roots and documents of frames that hold text of the article: changes in them are not seen from outside. */
   scopes?: readonly (Document | ShadowRoot)[] | undefined;

@@ -16,7 +16,7 @@ const occasion = (session: number): Work['occasion'] => ({
   ordinal: session,
 });
 
-export const WORKS: Work[] = [
+const WORKS: Work[] = [
   {
     id: 'hrc55',
     kind: 'remarks',
