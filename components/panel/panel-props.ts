@@ -32,9 +32,9 @@ export interface PanelProps {
   incomplete?: boolean;
   languages: LanguageChoice;
   onLanguages: (choice: LanguageChoice) => void;
-  /** The finding that the reader has scrolled to in the page; `at` makes the same one news again. */
+  /** The finding that the reader has scrolled to in the page; `at` differs each time. */
   inView?: { finding: number; at: number } | undefined;
-  /** Whether the list goes along with the page. Undefined where there is no page beside it. */
+  /** Whether the panel scrolls with the page. Undefined where there is no page beside it. */
   follow?: Follow | undefined;
   /** Undefined where there is no page to show it in. */
   onShow: ((finding: number) => void) | undefined;

@@ -1,4 +1,4 @@
-/** The panel without findings: waiting, nothing known here, no access, or something that went wrong and what to do. */
+/** The panel without findings: waiting, nothing found, no access, or an error and what to do about it. */
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { PanelProps } from './panel-props.ts';

@@ -1,5 +1,5 @@
 /**
- * Words of the interface. The views take them from a context, so that the browser's `i18n.getMessage` and a test's
+ * The messages of the interface. The views take them from a context, so that the browser's `i18n.getMessage` and a test's
  * messages.json are the same to them.
  */
 import { createContext } from 'preact';

@@ -1,4 +1,4 @@
-/** The interface's words by key, whatever holds them. No view in it: the background speaks with them too. */
+/** The messages of the interface by key, with plurals and numbers. No Preact here: the background uses them, too. */
 import type messages from '../../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;

@@ -1,4 +1,4 @@
-/** Puts a view into its page, in the language of the interface. */
+/** Renders a view into its extension page, with messages, language and title. */
 import { render, type ComponentChild } from 'preact';
 import { Announcer } from './announcer.tsx';
 import { createI18n, I18nProvider, type MessageKey } from './i18n.tsx';

@@ -1,4 +1,4 @@
-/** The two sides of a difference in pieces, as they are shown: what is the same, what differs, what was not used. */
+/** A difference as pieces of text to show: the same, changed, or not used by the page. */
 import type { Difference } from '../../engine/difference/diff.ts';
 import { countWords } from '../../engine/difference/diff.ts';
 
@@ -9,7 +9,7 @@ export interface Piece {
   look: Look;
 }
 
-/** From so many words (Chinese: characters) on, what only the source says is a part left out and no change of wording. */
+/** What only the source has counts as a part left out, and not as a change of wording, from so many words (Chinese: characters) on. */
 const LEFT_OUT_WORDS = { latin: 4, han: 7 };
 
 const isPartLeftOut = (text: string): boolean =>

@@ -1,4 +1,4 @@
-/** The settings. Every change is kept at once; what could not be kept is said, and shown as it was. */
+/** The settings form. Every change is saved at once; one that could not be saved is reported and undone. */
 import { useId, useState } from 'preact/hooks';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import type { LanguageChoice } from '../parts/languages.ts';
