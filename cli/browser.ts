@@ -1,4 +1,4 @@
-/** Finding a Chromium on this machine, getting one where there is none, and starting it with the extension in it. */
+/** Finds or downloads a Chromium, and starts it with the extension. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

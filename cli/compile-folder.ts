@@ -1,4 +1,4 @@
-/** Compiling documents that lie in a folder with their `metadata.json`, and saying what became of them. */
+/** Compiles the documents of a folder with their `metadata.json`, and prints what became of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from '../corpus/compile/account.ts';

@@ -1,6 +1,6 @@
 /**
- * Articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). What it is says the file's
- * name, or its first character where the name does not.
+ * Reads articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). The format is known by the
+ * file's name, or else by its first character.
  */
 import { basename } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';

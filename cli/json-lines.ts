@@ -1,4 +1,4 @@
-/** JSON lines, in and out, one at a time: a long file is never held whole. */
+/** Reads and prints JSON lines one at a time, so that a long file is never held whole. */
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { type Readable, pipeline } from 'node:stream';

@@ -61,22 +61,22 @@ await run(async () => {
   for (const pack of packs) corpora.push(await openPackFile(pack));
   const matcher = createMatcher(corpora);
 
-  const told = (findings: readonly Finding[], text: string): object[] =>
+  const described = (findings: readonly Finding[], text: string): object[] =>
     findings.map((finding) => withTexts(finding, text, corpora));
 
   const matched = (article: Article): object => {
     const { attributions, findings } = matcher.match(article);
     return {
       attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
-      findings: told(findings, article.text),
+      findings: described(findings, article.text),
     };
   };
 
   const lookedUp = (article: Article): object => {
     const { findings, guesses, silence } = matcher.lookUp(article);
     return {
-      findings: told(findings, article.text),
-      guesses: told(guesses, article.text),
+      findings: described(findings, article.text),
+      guesses: described(guesses, article.text),
       ...(silence ? { silence } : {}),
     };
   };

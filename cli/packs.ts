@@ -1,4 +1,4 @@
-/** Packs from files, and into files. */
+/** Reads packs from files, and writes them without overwriting what is no pack. */
 import { mkdirSync, openSync, closeSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,4 +1,4 @@
-/** What the panel shows, read from its own page in a browser: for `npm start` and for the end-to-end tests. */
+/** Reads what the panel shows in a browser, for `npm start` and the end-to-end tests. */
 import type { Frame, Page } from 'playwright-core';
 
 interface ShownFinding {

@@ -1,4 +1,4 @@
-/** From labelled pages to weights: the examples of the models, learned one after another. */
+/** Makes the examples of each model from labelled pages, and learns the models' weights one after another. */
 import type { ArticleReading } from '../engine/article/candidate-works.ts';
 import type { Alignment } from '../engine/alignment/align.ts';
 import { type CandidateWork, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
@@ -24,7 +24,7 @@ export interface Weights {
 
 /** Regularisation of each model: the first has a hundred times the examples of the others. */
 const L2 = { sentence: 2, attribution: 1, context: 1 } as const;
-/** Sentences that teach nothing. A frame (who spoke where) does: it comes from no sentence of the remarks. */
+/** Labels that are no examples. Frames (who spoke where) are negative ones: they come from no sentence of the remarks. */
 const UNCLEAR = new Set(['near', 'stock-phrase']);
 
 /** The labelled sentence at each place of the page's own segmentation, or undefined where the two disagree. */
@@ -70,7 +70,7 @@ const oddsBy =
   (alignment: Alignment): number =>
     combine(alignment.across ? across : sentence, sentenceFeatures(alignment));
 
-/** Suspects whose sentences are scored by given weights. */
+/** Candidate works whose sentences are scored by given weights. */
 export const withScores = (
   candidateWorks: readonly CandidateWork[],
   weights: Pick<Weights, 'sentence' | 'across'>,
@@ -81,7 +81,7 @@ export const withScores = (
 export const confidenceOf = ({ evidence, cues }: CandidateWork, weights: readonly number[]): number =>
   logistic(combine(weights, attributionFeatures(evidence, cues)));
 
-/** Learns all models, each on what the ones before say. */
+/** Learns all models, each on the scores of those before it. */
 export function learnAll(pages: readonly ReadPage[]): Weights {
   const learnSentence = (isAcross: boolean): number[] => {
     const bestRun = ({ runs }: CandidateWork, i: number): number[] => {

@@ -1,4 +1,4 @@
-/** Logistic regression, as small as the models it is for. */
+/** Logistic regression by gradient descent with momentum, for models of a dozen features. */
 import { logistic } from '../engine/models/sentence-model.ts';
 
 export interface Example {

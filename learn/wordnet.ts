@@ -1,5 +1,5 @@
 /**
- * Words that WordNet (Princeton University) has in one meaning, or in meanings next to each other, read from its database files:
+ * Reads from WordNet's database files (Princeton University) which words share a meaning, or have meanings next to each other:
  * https://wordnet.princeton.edu/documentation/wndb5wn
  */
 import { readFileSync } from 'node:fs';

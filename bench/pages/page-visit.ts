@@ -1,4 +1,4 @@
-/** Visits to real pages in a Chromium, watched from outside: their cost, their errors, what is done to their DOM. */
+/** Opens a page in Chromium and records the extension's cost, its errors and its changes of the DOM. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { costOf, isRead, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
@@ -19,7 +19,7 @@ export interface Visit extends PageCost {
   heap: number;
   /** Exceptions with a script of the extension on their stack. */
   exceptions: string[];
-  /** Did the content script take the page for an article, and did the background match it? */
+  /** Whether the content script took the page for an article and the background matched it. */
   article: boolean;
   /** The works it is said to report. */
   works: string[];
@@ -29,7 +29,7 @@ export interface Visit extends PageCost {
   painted: number;
 }
 
-/** Lets a promise take no longer than it may, in ms. @throws where it does */
+/** A promise with a time limit in ms. @throws if it takes longer */
 export async function inTime<T>(promise: Promise<T>, time: number, what: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

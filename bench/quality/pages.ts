@@ -1,4 +1,4 @@
-/** Labelled pages: the matcher as it is, and libraries with the thresholds that suit them best on these very pages. */
+/** Measures matcher and libraries on labelled pages; libraries get the thresholds that suit them best on these pages. */
 import { versionNumber } from '../../engine/edition/edition.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
@@ -37,7 +37,7 @@ interface PagesResult {
 export interface PagesReport {
   folder: string;
   pages: number;
-  /** What is said of the wording of what the matcher finds. */
+  /** How the wording of the sentences found is described. */
   wording: WordingScores;
   results: PagesResult[];
 }
@@ -59,7 +59,7 @@ export const textsOfFindings =
       }),
     }));
 
-/** What the matcher says of an article. */
+/** What the matcher predicts for an article. */
 export function predictorOf(corpora: readonly Corpus[]): (article: Article) => Prediction {
   const matcher = createMatcher(corpora);
   const textsOf = textsOfFindings(corpora);

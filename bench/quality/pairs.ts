@@ -1,6 +1,6 @@
 /**
- * Multi-reference files: the same sentences by several translators. One version is the corpus, each other asks, and
- * sentences of ordinary news are asked between them, which have no right answer.
+ * Measures retrieval on multi-reference files, the same sentences by several translators. One version is the corpus, the
+ * sentences of all others are the queries, and sentences of ordinary news are decoys, queries without a right answer.
  */
 import { basename } from 'node:path';
 import * as z from 'zod/mini';

@@ -1,6 +1,6 @@
 /**
- * Verbatim quotations: cut at random from the packs' texts and put in quotation marks into sentences of real articles. Those
- * that the matcher finds, and what it finds elsewhere.
+ * Precision and recall on verbatim quotations, which are cut at random from the packs' texts and put in quotation marks into
+ * sentences of real articles.
  */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { createMatcher } from '../../engine/match.ts';
@@ -113,7 +113,7 @@ export function contains(sources: readonly string[], stretch: string): boolean {
 }
 
 export interface VerbatimResult {
-  /** By which door of the matcher, and in which language. */
+  /** Whether matched in an article or looked up alone, and in which language. */
   name: string;
   quotations: number;
   found: number;

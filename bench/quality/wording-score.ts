@@ -1,5 +1,5 @@
 /**
- * How well the wording of labelled sentences is described: of those found, whether it is verbatim, edited or a paraphrase; and
+ * Scores how the wording of labelled sentences is described: of those found, whether it is verbatim, edited or a paraphrase; and
  * whether changed figures, negations and modals are flagged where they are labelled, and nowhere else, on any page.
  */
 import { readFinding } from '../../engine/edition/edition.ts';
@@ -27,7 +27,7 @@ export interface WordingScores {
   wrong: string[];
 }
 
-/** What the panel would say of a finding on a page. */
+/** The kind and the flags that the panel would show for a finding on a page. */
 function described(corpora: readonly Corpus[], page: ScoredPage, finding: Finding) {
   const work = finding.sources[0]?.work;
   const corpus = corpora.find(({ works }) => works.some(({ id }) => id === work));

@@ -1,4 +1,4 @@
-/** The two readers side by side in Node, each on a document of its own from the same parser. */
+/** Runs our reader and Readability in Node, each on a document of its own from the same parser. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readPage } from '../../page/read/article.ts';

@@ -1,5 +1,5 @@
 /**
- * A look into our host element. Its shadow root is closed, to the page and to Playwright alike; the browser's own
+ * Reads the extension's host element in a page. Its shadow root is closed, to the page and to Playwright alike; the browser's own
  * debugging protocol sees into it.
  */
 import type { CDPSession, Page } from 'playwright-core';
