@@ -42,7 +42,7 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
   }
 }
 
-/** A finding with the texts it points to: whoever reads the output has no pack at hand. */
+/** A finding with the texts it points to: the output is read without the pack. */
 function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): object {
   const { start, end, kind, score } = finding;
   const sources = finding.sources.map(({ work, version, lang, start: from, end: to }) => {

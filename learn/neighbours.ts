@@ -135,8 +135,8 @@ function centre(data: Float32Array): Float32Array {
 }
 
 /** Neighbours of a word that are kept, and from which cosine on: below it two words only share a theme. */
-const MOST = 16;
-const LEAST = 0.45;
+const MAX_NEIGHBOURS = 16;
+const MIN_COSINE = 0.45;
 
 /** Another word by its number, and how alike it is. */
 interface Neighbour {
@@ -153,9 +153,9 @@ function nearest({ words, data }: Vectors): Neighbour[][] {
       let dot = 0;
       for (let k = 0, at = other * DIMENSIONS; k < DIMENSIONS; k++, at++)
         dot += (own[k] ?? 0) * (data[at] ?? 0);
-      if (dot >= LEAST && other !== row) near.push({ other, strength: dot });
+      if (dot >= MIN_COSINE && other !== row) near.push({ other, strength: dot });
     }
-    return near.sort((a, b) => b.strength - a.strength || a.other - b.other).slice(0, MOST);
+    return near.sort((a, b) => b.strength - a.strength || a.other - b.other).slice(0, MAX_NEIGHBOURS);
   });
 }
 

@@ -4,7 +4,8 @@
  *
  *   npm run train:closest -- --pairs FILE.jsonl.gz [--pairs …] [--out engine/models/ranking-weights.ts]
  *
- * Of each file one version is the corpus and all others ask, with sentences of ordinary news between them (bench/quality/pairs.ts).
+ * Of each file one version is the corpus and the others are queries, with sentences of ordinary news as decoys
+ * (bench/quality/pairs.ts).
  * Prints the scores on each file of what was learned on all others (leave one out).
  */
 import { writeFileSync } from 'node:fs';

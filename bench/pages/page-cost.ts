@@ -34,7 +34,7 @@ export const TRACE_CATEGORIES = [
 export interface PageCost {
   /** All tasks of the page's main thread together, in ms. */
   thread: number;
-  /** The longest task of the page's main thread, whoever it is for, in ms. */
+  /** The longest task of the page's main thread, the page's own or the extension's, in ms. */
   longestTask: number;
   /** The script's share of the main thread, in ms. */
   own: number;

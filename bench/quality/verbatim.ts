@@ -78,7 +78,7 @@ function quoteIn(
   return { text: `${before}${quotation}”${lang === 'zh' ? '。' : '.'}${text.slice(host.end)}`, span };
 }
 
-/** Quotations in English and Chinese by turns, one in an article; none of a language without news or texts. */
+/** Quotations alternating between English and Chinese, one in each article; none of a language without news or texts. */
 function makeQuotations(corpora: readonly Corpus[], count: number): Quotation[] {
   const random = seededRandom(SEED);
   return (['en', 'zh'] as const).flatMap((lang) => {

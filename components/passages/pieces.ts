@@ -28,7 +28,10 @@ export function sourcePieces({ hunks }: Difference): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The page's text in pieces; a beginning that the source does not have (“Wang Yi said that”) tells who speaks. */
+/**
+ * The page's text in pieces. A beginning that the source does not have, such as “Wang Yi said that”, is the report's frame and
+ * not marked as changed.
+ */
 export function pagePieces({ hunks }: Difference): Piece[] {
   return hunks
     .map(({ op, a, b }, n): Piece => ({

@@ -16,7 +16,7 @@ export interface StripProps {
   onGo: (sentence: number) => void;
 }
 
-/** More rows than this cannot be told apart. */
+/** A reader cannot distinguish more rows than this. */
 const THIN_ROWS = 3;
 
 /** From so many sentences on the gaps between the pieces would be wider than the pieces. */
