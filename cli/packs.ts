@@ -6,8 +6,8 @@ import { MAGIC } from '../corpus/pack-format.ts';
 import { type Pack, PackError, openPack } from '../corpus/pack.ts';
 import { Failure, messageOf } from './failure.ts';
 
-/** The pack of the project's own documents, by which the models are learned. */
-export const SEEDS_PACK = 'public/packs/seeds.pack';
+/** The pack of the project's own documents. */
+const SEEDS_PACK = 'public/packs/seeds.pack';
 /** The packs that `npm run corpus` compiles and the extension brings. */
 export const BUNDLED_PACKS: readonly string[] = [SEEDS_PACK, 'public/packs/udhr.pack'];
 
