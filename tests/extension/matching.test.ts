@@ -37,8 +37,7 @@ const fetchPack = vi.fn(() => Promise.resolve(new Response('pack')));
 vi.stubGlobal('fetch', fetchPack);
 
 const { focusFinding, lookUpPassage, matchPage } = await import('../../extension/matching.ts');
-const { saveSettings } = await import('../../extension/settings-store.ts');
-const { DEFAULT_SETTINGS } = await import('../../extension/settings.ts');
+const { updateSettings } = await import('../../extension/settings-store.ts');
 const { getVisit } = await import('../../extension/visit-store.ts');
 
 const article = { text: 'One three four', lang: 'en', title: 'A title', url: 'https://made.up/' };
@@ -86,7 +85,7 @@ describe('matching a page', () => {
   });
 
   test('does not so much as look at a page of a site that is off', async () => {
-    await saveSettings({ ...DEFAULT_SETTINGS, offSites: ['quay.example'] });
+    await updateSettings({ offSites: ['quay.example'] });
     expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
     expect(match).not.toHaveBeenCalled();
     expect(await getVisit(3)).toBeUndefined();
