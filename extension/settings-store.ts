@@ -3,12 +3,23 @@
  * to another key before anything is written over it, and loading never throws.
  */
 import { browser } from './browser.ts';
+import { isConfined } from './confined.ts';
 import { changedSettings, readSettings, SETTINGS_KEY, SettingsSchema, type Settings } from './settings.ts';
 
 /** A list of all settings that could not be read, the oldest first, so that a mended version may still find them. */
 export const UNREADABLE_SETTINGS_KEY = 'settings-unreadable';
 /** More than this is no accident any more: what is put aside must not fill the disk. */
 const MAX_PUT_ASIDE = 20;
+
+/**
+ * Keeps the settings from content scripts, which the browser lets read and write local storage otherwise. Firefox cannot
+ * (140), and its docked panel, which has no more rights than a content script there, reads them.
+ */
+export async function confineSettings(): Promise<void> {
+  const { local }: { local: { setAccessLevel?: typeof browser.storage.local.setAccessLevel } } =
+    browser.storage;
+  if (!isConfined()) await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
 
 const stored = async (): Promise<unknown> => (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
 

@@ -23,6 +23,7 @@ const VISIT: Visit = {
   title: 'A story',
   lang: 'en',
   state: 'matched',
+  at: 1,
   attributions: [],
   findings: [],
   excerpts: [],
