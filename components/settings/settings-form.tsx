@@ -116,6 +116,9 @@ export function SettingsForm({ settings, trouble, onChange }: SettingsFormProps)
       </fieldset>
       <OffSites sites={settings.offSites} onChange={(offSites) => onChange({ offSites })} />
       <p class="where privacy">{t('privacy')}</p>
+      <p class="where">
+        <a href="third-party-notices.txt">{t('licences')}</a>
+      </p>
     </main>
   );
 }
