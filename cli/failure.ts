@@ -1,4 +1,5 @@
 /** How every command ends: a fault that one sentence explains, or output that nobody reads any more. */
+import { PackError } from '../corpus/pack.ts';
 
 /** A fault of use or of input that one sentence explains. Commands print the sentence and exit with 2. */
 export class Failure extends Error {}
@@ -18,7 +19,7 @@ function ignoreClosedPipe(error: Error): void {
 }
 
 /**
- * Runs a command; a `Failure` becomes its one sentence on standard error and exit code 2. Where the reader of its output
+ * Runs a command; a `Failure`, or a pack found damaged while it is read, becomes its one sentence on standard error and exit code 2. Where the reader of its output
  * goes before the end, a command that only prints (with `printLine`) ends at once with exit code 0; one that also writes
  * files goes on in silence, so that they are complete.
  */
@@ -29,7 +30,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     if (isClosedPipe(error)) return;
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure || error instanceof PackError)) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }

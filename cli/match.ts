@@ -6,7 +6,8 @@
  * One JSON object a line: `{id, attributions, findings, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
- * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.
+ * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
+ * several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
 import { versionNumber } from '../engine/edition/edition.ts';
@@ -15,7 +16,7 @@ import type { Article, Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
-import { BUNDLED_PACKS, openPackFile } from './packs.ts';
+import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
 
 const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';
 
@@ -57,8 +58,7 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 await run(async () => {
   const { packs, withText, asLookup, file } = options();
-  const corpora: Corpus[] = [];
-  for (const pack of packs) corpora.push(await openPackFile(pack));
+  const corpora = await openPackFiles(packs);
   const matcher = createMatcher(corpora);
 
   const described = (findings: readonly Finding[], text: string): object[] =>

@@ -31,6 +31,32 @@ export async function openPackFile(file: string): Promise<Pack> {
   }
 }
 
+/**
+ * Opens several packs. One that cannot be opened takes nothing from the others: it is named on standard error, and the
+ * command ends with exit code 2, since what is told then is not all there is.
+ *
+ * @throws {Failure} if none can be opened.
+ */
+export async function openPackFiles(files: readonly string[]): Promise<Pack[]> {
+  const packs: Pack[] = [];
+  const failures: Failure[] = [];
+  for (const file of files) {
+    try {
+      packs.push(await openPackFile(file));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  const message = failures.map((failure) => failure.message).join('\n');
+  if (packs.length === 0) throw new Failure(message);
+  if (failures.length > 0) {
+    console.error(`${message}\nThe other packs are used without it.`);
+    process.exitCode = 2;
+  }
+  return packs;
+}
+
 /** The first bytes of a file as text; empty where there is no file or nothing in it. */
 function headOf(file: string): string {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return '';

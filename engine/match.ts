@@ -1,6 +1,7 @@
 /**
  * The matcher: an article in, findings and attributions out. Sentences → candidates → alignments → the page as a whole →
- * findings. Synchronous and without state between articles but for caches.
+ * findings. Without state between articles but for caches. A long article takes seconds, so the work can be taken in steps of a
+ * sentence or so, with other work between them, or given up.
  */
 import {
   type ArticleReading,
@@ -18,41 +19,72 @@ import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
 import type { Article, Corpus, LookupResult, MatchResult } from './types.ts';
 
+/** Work that somebody else paces: each step is short, the last one has the result, and not to take it is to give up. */
+export type Steps<T> = Generator<undefined, T, unknown>;
+
+/** All steps at once. */
+export function atOnce<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */
   match(article: Article): MatchResult;
+  /** The same, step by step. */
+  matchInSteps(article: Article): Steps<MatchResult>;
   /** What `match` decides upon: for measuring and learning. */
   read(article: Article): ArticleReading;
   /** The sentences of the packs that are closest to a text, however far, at most `limit`, the closest first. */
   closest(text: string, limit: number): Near[];
   /** Answers where a selected passage comes from, with guesses where it is unsure and the reason for a silence. */
   lookUp(article: Article): LookupResult;
+  /** The same, step by step. */
+  lookUpInSteps(article: Article): Steps<LookupResult>;
 }
 
 export function createMatcher(corpora: readonly Corpus[]): Matcher {
   const packs = corpora.map(searchedPack);
 
-  function read(article: Article, least = PROMISING): ArticleReading {
+  function* read(article: Article, least = PROMISING): Steps<ArticleReading> {
     const page = readPage(article);
+    yield;
     const own = readSentences(article.text);
+    yield;
     const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
-      const found = searchPage(pack, article.text, own, least);
+      const found = yield* searchPage(pack, article.text, own, least);
       ({ sentences } = found);
-      candidateWorks.push(...candidateWorksIn(pack.corpus, found, page, article, folded));
+      for (const work of found.works) {
+        candidateWorks.push(
+          ...candidateWorksIn(pack.corpus, { ...found, works: [work] }, page, article, folded),
+        );
+        yield;
+      }
     }
     return { sentences, candidateWorks: heldAgainstRivals(candidateWorks) };
   }
 
+  function* matchInSteps(article: Article): Steps<MatchResult> {
+    const reading = yield* read(article);
+    return conclude(reading, detectLanguage(article.text, article.lang));
+  }
+
+  function* lookUpInSteps(article: Article): Steps<LookupResult> {
+    const lang = detectLanguage(article.text, article.lang);
+    const reading = yield* read(article, 0);
+    return lookUp(reading, corpora, lang, (limit) => closestTo(packs, article.text, limit));
+  }
+
   return {
-    read: (article) => read(article),
-    match: (article) => conclude(read(article), detectLanguage(article.text, article.lang)),
+    read: (article) => atOnce(read(article)),
+    match: (article) => atOnce(matchInSteps(article)),
+    matchInSteps,
     closest: (text, limit) => closestTo(packs, text, limit),
-    lookUp(article) {
-      const lang = detectLanguage(article.text, article.lang);
-      return lookUp(read(article, 0), corpora, lang, (limit) => closestTo(packs, article.text, limit));
-    },
+    lookUp: (article) => atOnce(lookUpInSteps(article)),
+    lookUpInSteps,
   };
 }

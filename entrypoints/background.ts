@@ -7,7 +7,7 @@ import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts
 import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
-import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
+import { focusFinding, lookUpPassage, matchPage, queue } from '../extension/matching.ts';
 import type { CardReply, Docking } from '../extension/messages.ts';
 import { onMessageToBackground, sendToDockedPanel, sendToTab, type Sender } from '../extension/messaging.ts';
 import { loadPacks } from '../extension/packs.ts';
@@ -19,8 +19,15 @@ import {
   trackSidePanels,
 } from '../extension/panel.ts';
 import { runPart } from '../extension/run-part.ts';
-import { isOff, loadSettings, updateSettings, watchSettings } from '../extension/settings-store.ts';
+import {
+  confineSettings,
+  isOff,
+  loadSettings,
+  updateSettings,
+  watchSettings,
+} from '../extension/settings-store.ts';
 import type { Settings } from '../extension/settings.ts';
+import { fullFindings } from '../extension/stored-findings.ts';
 import { showBadge } from '../extension/toolbar.ts';
 import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
@@ -74,18 +81,17 @@ async function openPanel(tab: Tab): Promise<void> {
 
 /** Takes a closed or left page's findings out of memory. */
 async function forget(tab: number): Promise<void> {
+  queue.drop(tab);
   await removeVisit(tab);
   await showBadge(tab, 0);
 }
 
 async function match(article: Parameters<typeof matchPage>[0], { tab, url }: Sender): Promise<unknown> {
   if (tab?.id === undefined) return undefined;
-  const reply = await matchPage(article, {
-    tab: tab.id,
-    url,
-    sidePanelOpen: await isSidePanelOpen(tab.windowId),
-  });
-  await showBadge(tab.id, reply.findings.length);
+  if (tab.active) queue.show(tab.windowId, tab.id);
+  const sidePanelOpen = isSidePanelOpen(tab.windowId);
+  const reply = await matchPage(article, { tab: tab.id, url, sidePanelOpen });
+  if (reply) await showBadge(tab.id, reply.findings.length);
   return reply;
 }
 
@@ -127,7 +133,9 @@ async function applySettings(settings: Settings, before: Settings): Promise<void
 /** What the card over a finding says. Undefined for a finding that is not known, or no longer. */
 async function cardOf(tab: number, finding: number): Promise<CardReply | undefined> {
   const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
-  return visit && cardWords(packs, visit, finding, languages, createI18n(getMessage));
+  if (!visit) return undefined;
+  const findings = fullFindings(visit.findings, packs);
+  return cardWords(packs, { ...visit, findings }, finding, languages, createI18n(getMessage));
 }
 
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
@@ -145,6 +153,7 @@ function quietly(work: Promise<unknown>): void {
 }
 
 export default defineBackground(() => {
+  quietly(confineSettings());
   bindToolbarButton();
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
   watchSettings((settings, before) => quietly(applySettings(settings, before)));
@@ -190,7 +199,11 @@ export default defineBackground(() => {
     }
   });
 
-  browser.tabs.onRemoved.addListener((tab) => quietly(removeVisit(tab)));
+  browser.tabs.onActivated.addListener(({ windowId, tabId }) => queue.show(windowId, tabId));
+  browser.tabs.onRemoved.addListener((tab) => {
+    queue.forget(tab);
+    quietly(removeVisit(tab));
+  });
 
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({

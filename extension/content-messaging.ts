@@ -55,7 +55,8 @@ export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isNumber(raw['tab']) &&
   isListOf(raw['findings'], isSpot) &&
   isDocking(raw['docking']) &&
-  isPreferences(raw['preferences']);
+  isPreferences(raw['preferences']) &&
+  isNumber(raw['cost']);
 
 const isPiece = (raw: unknown): raw is CardReply['pieces'][number] =>
   isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused']);

@@ -111,6 +111,8 @@ export const MatchReply = z.object({
   findings: z.array(z.object({ start: z.number(), end: z.number(), kind })),
   docking: Docking,
   preferences: Preferences,
+  /** What the answer has cost the background, in ms: a page that asks often asks the more rarely for it. */
+  cost: z.number(),
 });
 export type MatchReply = z.infer<typeof MatchReply>;
 

@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import { browser } from './browser.ts';
 import { panelAddress } from './panel-address.ts';
+import { isSidePanel } from './senders.ts';
 
 const PORT_PREFIX = 'side-panel:';
 const WINDOWS_KEY = 'side-panels';
@@ -92,7 +93,7 @@ export function trackSidePanels(events: SidePanelEvents): void {
 
   browser.runtime.onConnect.addListener((port) => {
     const window = windowOfPort(port.name);
-    if (window === undefined || port.sender?.id !== browser.runtime.id) return;
+    if (window === undefined || !isSidePanel(port.sender)) return;
     ports.set(window, (ports.get(window) ?? 0) + 1);
     inTurn(async () => {
       const windows = await readWindows();

@@ -1,5 +1,5 @@
 /**
- * What is known of the page in a tab, kept in session storage (in memory, never on disk) under `visit:<tab>`. The
+ * The schema of a visit: what is known of the page in a tab, kept in session storage (in memory, never on disk) under `visit:<tab>`. The
  * background writes it, every panel watches it.
  */
 import * as z from 'zod/mini';
@@ -7,22 +7,15 @@ import * as z from 'zod/mini';
 const span = { start: z.number(), end: z.number() };
 const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
 
-const FindingSchema = z.object({
+/** A finding without what a pack can give: see `stored-findings.ts`. */
+const StoredFindingSchema = z.object({
   ...span,
   kind,
   score: z.number(),
-  sources: z.array(
-    z.object({
-      ...span,
-      work: z.string(),
-      version: z.string(),
-      lang: z.string(),
-      sentences: z.object(span),
-      kind,
-      score: z.number(),
-    }),
-  ),
+  /** A version's id, its first sentence and the one after the last, kind and score. */
+  sources: z.array(z.tuple([z.string(), z.number(), z.number(), kind, z.number()])),
 });
+export type StoredFinding = z.infer<typeof StoredFindingSchema>;
 
 const AttributionSchema = z.object({
   work: z.string(),
@@ -48,8 +41,12 @@ export const VisitSchema = z.object({
   state: z.enum(['matched', 'failed']),
   /** Why it failed, as a key of the messages in `_locales`. */
   failure: z.optional(z.string()),
+  /** When it was matched, in ms since 1970: where there is no room left, the oldest goes. */
+  at: z.number(),
+  /** What of a page that is too long was left out: the end of its text, the findings after the first ones. */
+  cut: z.optional(z.enum(['text', 'findings'])),
   attributions: z.array(AttributionSchema),
-  findings: z.array(FindingSchema),
+  findings: z.array(StoredFindingSchema),
   /** The words of the page under each finding, in the same order. */
   excerpts: z.array(z.string()),
   /** The finding the reader clicked last in the page; `at` (ms since 1970) makes a second click on it new. */
@@ -59,8 +56,8 @@ export const VisitSchema = z.object({
     z.object({
       text: z.string(),
       lang: z.string(),
-      findings: z.array(FindingSchema),
-      guesses: z.array(FindingSchema),
+      findings: z.array(StoredFindingSchema),
+      guesses: z.array(StoredFindingSchema),
       silence: z.optional(z.enum(['nothing-similar', 'unsure', 'too-short', 'language-not-in-corpus'])),
       at: z.number(),
     }),

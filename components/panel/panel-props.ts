@@ -11,6 +11,8 @@ export interface PageVisit {
   state: 'matched' | 'failed';
   /** Why it failed, as the key of a message. */
   failure?: string | undefined;
+  /** What of a page that is too long was left out. */
+  cut?: 'text' | 'findings' | undefined;
   attributions: Attribution[];
   findings: Finding[];
   excerpts: string[];
@@ -20,7 +22,7 @@ export interface PageVisit {
 
 /** What the panel can be about. */
 export type PanelStatus =
-  | { kind: 'waiting' | 'no-access' | 'pack-damaged' | 'storage-broken' }
+  | { kind: 'waiting' | 'not-yet' | 'no-access' | 'pack-damaged' | 'storage-broken' }
   /** `reason` is the name that the page's reader has for it. */
   | { kind: 'no-article'; reason?: string | undefined }
   | { kind: 'visit'; visit: PageVisit };

@@ -16,6 +16,13 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   'too-short': 'noTooShort',
 };
 
+/** Why a page has no findings though it was read, by the keys that the background has for the reasons. */
+const FAILURES: Readonly<Record<string, readonly MessageKey[]>> = {
+  failureMatching: ['failureMatching', 'failedWhatToDo'],
+  failureNoRoom: ['failureNoRoom'],
+  failureMadeRoom: ['failureMadeRoom'],
+};
+
 export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   const { t } = useI18n();
   const retry = (
@@ -36,6 +43,13 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   switch (status.kind) {
     case 'waiting':
       return <p class="quiet">{t('waiting')}</p>;
+    case 'not-yet':
+      return (
+        <Notice title={t('notYetTitle')}>
+          <p>{t('notYet')}</p>
+          {retry}
+        </Notice>
+      );
     case 'no-access':
       return (
         <Notice title={t('noAccessTitle')}>
@@ -60,8 +74,9 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   }
   return status.kind === 'visit' && status.visit.state === 'failed' ? (
     <Notice title={t('failedTitle')} urgent>
-      <p>{t('failureMatching')}</p>
-      <p>{t('failedWhatToDo')}</p>
+      {(FAILURES[failure ?? ''] ?? FAILURES['failureMatching'])?.map((key) => (
+        <p key={key}>{t(key)}</p>
+      ))}
       {retry}
     </Notice>
   ) : (

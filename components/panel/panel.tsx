@@ -144,6 +144,9 @@ export function Panel(props: PanelProps) {
         <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
         <div class="scroller" data-scroller ref={scroller}>
           {incomplete && <IncompleteNotice />}
+          {visit.cut && at === 'page' && (
+            <p class="note">{i18n.t(visit.cut === 'text' ? 'cutText' : 'cutFindings')}</p>
+          )}
           <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
             <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
             {at === 'page' && quiet && attribution && <p class="quiet">{i18n.t('occasionOnly')}</p>}

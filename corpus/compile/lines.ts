@@ -139,7 +139,7 @@ function readLine(source: string, start: number, end: number): Omit<Line, 'gap' 
     let at = 0;
     for (const match of text.matchAll(pattern)) {
       rest += text.slice(at, match.index);
-      kept.push(...places.slice(at, match.index));
+      for (let i = at; i < match.index; i++) kept.push(places[i] ?? 0);
       at = match.index + match[0].length;
       for (const place of places.slice(match.index, at)) cuts.push({ start: place, end: place + 1, reason });
     }
