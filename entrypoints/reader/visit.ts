@@ -1,5 +1,6 @@
 /** What happens on a page that has something to read: asks the background once, paints what it found and docks the panel. */
 import {
+  insist,
   isOrphaned,
   onMessageToContent,
   requestMatch,
@@ -9,6 +10,7 @@ import { callForPart } from '../../extension/call-for-part.ts';
 import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/read/article.ts';
 import { type Findings, holdFindings } from '../../page/show/findings.ts';
+import { listen } from '../../page/dom/listen.ts';
 import { inSlices } from '../../page/dom/idle.ts';
 import { reveal } from '../../page/show/reveal.ts';
 import type { Watch } from '../../page/watch/watch.ts';
@@ -19,8 +21,8 @@ import type { Showing } from './showing.ts';
 export interface Visit {
   /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
   look(): Promise<void>;
-  /** The page has another address: what the reader closed was closed on the one before. */
-  moved(): void;
+  /** The page has another address. Where the reader went there, what was closed was closed on the page before. */
+  moved(byReader: boolean): void;
   /** The page was put away and has come back; the background has forgotten it. */
   returned(): void;
   /** Has a highlight lost the text it stood on? */
@@ -74,12 +76,12 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       },
       signal,
     );
-    showing.companion.hovering(hoverCard);
+    showing.navigation.hovering(hoverCard);
   });
 
   /** Brings what shows things into the page. @returns undefined where that is not to be had */
   const toShow = async (): Promise<Showing | undefined> => {
-    if (!showing) await callForPart('showing');
+    if (!showing) await callForPart('showing', () => showing !== undefined);
     return showing;
   };
 
@@ -87,7 +89,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
 
   const prefer = (preferences: Preferences): void => {
     ({ hoverCard } = preferences);
-    showing?.companion.hovering(hoverCard);
+    showing?.navigation.hovering(hoverCard);
     panel.resize({ width: preferences.width, height: preferences.height });
   };
 
@@ -95,7 +97,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (!showing) return;
     const painted = read && found ? found.painted(read) : [];
     showing.highlighter.paint(painted);
-    showing.companion.update(painted);
+    showing.navigation.update(painted);
     panel.check();
   };
 
@@ -104,7 +106,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     found = undefined;
     askedAbout = undefined;
     showing?.highlighter.clear();
-    showing?.companion.update([]);
+    showing?.navigation.update([]);
     panel.leave();
     if (known) void sendToBackground({ type: 'left' });
     known = false;
@@ -114,7 +116,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     const mine = ++question;
     known = true;
     askedAbout = about;
-    const reply = await requestMatch(about.article);
+    const reply = await requestMatch(about.article, () => mine === question);
     if (mine !== question || isOver()) return;
     if (!reply) {
       // Nobody answered: the next look asks again.
@@ -129,7 +131,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     shown?.highlighter.focus(undefined);
     found = holdFindings(about.article.text, findings);
     paint();
-    panel.answered(shown, reply.docking, reply.tab, first);
+    panel.answered(shown, reply.docking, first);
   };
 
   const take = (reading: PageReading, cost: number): void => {
@@ -171,10 +173,10 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   const receive = (received: ToContent): unknown => {
     switch (received.type) {
       case 'show-finding':
-        showing?.companion.hold(received.finding);
+        showing?.navigation.hold(received.finding);
         return showFinding(received.finding);
       case 'step-finding':
-        return showing?.companion.step(received.by);
+        return showing?.navigation.step(received.by);
       case 'get-reading':
         if (!read) readAnew();
         return { article: read !== undefined, ...(reason && { reason }) } satisfies ReadingReply;
@@ -187,14 +189,14 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       case 'docking':
         known = true;
         prefer(received.preferences);
-        return panel.chosen(received.docking, received.tab);
+        return panel.chosen(received.docking);
       case 'silence':
         known = false;
         silenced = true;
         return forget();
       case 'panel-ready':
         panel.ready();
-        return showing?.companion.tell();
+        return showing?.navigation.tell();
       default:
         return undefined;
     }
@@ -205,22 +207,24 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
     if (!panel.wanted) void sendToBackground({ type: 'open-panel' });
     else if (showing) panel.open(showing);
-    void sendToBackground({ type: 'finding-clicked', finding });
+    void insist({ type: 'finding-clicked', finding });
     showing?.highlighter.focus(finding);
-    showing?.companion.hold(finding);
+    showing?.navigation.hold(finding);
   };
 
   const left = (): void => {
     if (known) void sendToBackground({ type: 'left' });
   };
-  window.addEventListener('pagehide', left, { signal });
-  document.addEventListener('visibilitychange', isOver, { signal });
+  listen(window, 'pagehide', left, { signal });
+  listen(document, 'visibilitychange', isOver, { signal });
   onMessageToContent(receive, signal);
 
   return {
     look,
     broken: () => showing?.highlighter.broken() ?? false,
-    moved: () => panel.reopen(),
+    moved(byReader) {
+      if (byReader) panel.reopen();
+    },
     returned() {
       askedAbout = undefined;
       known = false;

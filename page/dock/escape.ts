@@ -1,4 +1,5 @@
 /** Escape, where the page itself has no use for it. */
+import { listen } from '../dom/listen.ts';
 
 /** What takes keys, and Escape among them: to drop a suggestion, to leave a search, to close what has the focus. */
 const TAKES_KEYS =
@@ -26,7 +27,9 @@ export interface EscapeHandlers {
  * was wrong costs the page nothing.
  */
 export function onEscape(document: Document, handlers: EscapeHandlers, signal: AbortSignal): void {
-  document.defaultView?.addEventListener(
+  if (!document.defaultView) return;
+  listen(
+    document.defaultView,
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;

@@ -1,5 +1,6 @@
 /** Which finding the reader has before the eyes, as the page is scrolled. */
 import type { Painted } from './highlight.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { isElement, isNode } from '../dom/nodes.ts';
 import { inWindow, placeOf } from '../dom/place.ts';
 
@@ -98,24 +99,24 @@ export function createFollowing(
     if (held) timer = setTimeout(release, REST);
     else look();
   };
-  const listen = (frame: Document): void => {
+  const hear = (frame: Document): void => {
     if (heardIn.has(frame) || signal.aborted) return;
     heardIn.add(frame);
     // Captured: a layer that the site opens articles in scrolls by itself, and its events do not rise.
     const heard = { capture: true, passive: true, signal };
-    frame.addEventListener('scroll', scrolled, heard);
-    frame.addEventListener('scrollend', rested, heard);
+    listen(frame, 'scroll', scrolled, heard);
+    listen(frame, 'scrollend', rested, heard);
     // The reader takes over before the page has come to rest, or it did not have to scroll at all.
     for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
-      frame.addEventListener(name, release, heard);
+      listen(frame, name, release, heard);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  onAbort(signal, () => clearTimeout(timer));
 
   return {
     watch(next) {
       findings = next;
-      if (next.length > 0) listen(document);
-      for (const { range } of next) listen(range.startContainer.ownerDocument ?? document);
+      if (next.length > 0) hear(document);
+      for (const { range } of next) hear(range.startContainer.ownerDocument ?? document);
     },
     tell() {
       last = undefined;

@@ -4,6 +4,7 @@
  */
 import type { Painted } from './highlight.ts';
 import { TOP, type Host } from './host.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { elementAround, inWindow, placeOf } from '../dom/place.ts';
 
 export interface MarksOptions {
@@ -97,11 +98,11 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
       mark.className = `mark ${kind}`;
       mark.style.top = `${(place.top - top + scroller.scrollTop) * scale}px`;
       mark.style.height = `${Math.max(LEAST_HEIGHT, place.height * scale)}px`;
-      mark.addEventListener('click', () => options.onClick(index));
-      mark.addEventListener('pointerenter', () => options.onPoint(index, mark.getBoundingClientRect()));
-      mark.addEventListener('pointerleave', () => options.onLeave());
+      listen(mark, 'click', () => options.onClick(index));
+      listen(mark, 'pointerenter', () => options.onPoint(index, mark.getBoundingClientRect()));
+      listen(mark, 'pointerleave', () => options.onLeave());
       // The focus stays in the page.
-      mark.addEventListener('mousedown', (event) => event.preventDefault());
+      listen(mark, 'mousedown', (event) => event.preventDefault());
       return [mark];
     });
     rail.replaceChildren(...marks);
@@ -115,8 +116,8 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
     timer = setTimeout(draw, SETTLING);
   };
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(settle) : undefined;
-  view?.addEventListener('resize', settle, { signal });
-  signal.addEventListener('abort', () => {
+  if (view) listen(view, 'resize', settle, { signal });
+  onAbort(signal, () => {
     clearTimeout(timer);
     sizes?.disconnect();
   });

@@ -4,6 +4,7 @@
  * the reader's machine busy. Nothing is done for a page that nobody sees.
  */
 import { isElement, isText } from '../dom/nodes.ts';
+import { listen } from '../dom/listen.ts';
 import { whenIdle } from '../dom/idle.ts';
 
 /** How long a page must be quiet before it is looked at again, in ms: where its text changes, … */
@@ -46,7 +47,7 @@ export interface Watch {
 }
 
 /** What is listened to on a document beside the changes of its nodes. */
-const EVENTS = ['visibilitychange', 'click', 'load'];
+const EVENTS = ['visibilitychange', 'click', 'load'] as const;
 /** What comes and goes in a page without being text of it. */
 const NO_TEXT = ' script style link meta noscript template iframe img picture svg video audio canvas ';
 const isWithoutText = (element: Element | null): boolean =>
@@ -161,7 +162,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
     // A frame that has loaded may hold the text. The event does not rise, but it can be caught on its way down.
     else if (isFrame(target) && (target.contentDocument?.body?.childElementCount ?? 0) > 0) suspect(false);
   };
-  for (const type of EVENTS) document.addEventListener(type, happened, true);
+  const deafen = EVENTS.map((type) => listen(document, type, happened, { capture: true }));
 
   const suspect = (urgent: boolean): void => {
     if (urgent) unrest = 0;
@@ -189,7 +190,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
       stopped = true;
       clearTimeout(timer);
       observer.disconnect();
-      for (const type of EVENTS) document.removeEventListener(type, happened, true);
+      for (const stop of deafen) stop();
     },
   };
 }
