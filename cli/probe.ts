@@ -119,7 +119,8 @@ interface Node {
 /** The shadow roots of our host elements in a page, of which there is one at the most. Ids of the debugging protocol. */
 export async function shadowRootsIn(page: Page): Promise<number[]> {
   const session = await sessionOf(page);
-  const { root }: { root: Node } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  // No deeper than it stands: a page may be nested more deeply than the protocol can say.
+  const { root }: { root: Node } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
   const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
   return (html?.children ?? []).flatMap(({ nodeName, shadowRoots = [] }) =>
     nodeName === 'DIV'

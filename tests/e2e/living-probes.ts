@@ -30,7 +30,8 @@ export const MATCHES_STORED = `(() => {
   if (globalThis.matchesStored === undefined) {
     globalThis.matchesStored = 0;
     chrome.storage.session.onChanged.addListener((changes) => {
-      for (const { newValue } of Object.values(changes)) if (newValue !== undefined) globalThis.matchesStored++;
+      for (const [key, { newValue }] of Object.entries(changes))
+        if (key.startsWith('visit:') && newValue !== undefined) globalThis.matchesStored++;
     });
   }
   return globalThis.matchesStored;
