@@ -22,7 +22,8 @@ function startReader(): void {
   const moved = (address: string, before: string, byReader: boolean): void => {
     // A place in the same page has no other text; a page that works with such addresses is noticed by its changes.
     if (address.split('#')[0] !== before.split('#')[0]) visit?.moved(byReader);
-    watch?.suspect(true);
+    // A script can change the address all the time: only where the reader may have gone there, it is urgent.
+    watch?.suspect(byReader);
   };
   const returned = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;

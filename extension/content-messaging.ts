@@ -65,7 +65,8 @@ export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isNumber(raw['tab']) &&
   isListOf(raw['findings'], isSpot) &&
   isDocking(raw['docking']) &&
-  isPreferences(raw['preferences']);
+  isPreferences(raw['preferences']) &&
+  (raw['cost'] === undefined || isNumber(raw['cost']));
 
 const isPiece = (raw: unknown): raw is CardReply['pieces'][number] =>
   isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused']);

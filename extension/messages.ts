@@ -120,6 +120,8 @@ export const MatchReply = z.object({
   findings: z.array(z.object({ start: z.number(), end: z.number(), kind })),
   docking: Docking,
   preferences: Preferences,
+  /** What the matching has cost, in ms: a page that asks again and again waits the longer for it. */
+  cost: z.optional(z.number()),
 });
 export type MatchReply = z.infer<typeof MatchReply>;
 

@@ -3,7 +3,6 @@ import {
   insist,
   isOrphaned,
   onMessageToContent,
-  requestMatch,
   sendToBackground,
 } from '../../extension/content-messaging.ts';
 import { callForPart } from '../../extension/call-for-part.ts';
@@ -15,6 +14,7 @@ import { inSlices } from '../../page/dom/idle.ts';
 import { reveal } from '../../page/show/reveal.ts';
 import type { Watch } from '../../page/watch/watch.ts';
 import { dockPanel } from './docking.ts';
+import { createQuestions } from './questions.ts';
 import { expectShowing } from './hand-over-showing.ts';
 import type { Showing } from './showing.ts';
 
@@ -28,10 +28,6 @@ export interface Visit {
   /** Has a highlight lost the text it stood on? */
   broken(): boolean;
 }
-
-/** Do two readings say the same, also about themselves? Then the answer would be the same. */
-const saysTheSame = ({ article: a }: ReadArticle, { article: b }: ReadArticle): boolean =>
-  a.text === b.text && a.title === b.title && a.date === b.date && a.lang === b.lang;
 
 /**
  * @param life ends where the extension is switched off or replaced under the page
@@ -48,8 +44,6 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   let read: ReadArticle | undefined;
   /** Why there is nothing to read, if there is nothing. */
   let reason: PageReading['reason'];
-  /** What was asked about last; undefined where the background knows nothing of the page. */
-  let askedAbout: ReadArticle | undefined;
   let found: Findings | undefined;
   /** May a card come up where the pointer rests? */
   let hoverCard = true;
@@ -57,8 +51,6 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   let known = false;
   /** The reader turned this site off. */
   let silenced = false;
-  /** The number of the last question; answers to earlier ones come too late. */
-  let question = 0;
 
   expectShowing((create) => {
     showing ??= create(
@@ -101,37 +93,36 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     panel.check();
   };
 
+  const questions = createQuestions(
+    {
+      asking() {
+        known = true;
+      },
+      async answered(reply, about, holds) {
+        if (isOver()) return;
+        const { findings, docking, preferences } = reply;
+        const wanted = findings.length > 0 || docking !== 'none' || panel.asked;
+        const shown = wanted ? await toShow() : showing;
+        if (!holds() || isOver()) return;
+        const first = found === undefined;
+        prefer(preferences);
+        shown?.highlighter.focus(undefined);
+        found = holdFindings(about.article.text, findings);
+        paint();
+        panel.answered(shown, docking, first);
+      },
+    },
+    signal,
+  );
+
   const forget = (): void => {
-    question++;
+    questions.drop();
     found = undefined;
-    askedAbout = undefined;
     showing?.highlighter.clear();
     showing?.navigation.update([]);
     panel.leave();
     if (known) void sendToBackground({ type: 'left' });
     known = false;
-  };
-
-  const ask = async (about: ReadArticle): Promise<void> => {
-    const mine = ++question;
-    known = true;
-    askedAbout = about;
-    const reply = await requestMatch(about.article, () => mine === question);
-    if (mine !== question || isOver()) return;
-    if (!reply) {
-      // Nobody answered: the next look asks again.
-      askedAbout = undefined;
-      return;
-    }
-    const { findings } = reply;
-    const shown = findings.length > 0 || reply.docking !== 'none' || panel.asked ? await toShow() : showing;
-    if (mine !== question || isOver()) return;
-    const first = found === undefined;
-    prefer(reply.preferences);
-    shown?.highlighter.focus(undefined);
-    found = holdFindings(about.article.text, findings);
-    paint();
-    panel.answered(shown, reply.docking, first);
   };
 
   const take = (reading: PageReading, cost: number): void => {
@@ -154,7 +145,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (!read) return forget();
     // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
     if (found) paint();
-    if (!askedAbout || !saysTheSame(read, askedAbout)) await ask(read);
+    questions.about(read);
   };
 
   const rangeOfFinding = (index: number): Range | undefined => read && found?.rangeOf(index, read);
@@ -223,10 +214,12 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     look,
     broken: () => showing?.highlighter.broken() ?? false,
     moved(byReader) {
-      if (byReader) panel.reopen();
+      if (!byReader) return;
+      panel.reopen();
+      questions.restart();
     },
     returned() {
-      askedAbout = undefined;
+      questions.drop();
       known = false;
     },
   };

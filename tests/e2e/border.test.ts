@@ -12,6 +12,8 @@ const stage = setStage({ pages: LIVING_PAGES });
 const PATIENCE = 20_000;
 /** Long enough for something that should not happen to happen, in milliseconds. */
 const LINGER = 2_500;
+/** For so long after a click the browser takes for the reader's what a script does, in milliseconds. */
+const GESTURE = 5_500;
 /** As long as a panel tries to learn which tab it is about, in milliseconds. */
 const CLAIM = 4_000;
 
@@ -183,8 +185,7 @@ describe('scripts that act as the reader', () => {
     const { x, y } = await own.middle('.close');
     await page.mouse.click(x, y);
     await expect.poll(() => panelIn(page)).toBeNull();
-    // The reader's own click has to be over: for some seconds the browser takes for the reader's what a script does.
-    await page.waitForTimeout(5_500);
+    await page.waitForTimeout(GESTURE);
     await byScript(page, clickEverywhere);
     await byScript(page, () => {
       history.pushState({}, '', '/drawn.html?another');
@@ -209,7 +210,7 @@ describe('scripts that act as the reader', () => {
     const own = await ours(page);
     await page.keyboard.press('Escape');
     await own.gone('.panel');
-    await page.waitForTimeout(5_500);
+    await page.waitForTimeout(GESTURE);
     await byScript(page, () => document.getElementById('root')?.replaceChildren());
     await expect.poll(() => hostElements(page), { timeout: PATIENCE }).toBe(0);
     await byScript(page, 'redraw()');
@@ -255,6 +256,34 @@ describe('a page that throws our element out', () => {
     expect(await hostElements(page)).toBe(0);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).marginRight)).toBe('0px');
     expect(await page.evaluate(() => 1 + 1)).toBe(2);
+    await page.close();
+  });
+});
+
+describe('a page that changes a word and its address all the time', () => {
+  it('is asked about ever more rarely', async () => {
+    const page = await stage.open('/rendered.html');
+    await dockedPanel(page);
+    const worker = await stage.worker();
+    await worker.evaluate(() => {
+      Object.assign(globalThis, { asked: 0 });
+      chrome.runtime.onMessage.addListener(({ type }: { type: string }) => {
+        if (type === 'match') Reflect.set(globalThis, 'asked', Reflect.get(globalThis, 'asked') + 1);
+      });
+    });
+    await page.waitForTimeout(GESTURE);
+    await byScript(page, () => {
+      let times = 0;
+      setInterval(() => {
+        history.pushState({}, '', `?${++times}`);
+        const paragraph = document.querySelector('article p:last-of-type');
+        if (paragraph) paragraph.textContent = `The ${times}th word is another one. ${paragraph.textContent}`;
+      }, 400);
+    });
+    await page.waitForTimeout(15_000);
+    const asked = await worker.evaluate<number>('globalThis.asked');
+    expect(asked).toBeGreaterThanOrEqual(1);
+    expect(asked).toBeLessThanOrEqual(8);
     await page.close();
   });
 });
