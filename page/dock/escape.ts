@@ -1,5 +1,6 @@
 /** Escape, where the page itself has no use for it. */
 import { listen } from '../dom/listen.ts';
+import { real } from '../dom/real.ts';
 
 /** What takes keys, and Escape among them: to drop a suggestion, to leave a search, to close what has the focus. */
 const TAKES_KEYS =
@@ -35,7 +36,7 @@ export function onEscape(document: Document, handlers: EscapeHandlers, signal: A
       if (event.key !== 'Escape' || event.isComposing) return;
       if (handlers.dismiss() || event.defaultPrevented) return;
       const [target] = event.composedPath();
-      if (target instanceof Element && target.closest(TAKES_KEYS)) return;
+      if (target instanceof Element && real(target).closest(TAKES_KEYS)) return;
       if (!hasOpen(document)) handlers.unused();
     },
     { signal },

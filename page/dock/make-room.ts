@@ -6,6 +6,7 @@
 import { LEAST_PAGE, ROOMY, widthOf } from './dock-styles.ts';
 import type { Host } from '../show/host.ts';
 import { adoptSheet } from '../dom/sheets.ts';
+import { real } from '../dom/real.ts';
 
 /** Bars and buttons are looked for so far apart: smaller than what a finger can hit is none. CSS pixels. */
 const PROBES_APART = 36;
@@ -24,13 +25,16 @@ export interface Room {
 
 /** A selector that fits this element alone, as the document stands; undefined in a shadow tree, which sheets do not reach. */
 function selectorOf(element: Element): string | undefined {
-  const { ownerDocument: document } = element;
+  const { ownerDocument: document } = real(element);
   const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = real(at).parentElement) {
     if (at === document.documentElement) return [':root', ...steps].join('>');
-    const id = at.id && `#${CSS.escape(at.id)}`;
+    const own = real(at);
+    const id = own.id && `#${CSS.escape(own.id)}`;
     if (id && document.querySelectorAll(id).length === 1) return [id, ...steps].join('>');
-    steps.unshift(`:nth-child(${[...(at.parentNode?.children ?? [])].indexOf(at) + 1})`);
+    steps.unshift(
+      `:nth-child(${[...(own.parentElement ? real(own.parentElement).children : [])].indexOf(at) + 1})`,
+    );
   }
   return undefined;
 }
@@ -47,7 +51,7 @@ export function barUnder(chip: DOMRect, host: Host): number {
     document
       .elementsFromPoint(x, (chip.top + chip.bottom) / 2)
       .filter((under) => !host.contains(under) && getComputedStyle(under).position === 'fixed')
-      .map((bar) => bar.getBoundingClientRect().top),
+      .map((bar) => real(bar).getBoundingClientRect().top),
   );
   // What begins in the upper half is no bar but a layer over the page.
   return Math.max(0, ...tops.filter((top) => top > height / 2).map((top) => height - top));
@@ -96,7 +100,7 @@ export function createRoom(host: Host): Room {
       if (bars.size >= MAX_BARS || bars.has(under) || host.contains(under)) continue;
       if (view.getComputedStyle(under).position !== 'fixed') continue;
       const selector = selectorOf(under);
-      const { left, right } = under.getBoundingClientRect();
+      const { left, right } = real(under).getBoundingClientRect();
       if (!selector) continue;
       // What is all under the panel keeps its distance from the edge; what reaches across keeps where it begins.
       const across = left < edge;

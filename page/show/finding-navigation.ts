@@ -10,6 +10,7 @@ import { createMarks } from './marks.ts';
 import { listen, onAbort } from '../dom/listen.ts';
 import { isNode } from '../dom/nodes.ts';
 import { inWindow, placeOf } from '../dom/place.ts';
+import { real } from '../dom/real.ts';
 
 export interface NavigationOptions {
   /** What the card over a finding says. */
@@ -147,14 +148,13 @@ export function createFindingNavigation(
   );
 
   const rest = (x: number, y: number, under: Node): void => {
-    if (under.ownerDocument?.getSelection()?.isCollapsed === false) return;
+    const { ownerDocument } = real(under);
+    if (ownerDocument?.getSelection()?.isCollapsed === false) return;
     for (const each of findings) {
       const line = lineAt(each, x, y, under);
       if (!line) continue;
       if (at?.finding !== each.index || !card.shown)
-        void show(each.index, true, () =>
-          inWindow(new DOMRect(x, line.top, 1, line.height), under.ownerDocument),
-        );
+        void show(each.index, true, () => inWindow(new DOMRect(x, line.top, 1, line.height), ownerDocument));
       return;
     }
     if (at?.pointed) hide();

@@ -3,6 +3,7 @@ import type { Painted } from './highlight.ts';
 import { listen, onAbort } from '../dom/listen.ts';
 import { isElement, isNode } from '../dom/nodes.ts';
 import { inWindow, placeOf } from '../dom/place.ts';
+import { real } from '../dom/real.ts';
 
 export interface Following {
   /** The findings to look among. */
@@ -13,7 +14,7 @@ export interface Following {
   hold(finding: number): void;
 }
 
-const isDocument = (node: Node): node is Document => node.nodeType === 9;
+const isDocument = (node: Node): node is Document => real(node).nodeType === 9;
 
 /** A panel that jumped along with every frame would be felt; so often it is asked what is in view. In ms. */
 const PACE = 150;
@@ -25,10 +26,10 @@ const REST = 300;
  * bottom where it ends, so that every finding comes past the line once.
  */
 function eyeLine(scroller: Element, covered: number): number {
-  const { scrollTop, scrollHeight, clientHeight, ownerDocument } = scroller;
+  const { scrollTop, scrollHeight, clientHeight, ownerDocument } = real(scroller);
   const way = scrollHeight - clientHeight;
   const share = way > 0 ? Math.min(1, Math.max(0, scrollTop / way)) : 0;
-  const { top } = inWindow(scroller.getBoundingClientRect(), ownerDocument);
+  const { top } = inWindow(real(scroller).getBoundingClientRect(), ownerDocument);
   // The root moves along with what it scrolls.
   return (
     top +

@@ -8,6 +8,7 @@ import { drawNames, highlightStyles, KINDS, themeOf } from './highlight-style.ts
 import { listen, onAbort } from '../dom/listen.ts';
 import { isElement, isNode, isScope, isShadowRoot } from '../dom/nodes.ts';
 import { adoptSheet } from '../dom/sheets.ts';
+import { real } from '../dom/real.ts';
 
 /** A finding as it is painted. The index is the caller's, and comes back with a click. */
 export interface Painted {
@@ -68,8 +69,8 @@ function findingAt(event: MouseEvent, painted: readonly Painted[]): number | und
   if (painted.length === 0 || event.button !== 0) return undefined;
   // Seen from outside, what happens in a shadow root happens to its host.
   const [target] = event.composedPath();
-  if (!isNode(target) || (isElement(target) && target.closest(ACTIVE))) return undefined;
-  if (target.ownerDocument?.getSelection()?.isCollapsed === false) return undefined;
+  if (!isNode(target) || (isElement(target) && real(target).closest(ACTIVE))) return undefined;
+  if (real(target).ownerDocument?.getSelection()?.isCollapsed === false) return undefined;
   return painted.find(
     ({ range }) => range.intersectsNode(target) && isOn(range, event.clientX, event.clientY),
   )?.index;

@@ -1,13 +1,39 @@
 /** The border with hostile pages: what they can see of us, and what their scripts can make us do. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { watchExceptions } from '../../bench/pages/page-visit.ts';
 import { dockedPanel } from '../../cli/panel-text.ts';
-import { paintedIn, panelIn, sessionOf } from '../../cli/probe.ts';
+import { evaluateBeside, paintedIn, panelIn, sessionOf } from '../../cli/probe.ts';
 import { hostElements, paintedHighlights, setStage } from './browser.ts';
-import { LIVING_PAGES } from './living-pages.ts';
+import { LIVING_PAGES, READOUT } from './living-pages.ts';
+import { EMPHASISED, Point, POINT_ON_HIGHLIGHT } from './living-probes.ts';
 import { ours } from './shadow.ts';
 
-const stage = setStage({ pages: LIVING_PAGES });
+/** The readout in a page whose fields or forms have the names of everything that a script would ask of a DOM. */
+const named = (classes: string, make: string, into: string): string => `<!doctype html><html lang="en"><head>
+  <meta charset="utf-8"><title>${READOUT.title}</title></head><body>
+  <form style="height: 500px; overflow: auto"><article><h1>${READOUT.title}</h1>
+  ${READOUT.paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></form><script>{
+    const form = document.querySelector('form');
+    const body = document.body;
+    for (const { prototype } of [${classes}])
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const element = ${make};
+        HTMLElement.prototype.setAttribute.call(element, 'name', name);
+        Node.prototype.appendChild.call(${into}, element);
+      }
+  }</script></body></html>`;
+
+const NAMED_PAGES = {
+  '/fields.html': named(
+    'EventTarget, Node, Element, HTMLElement, HTMLFormElement',
+    `Object.assign(document.createElement('input'), { type: 'hidden' })`,
+    'form',
+  ),
+  '/forms.html': named('EventTarget, Node, Document, HTMLDocument', `new Image()`, 'body'),
+};
+
+const stage = setStage({ pages: { ...LIVING_PAGES, ...NAMED_PAGES } });
 /** Long enough for all that a page may cause to happen, in milliseconds. */
 const PATIENCE = 20_000;
 /** Long enough for something that should not happen to happen, in milliseconds. */
@@ -286,4 +312,29 @@ describe('a page that changes a word and its address all the time', () => {
     expect(asked).toBeLessThanOrEqual(8);
     await page.close();
   });
+});
+
+describe('a page whose fields are named like properties of the DOM', () => {
+  it.each(Object.keys(NAMED_PAGES))(
+    '%s: is read, painted, scrolled and clicked like any other',
+    async (path) => {
+      const page = await stage.context.newPage();
+      const thrown = await watchExceptions(await sessionOf(page));
+      await page.goto(`${stage.server.url}${path}`);
+      const panel = await dockedPanel(page);
+      await expect.poll(() => paintedHighlights(page), { timeout: PATIENCE }).toBeGreaterThanOrEqual(10);
+      const last = panel.locator('article.found', { hasText: 'Multilateral human rights institutions' });
+      await last.getByRole('button', { name: /Show on page/ }).click();
+      await expect.poll(() => evaluateBeside(page, EMPHASISED), { timeout: PATIENCE }).toBe('in view');
+      const { x, y } = Point.parse(await evaluateBeside(page, POINT_ON_HIGHLIGHT));
+      await page.mouse.click(x, y);
+      await panel.waitForSelector('article.found[aria-current="true"]');
+      // A change is noticed in there, too.
+      const before = await paintedHighlights(page);
+      await evaluateBeside(page, `for (const p of [...document.querySelectorAll('p')].slice(4)) p.remove()`);
+      await expect.poll(() => paintedHighlights(page), { timeout: PATIENCE }).toBeLessThan(before);
+      expect(thrown).toEqual([]);
+      await page.close();
+    },
+  );
 });

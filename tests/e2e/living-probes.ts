@@ -1,11 +1,15 @@
 /** Questions to a page and its frames, as expressions to be evaluated beside its own scripts. */
+import * as z from 'zod/mini';
 import { EMPHASISED_RANGES, PAINTED_RANGES } from '../../cli/probe.ts';
 
 /** How many highlights begin or end where nothing is shown. */
 export const PAINTED_UNSEEN = `${PAINTED_RANGES}.filter(({ range }) =>
   !range.startContainer.parentElement?.checkVisibility() || !range.endContainer.parentElement?.checkVisibility()).length`;
 
-/** A point on a highlight that is in view, and what the highlight says. */
+/** A point on a highlight, in pixels of the window, and what the highlight says. */
+export const Point = z.object({ x: z.number(), y: z.number(), text: z.string() });
+
+/** A point on a highlight that is in view. */
 export const POINT_ON_HIGHLIGHT = `${PAINTED_RANGES}
   .map(({ range, offset }) => {
     const [{ left, top, height, width }] = range.getClientRects();

@@ -11,6 +11,7 @@ import {
   MATCHES_STORED,
   PAINTED_LOOKS,
   PAINTED_UNSEEN,
+  Point,
   POINT_ON_HIGHLIGHT,
 } from './living-probes.ts';
 import { HARD, LIVING_PAGES, READOUT, UNRELATED } from './living-pages.ts';
@@ -22,7 +23,6 @@ const PATIENCE = 20_000;
 /** What the painted highlights of a page and of its frames say, in the order of the page. */
 const paintedTexts = async (page: Page): Promise<string[]> => (await paintedIn(page)).map(({ text }) => text);
 
-const Point = z.object({ x: z.number(), y: z.number(), text: z.string() });
 const Looks = z.array(z.object({ kind: z.string(), color: z.string(), tinted: z.boolean() }));
 
 /** How each passage is painted: by its kind, which its line tells, the line's colour, and whether there is a tint. */
