@@ -178,5 +178,18 @@ export default defineConfig({
       rules: forbid(patternsOf(folder)),
     })),
     ...roomRules,
+    {
+      files: ['page/**', 'entrypoints/reader*', 'entrypoints/reader/**'],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          {
+            property: 'addEventListener',
+            message:
+              'Pages can dispatch events themselves: listen with page/dom/listen.ts, which lets only trusted ones through.',
+          },
+        ],
+      },
+    },
   ],
 });

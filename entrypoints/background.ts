@@ -18,6 +18,7 @@ import {
   openSidePanel,
   trackSidePanels,
 } from '../extension/panel.ts';
+import { claimPanel, issuePanelToken, removePanelToken } from '../extension/panel-token.ts';
 import { runPart } from '../extension/run-part.ts';
 import {
   confineSettings,
@@ -71,12 +72,14 @@ async function selectionOf(tab: number): Promise<string> {
   return typeof selection?.answer === 'string' ? selection.answer : '';
 }
 
-/** Opens the panel for a page by a click in it. Nothing may be awaited before `openSidePanel`: the gesture would be over. */
+/**
+ * Opens the panel for a page by a click in it. Nothing may be awaited before `openSidePanel`: the gesture would be over. Where
+ * the browser saw no gesture, nothing is opened instead.
+ */
 async function openPanel(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   const opening = openSidePanel(tab.windowId);
-  if ((await opening) || (await isSidePanelOpen(tab.windowId))) return;
-  await openPanelTab(tab.id);
+  if ((await opening) === 'no-place' && !(await isSidePanelOpen(tab.windowId))) await openPanelTab(tab.id);
 }
 
 /** Takes a closed or left page's findings out of memory. */
@@ -142,7 +145,7 @@ async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string |
   // The gesture ends with the first await, so the panel is asked for before anything else.
   const opening = openSidePanel(tab.windowId);
   if (tab.id === undefined) return;
-  const opened = await opening;
+  const opened = (await opening) === 'open';
   const selected = text ?? (await selectionOf(tab.id));
   await lookUp(selected, tab.id, url ?? (await getVisit(tab.id))?.url, opened);
 }
@@ -182,6 +185,10 @@ export default defineBackground(() => {
         });
       case 'open-panel':
         return tab && openPanel(tab);
+      case 'panel-token':
+        return tab?.id === undefined ? undefined : issuePanelToken(tab.id);
+      case 'claim-panel':
+        return claimPanel(received.token, sender);
       case 'left':
         return tab?.id === undefined ? undefined : forget(tab.id);
       case 'get-visit':
@@ -203,6 +210,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tab) => {
     queue.forget(tab);
     quietly(removeVisit(tab));
+    quietly(removePanelToken(tab));
   });
 
   browser.runtime.onInstalled.addListener(() => {

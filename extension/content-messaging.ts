@@ -4,6 +4,8 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import type { CardReply, Docking, MatchReply, Preferences, ToBackground, ToContent } from './messages.ts';
+import { dockedPanelAddress } from './panel-address.ts';
+import { retry } from './retry.ts';
 
 /** What a handler hands back: the answer, now or later, or nothing. */
 export type Answer = unknown;
@@ -98,25 +100,60 @@ export function isOrphaned(): boolean {
   return runtime?.id === undefined;
 }
 
-/** Tells the background. The answer is undefined where nobody listens. */
-export async function sendToBackground(message: ToBackground): Promise<unknown> {
+/** Tells the background. Undefined where nobody listens, or where the worker was stopped before it answered. */
+async function deliver(message: ToBackground): Promise<{ answer: unknown } | undefined> {
   try {
-    return await browser.runtime.sendMessage(message);
+    return { answer: await browser.runtime.sendMessage(message) };
   } catch {
     return undefined;
   }
 }
 
-/** Asks the background to match an article. Undefined where it could not answer. */
-export async function requestMatch(
-  article: Extract<ToBackground, { type: 'match' }>['article'],
-): Promise<MatchReply | undefined> {
-  const reply = await sendToBackground({ type: 'match', article });
-  return isMatchReply(reply) ? reply : undefined;
+/** Tells the background once. The answer is undefined where nobody listens. */
+export async function sendToBackground(message: ToBackground): Promise<unknown> {
+  return (await deliver(message))?.answer;
 }
 
+/** Tells the background, and again where the worker was stopped meanwhile. For what may be said twice. */
+export async function insist(message: ToBackground): Promise<unknown> {
+  const delivered = await retry(
+    () => deliver(message),
+    () => !isOrphaned(),
+  );
+  return delivered?.answer;
+}
+
+/** Asks the background, and again where what came is no answer. */
+const request = <T>(
+  message: ToBackground,
+  is: (answer: unknown) => answer is T,
+  wanted: () => boolean = () => true,
+): Promise<T | undefined> =>
+  retry(
+    async () => {
+      const answer = await sendToBackground(message);
+      return is(answer) ? answer : undefined;
+    },
+    () => wanted() && !isOrphaned(),
+  );
+
+/**
+ * Asks the background to match an article. Undefined where it could not answer.
+ * @param wanted is nothing else asked in the meantime?
+ */
+export const requestMatch = (
+  article: Extract<ToBackground, { type: 'match' }>['article'],
+  wanted?: () => boolean,
+): Promise<MatchReply | undefined> => request({ type: 'match', article }, isMatchReply, wanted);
+
 /** Asks the background what the card over a finding says. Undefined where it does not know it. */
-export async function requestCard(finding: number): Promise<CardReply | undefined> {
-  const reply = await sendToBackground({ type: 'get-card', finding });
-  return isCardReply(reply) ? reply : undefined;
+export const requestCard = async (finding: number): Promise<CardReply | undefined> => {
+  const answer = await insist({ type: 'get-card', finding });
+  return isCardReply(answer) ? answer : undefined;
+};
+
+/** An address under which the panel page shows itself once, docked in this very page. */
+export async function requestPanelAddress(): Promise<string | undefined> {
+  const token = await request({ type: 'panel-token' }, isString);
+  return token === undefined ? undefined : dockedPanelAddress(token);
 }

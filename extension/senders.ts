@@ -38,6 +38,8 @@ const MAY_SEND: Readonly<Record<ToBackground['type'], readonly SenderKind[]>> = 
   'in-view': ['content'],
   'panel-size': ['content'],
   'open-panel': ['content'],
+  'panel-token': ['content'],
+  'claim-panel': ['docked'],
   left: ['content'],
   'look-up': ['docked', 'own'],
   'get-visit': ['docked'],
@@ -48,12 +50,7 @@ const MAY_SEND: Readonly<Record<ToBackground['type'], readonly SenderKind[]>> = 
 };
 
 /** What a docked panel may have handed on to the page that it stands in. */
-const MAY_BE_RELAYED: readonly ToContent['type'][] = [
-  'show-finding',
-  'get-reading',
-  'fold',
-  'panel-ready',
-];
+const MAY_BE_RELAYED: readonly ToContent['type'][] = ['show-finding', 'get-reading', 'fold', 'panel-ready'];
 
 /** Is this message allowed to this sender? A docked panel may name no other tab than its own. */
 export function isAllowed(message: ToBackground, sender: Sender): boolean {

@@ -10,6 +10,7 @@ import type { Corpus } from '../../engine/types.ts';
 import {
   openLibrary,
   openSettings,
+  reloadPanel,
   reloadTab,
   showInPage,
   type PanelHost,
@@ -118,7 +119,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
   };
   const retry = (): void => {
     if (visit.kind === 'visit' && tab !== undefined) void reloadTab(tab);
-    if (packs.state === 'damaged' || visit.kind !== 'visit') location.reload();
+    if (packs.state === 'damaged' || visit.kind !== 'visit') void reloadPanel(host);
   };
   const change = (changed: Parameters<typeof updateSettings>[0]): void => {
     updateSettings(changed).catch(() => announce(t('settingsNotSavedTitle')));

@@ -193,14 +193,14 @@ describe('messages', () => {
     });
   });
 
-  test('an answer that is no reply is none', async () => {
+  test('an answer that is no reply is none, and is asked for again as long as it is wanted', async () => {
     const reply = REPLY;
-    const answers: unknown[] = [{ tab: 'five' }, reply];
+    const answers: unknown[] = [{ tab: 'five' }, undefined, reply];
     fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
       respond(answers.shift());
       return true;
     });
-    expect(await requestMatch({ text: 'x' })).toBeUndefined();
+    expect(await requestMatch({ text: 'x' }, () => false)).toBeUndefined();
     expect(await requestMatch({ text: 'x' })).toEqual(reply);
   });
 
