@@ -63,6 +63,8 @@ const MESSAGES: readonly [ToBackground, readonly SenderName[]][] = [
   [{ type: 'in-view', finding: 0 }, CONTENT],
   [{ type: 'panel-size', width: 400 }, CONTENT],
   [{ type: 'open-panel' }, CONTENT],
+  [{ type: 'panel-token' }, CONTENT],
+  [{ type: 'claim-panel', token: 'x' }, DOCKED],
   [{ type: 'left' }, CONTENT],
   [{ type: 'look-up', text: 'x' }, [...DOCKED, ...OWN_PAGES]],
   [{ type: 'look-up', text: 'x', tab: 5 }, [...DOCKED, ...OWN_PAGES]],
