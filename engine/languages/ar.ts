@@ -1,5 +1,7 @@
 /** Arabic. */
 export const tag = 'ar';
 
+export const instruments = 'اتفاقية, العهد, الدستور, دستور, ميثاق, بروتوكول, معاهدة';
+
 export const sessionPrefixes = 'الدورة';
 export const ordinalPrefixes = 'ال, الـ';

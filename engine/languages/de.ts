@@ -1,6 +1,8 @@
 /** German. */
 export const tag = 'de';
 
+export const instruments = 'konvention, pakt, grundgesetz, verfassung, charta, protokoll, vertrag';
+
 export const sessionNouns = 'sitzung, tagung';
 export const quotationMarks = '„ “';
 export const commonWords = 'der, die, und, das, den, nicht, ist, mit, von';

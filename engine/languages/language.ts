@@ -32,6 +32,9 @@ export interface Language {
   /** Words of a report that only say that somebody speaks, as stems of the index. */
   readonly frameWords?: string;
 
+  /** Instruments of law that have articles and are quoted as texts: constitutions, covenants. Stems; endings may follow. */
+  readonly instruments?: string;
+
   // Where and when.
   /** What is numbered: sessions, meetings. Stems; endings may follow. */
   readonly sessionNouns?: string;
