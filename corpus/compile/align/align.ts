@@ -4,6 +4,7 @@
  * covered, how the lengths compare, how much is left out, and which words stand for each other.
  */
 import type { Bead, Lang, Span } from '../../../engine/types.ts';
+import { anchorBand } from './anchors.ts';
 import { type Band, bandAlong, fullBand } from './band.ts';
 import { inBlocks } from './blocks.ts';
 import { FIRST_COVERAGE, learnCoverage } from './coverage.ts';
@@ -36,6 +37,8 @@ const PASSES = 3;
  * the way that the blocks have shown: time and memory then grow with their length, not with its square.
  */
 const FULL_CELLS = 250_000;
+/** Texts with more pairs than this (1,000 by 1,000) are aligned about anchors: blocks of so many sentences are slow themselves. */
+const BLOCK_CELLS = 1_000_000;
 /** How many blocks the longer text has. */
 const BLOCKS = 200;
 /**
@@ -146,6 +149,7 @@ function bandFor(texts: Texts): Band {
   const [sizeA, sizeB] = [texts.opensA.length, texts.opensB.length];
   if (texts.parts) return partBand(texts.parts);
   if (sizeA * sizeB <= FULL_CELLS) return fullBand(sizeA, sizeB);
+  if (sizeA * sizeB > BLOCK_CELLS) return anchorBand(texts.sideA, texts.sideB, texts.links);
   const block = Math.ceil(Math.max(sizeA, sizeB) / BLOCKS);
   const sideA = inBlocks(texts.sideA, block);
   const sideB = inBlocks(texts.sideB, block);
