@@ -39,6 +39,8 @@ const PASSES = 3;
 const FULL_CELLS = 250_000;
 /** Texts with more pairs than this (1,000 by 1,000) are aligned about anchors: blocks of so many sentences are slow themselves. */
 const BLOCK_CELLS = 1_000_000;
+/** After the first pass over a long text, so many sentences to both sides of its beads are looked at. */
+const NARROW_BAND = 10;
 /** How many blocks the longer text has. */
 const BLOCKS = 200;
 /**
@@ -113,13 +115,15 @@ interface Texts {
 
 function alignTexts(texts: Texts): Bead[] {
   const { sideA, sideB, links, back, words } = texts;
-  const band = bandFor(texts);
+  let band = bandFor(texts);
+  const [sizeA, sizeB] = [sideA.terms.length, sideB.terms.length];
   let evidence = new Evidence(sideA, sideB, { links, back, words, band });
   let model = FIRST_MODEL;
   let beads: Bead[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     if (pass > 0) {
       model = learnModel(beads, evidence);
+      if (isLong(texts)) band = bandAlong(beads, 1, NARROW_BAND, sizeA, sizeB);
       const learned = learnLinks(beads, sideA, sideB, links, back);
       evidence = new Evidence(sideA, sideB, { links: learned[0], back: learned[1], words, band });
     }
@@ -144,12 +148,16 @@ function alignOnce(
   return bestBeads(opensA.length, opensB.length, { prior: learnPrior(before), score }, band);
 }
 
+/** Are two texts aligned about anchors? Parts with names are anchors themselves. */
+const isLong = ({ opensA, opensB, parts }: Texts): boolean =>
+  !parts && opensA.length * opensB.length > BLOCK_CELLS;
+
 /** Where the beads of two texts are looked for: everywhere, in their parts, or about the way that blocks of sentences take. */
 function bandFor(texts: Texts): Band {
   const [sizeA, sizeB] = [texts.opensA.length, texts.opensB.length];
   if (texts.parts) return partBand(texts.parts);
   if (sizeA * sizeB <= FULL_CELLS) return fullBand(sizeA, sizeB);
-  if (sizeA * sizeB > BLOCK_CELLS) return anchorBand(texts.sideA, texts.sideB, texts.links);
+  if (isLong(texts)) return anchorBand(texts.sideA, texts.sideB, texts.links);
   const block = Math.ceil(Math.max(sizeA, sizeB) / BLOCKS);
   const sideA = inBlocks(texts.sideA, block);
   const sideB = inBlocks(texts.sideB, block);
