@@ -34,7 +34,7 @@ export interface FindingNavigation {
   hovering(wanted: boolean): void;
   /** Goes to the next finding, or to the one before: `by` is 1 or -1. */
   step(by: number): void;
-  /** A finding is about to be shown: the panel knows of it. */
+  /** A finding is about to be shown, and the panel knows of it. */
   hold(finding: number): void;
   /** Says what is in view. */
   tell(): void;
