@@ -1,7 +1,4 @@
-/**
- * Scroll-bar marks, hover card, and keyboard steps between the findings of a page; and which finding is in view. Nothing
- * listens to the pointer on a page without findings.
- */
+/** Scroll-bar marks, hover card, and keyboard steps between the findings of a page; and which of them is in view. */
 import { createCard, type CardText } from './card.ts';
 import { createFollowing } from './following.ts';
 import type { Painted } from './highlight.ts';
