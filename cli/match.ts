@@ -44,13 +44,13 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
 
 /** A finding with the texts it points to: whoever reads the output has no pack at hand. */
 function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): object {
-  const { start, end, kind, score } = finding;
+  const { start, end, kind, score, flags = [] } = finding;
   const sources = finding.sources.map(({ work, version, lang, start: from, end: to }) => {
     const corpus = corpora.find((each) => versionNumber(each, version) >= 0);
     const source = corpus?.text(versionNumber(corpus, version)).slice(from, to) ?? '';
     return { work, version, lang, start: from, end: to, text: source };
   });
-  return { start, end, text: text.slice(start, end), kind, score: round(score), sources };
+  return { start, end, text: text.slice(start, end), kind, score: round(score), flags, sources };
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
@@ -65,10 +65,11 @@ await run(async () => {
     findings.map((finding) => withTexts(finding, text, corpora));
 
   const matched = (article: Article): object => {
-    const { attributions, findings } = matcher.match(article);
+    const { attributions, findings, quotations } = matcher.match(article);
     return {
       attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
       findings: told(findings, article.text),
+      quotations,
     };
   };
 

@@ -2,14 +2,12 @@
  * The background's work on an article and on a selected passage: match it, keep what was found under the tab, and say
  * what the page should show. The matcher is made once in a worker's life, at the first page that needs it.
  */
-import { readFinding } from '../engine/edition/edition.ts';
-import { kindAsRead } from '../engine/difference/kind.ts';
 import { createMatcher, type Matcher } from '../engine/match.ts';
 import { detectLanguage } from '../engine/text/language.ts';
-import type { Article, Finding, FindingKind, Lang, LookupResult, MatchResult } from '../engine/types.ts';
+import type { Article, Finding, Lang, LookupResult, MatchResult } from '../engine/types.ts';
 import { decideDocking, preferencesOf } from './docking.ts';
 import type { MatchReply } from './messages.ts';
-import { loadPacks, PackDamaged, type Pack } from './packs.ts';
+import { loadPacks, PackDamaged } from './packs.ts';
 import { isOff, loadSettings } from './settings-store.ts';
 import { updateVisit } from './visit-store.ts';
 import type { Visit } from './visit.ts';
@@ -22,16 +20,11 @@ export interface Page {
   sidePanelOpen: boolean;
 }
 
-/** The matcher with the packs it looks in. */
-interface Opened {
-  matcher: Matcher;
-  packs: readonly Pack[];
-}
-let opened: Promise<Opened> | undefined;
+let opened: Promise<Matcher> | undefined;
 
-function open(): Promise<Opened> {
+function open(): Promise<Matcher> {
   opened ??= loadPacks()
-    .then(({ packs }) => ({ matcher: createMatcher(packs), packs }))
+    .then(({ packs }) => createMatcher(packs))
     .catch((error: unknown) => {
       opened = undefined;
       throw error;
@@ -43,15 +36,7 @@ function open(): Promise<Opened> {
 const failureKey = (error: unknown): string =>
   error instanceof PackDamaged ? 'failurePackDamaged' : 'failureMatching';
 
-/** How a finding is painted: as the panel will show it. */
-function paintedKind(packs: readonly Pack[], finding: Finding, excerpt: string, lang: Lang): FindingKind {
-  const work = finding.sources[0]?.work;
-  const pack = packs.find(({ works }) => works.some(({ id }) => id === work));
-  const reading = pack && readFinding(pack, finding, lang);
-  return reading ? kindAsRead(reading, excerpt, lang) : finding.kind;
-}
-
-const NOTHING: MatchResult = { attributions: [], findings: [] };
+const NOTHING: MatchResult = { attributions: [], findings: [], quotations: [] };
 
 /** Matches an article and keeps the result as the tab's visit. */
 export async function matchPage(article: Article, page: Page): Promise<MatchReply> {
@@ -65,12 +50,9 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
   const lang = detectLanguage(article.text, article.lang);
   const excerptOf = (finding: Finding): string => article.text.slice(finding.start, finding.end);
   let result = NOTHING;
-  let kinds: FindingKind[] = [];
   let failure: string | undefined;
   try {
-    const { matcher, packs } = await open();
-    result = matcher.match(article);
-    kinds = result.findings.map((finding) => paintedKind(packs, finding, excerptOf(finding), lang));
+    result = (await open()).match(article);
   } catch (error) {
     result = NOTHING;
     failure = failureKey(error);
@@ -85,14 +67,15 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
     attributions: result.attributions,
     findings: result.findings,
     excerpts: result.findings.map(excerptOf),
+    unknownQuotations: result.quotations
+      .filter(({ status }) => status === 'in-no-version')
+      .map(({ start, end, text, work, speaker }) => ({ start, end, text, work, speaker })),
     // A page that changed under the reader is still the page on which something was looked up.
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
     tab: page.tab,
-    findings: attributed
-      ? result.findings.map(({ start, end, kind }, index) => ({ start, end, kind: kinds[index] ?? kind }))
-      : [],
+    findings: attributed ? result.findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen: page.sidePanelOpen }),
     preferences,
   };
@@ -108,7 +91,7 @@ export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePane
   let result: LookupResult = { findings: [], guesses: [] };
   let failure: string | undefined;
   try {
-    result = (await open()).matcher.lookUp({ text, lang });
+    result = (await open()).lookUp({ text, lang });
   } catch (error) {
     failure = failureKey(error);
   }

@@ -3,9 +3,12 @@
  * background writes it, every panel watches it.
  */
 import * as z from 'zod/mini';
+import { FLAG_KINDS } from '../engine/types.ts';
 
 const span = { start: z.number(), end: z.number() };
 const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
+
+const FlagSchema = z.object({ kind: z.enum(FLAG_KINDS), page: z.string(), source: z.string() });
 
 export const FindingSchema = z.object({
   ...span,
@@ -22,6 +25,15 @@ export const FindingSchema = z.object({
       score: z.number(),
     }),
   ),
+  flags: z.optional(z.array(FlagSchema)),
+});
+
+/** What the page puts in quotation marks and no version has: the one kind of quotation that the panel lists by itself. */
+export const QuotationSchema = z.object({
+  ...span,
+  text: z.string(),
+  work: z.optional(z.string()),
+  speaker: z.optional(z.string()),
 });
 
 export const AttributionSchema = z.object({
@@ -52,6 +64,8 @@ export const VisitSchema = z.object({
   findings: z.array(FindingSchema),
   /** The words of the page under each finding, in the same order. */
   excerpts: z.array(z.string()),
+  /** Quotations that stand in no version, in page order. */
+  unknownQuotations: z.optional(z.array(QuotationSchema)),
   /** The finding the reader clicked last in the page; `at` (ms since 1970) makes a second click on it new. */
   focus: z.optional(z.object({ finding: z.number(), at: z.number() })),
   /** The last passage looked up in this tab. */

@@ -12,19 +12,18 @@ import {
   versionsOf,
   type FindingReading,
 } from '../../engine/edition/edition.ts';
-import type { Flag } from '../../engine/difference/flags.ts';
-import { kindAsRead } from '../../engine/difference/kind.ts';
 import type {
   Corpus,
   Finding,
   FindingKind,
+  Flag,
   Lang,
   SourceSpan,
   Span,
   Version,
   Work,
 } from '../../engine/types.ts';
-import { flagsOn, unattested } from '../../engine/difference/wordings.ts';
+import { unattested } from '../../engine/difference/wordings.ts';
 import type { LanguageChoice } from '../parts/languages.ts';
 
 /** A finding of the page with everything that is shown of it. */
@@ -36,11 +35,11 @@ export interface Found {
   corpus: Corpus;
   work: string;
   reading: FindingReading;
-  /** How the page's wording relates to the source that is shown, which need not be the one that was matched. */
+  /** How the page's wording relates to the versions of the work, of which the shown one need not be the closest. */
   kind: FindingKind;
   /** Page against source, where both are in one language and enough agrees for the differences to say something. */
   difference: Difference | undefined;
-  /** Figures, dates, negations and modals in which page and source differ. */
+  /** What page and source differ in. */
   changes: Flag[];
   /** What stands in quotation marks and in no version of the work in the page's language. */
   unattested: string[];
@@ -90,7 +89,7 @@ export function readFindings(
     const excerpt = excerpts[index] ?? '';
     const comparable = excerpt !== '' && sameLanguage(reading.source.version.lang, lang);
     const compared = comparable ? difference(excerpt, reading.source.text) : undefined;
-    const kind = kindAsRead(reading, excerpt, lang);
+    const { kind } = finding;
     const telling =
       compared && kind !== 'paraphrase' && overlap(compared) >= LEAST_OVERLAP ? compared : undefined;
     return [
@@ -102,7 +101,7 @@ export function readFindings(
         reading,
         kind,
         difference: telling,
-        changes: flagsOn(corpus, reading, excerpt, lang),
+        changes: finding.flags ?? [],
         unattested: unattested(corpus, reading, excerpt, lang),
         otherWorks: reading.otherWorks.flatMap((source) => {
           const other = corpora.flatMap(({ works }) => works).find(({ id }) => id === source.work);
@@ -246,15 +245,19 @@ export function reportsOf(text: FullText, limit: number): { number: number; used
     .slice(0, limit);
 }
 
+/** Whether the page has the very words of the version that is shown, and not only those of another. */
+export const isShownWordForWord = ({ reading: { finding, source } }: Found): boolean =>
+  finding.sources.some(({ kind, version }) => kind === 'verbatim' && version === source.version.id);
+
 /** The page has the wording of a version where more than this share of its passages stand there word for word. */
 const LEAST_WORDING = 0.5;
 
 /** The version other than the full text whose wording the page has: its own source, most likely, or itself. */
 export function wordingOf(found: readonly Found[]): Version | undefined {
   const counts = new Map<string, number>();
-  for (const { kind, reading } of found) {
-    if (kind === 'verbatim') continue;
-    for (const source of reading.alsoIn) {
+  for (const each of found) {
+    if (isShownWordForWord(each)) continue;
+    for (const source of each.reading.alsoIn) {
       if (source.kind === 'verbatim') counts.set(source.version, (counts.get(source.version) ?? 0) + 1);
     }
   }

@@ -26,6 +26,7 @@ const finding: Finding = {
 const result: MatchResult = {
   attributions: [{ work: 'w', confidence: 0.9, evidence: [{ kind: 'order' }] }],
   findings: [finding],
+  quotations: [],
 };
 const looked: LookupResult = { findings: [], guesses: [finding], silence: 'unsure' };
 const match = vi.fn(() => result);
@@ -74,13 +75,15 @@ describe('matching a page', () => {
       title: 'A title',
       lang: 'en',
       state: 'matched',
-      ...result,
+      attributions: result.attributions,
+      findings: result.findings,
+      unknownQuotations: [],
       excerpts: ['three'],
     });
   });
 
   test('paints nothing where no work is reported, and keeps what was found', async () => {
-    match.mockReturnValueOnce({ attributions: [], findings: [finding] });
+    match.mockReturnValueOnce({ attributions: [], findings: [finding], quotations: [] });
     expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
     expect((await getVisit(3))?.findings).toHaveLength(1);
   });

@@ -1,0 +1,44 @@
+/**
+ * What a transcript carries beside the words that were spoken: stage directions (`(Applause.)`, `（掌声）`), the label of who
+ * speaks (`THE PRESIDENT:`) and the number of a point (`1.`, 三、). It stays in the text and is silent in matching.
+ */
+import * as en from '../languages/en.ts';
+import * as zh from '../languages/zh.ts';
+import type { Span } from '../types.ts';
+import { anyOf, entriesOf } from './word-lists.ts';
+
+const ACTS = `(?:\\b(?:${anyOf(entriesOf(en.stageDirections))})\\b|${anyOf(entriesOf(zh.stageDirections))})`;
+/** In brackets, with a few words around it: `(Sustained applause.)`, `[Laughter and applause]`. */
+const DIRECTION = new RegExp(
+  `[(\\[（［【][^)\\]）］】\\n]{0,30}?${ACTS}[^)\\]）］】\\n]{0,30}[)\\]）］】]`,
+  'giu',
+);
+/** Where a sentence begins. A point of one figure and a stop is no decimal, and the label of a speaker is in capitals. */
+const OPENING = new RegExp(
+  [
+    String.raw`[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[)）]|\.(?=\s))\s*`,
+    String.raw`(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*`,
+    String.raw`(?:THE )?\p{Lu}[\p{Lu}.’' -]{0,30}\p{Lu}(?:\s*\([^)\n]{1,30}\))?:\s*`,
+    `(?:${anyOf(entriesOf(zh.speakerLabels))})[：:]\\s*`,
+  ].join('|'),
+  'uy',
+);
+const BRACKET = /[(\[（［【]/u;
+
+/** The spans of `text[from, to)`, one sentence or a few, that are silent; in order. */
+export function silentSpans(text: string, from = 0, to = text.length): Span[] {
+  const spans: Span[] = [];
+  OPENING.lastIndex = from;
+  const opening = OPENING.exec(text);
+  if (opening && opening.index + opening[0].length < to)
+    spans.push({ start: from, end: from + opening[0].length });
+  const part = text.slice(from, to);
+  if (!BRACKET.test(part)) return spans;
+  for (const { index, 0: found } of part.matchAll(DIRECTION))
+    spans.push({ start: from + index, end: from + index + found.length });
+  return spans;
+}
+
+/** Whether a place stands in one of some spans. */
+export const isSilent = (spans: readonly Span[], at: number): boolean =>
+  spans.some(({ start, end }) => at >= start && at < end);
