@@ -4,14 +4,11 @@
  */
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
-import { outermost, quotations } from './text/quotations.ts';
 import type {
   Article,
   Attribution,
   Corpus,
   Evidence,
-  Finding,
-  Lang,
   LookupResult,
   MatchResult,
   SourceSpan,
@@ -21,7 +18,7 @@ import { FOUND, judgePage } from './models/attribution-model.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { judgeInContext } from './models/context-model.ts';
 import { readPage } from './article/occasion-cues.ts';
-import { type JudgedPage, judgeWording } from './difference/judge-wording.ts';
+import { judgedLookup, judgedMatch } from './judged-wording.ts';
 import { findingsOf, sourcesOf, withStockPhrases } from './findings.ts';
 import { lookUp } from './look-up.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
@@ -127,32 +124,17 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       }
       attributions.sort((a, b) => b.confidence - a.confidence);
       const findings = findingsOf(sentences, withStockPhrases(bySentence, candidateWorks, lang));
-      const page = judgedPage(article.text, lang);
-      return {
-        attributions,
-        findings: findings.map((finding) => judgeWording(corpora, finding, page)),
-        quotations: [],
-      };
+      return judgedMatch(corpora, { sentences, candidateWorks }, attributions, findings, article.text, lang);
     },
     closest: (text, limit) => closestTo(packs, text, limit),
     lookUp(article) {
       const lang = detectLanguage(article.text, article.lang);
-      const page = judgedPage(article.text, lang);
-      const result = lookUp(read(article, 0), corpora, lang, (limit) =>
-        closestTo(packs, article.text, limit),
-      );
-      const judged = (list: readonly Finding[]): Finding[] =>
-        list.map((finding) => judgeWording(corpora, finding, page));
-      return { ...result, findings: judged(result.findings), guesses: judged(result.guesses) };
+      const closest = (limit: number): Near[] => closestTo(packs, article.text, limit);
+      const result = lookUp(read(article, 0), corpora, lang, closest);
+      return judgedLookup(corpora, result, article.text, lang);
     },
   };
 }
-
-const judgedPage = (text: string, lang: Lang): JudgedPage => ({
-  text,
-  lang,
-  quotations: outermost(quotations(text)),
-});
 
 /** How sure an attribution is that goes by the occasion alone: as sure as one that hangs on one sentence. */
 const BY_OCCASION = 0.7;

@@ -66,7 +66,7 @@ export function readSentences(text: string): PageSentence[] {
     const opens = n === 0 || text.slice(before, start).includes('\n');
     const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
     before = end;
-    const units = unitsIn(text, start, end).slice(0, MAX_UNITS);
+    const units = unitsIn(text, start, end, true).slice(0, MAX_UNITS);
     while ((quotes[quote]?.end ?? Infinity) <= start) quote++;
     let last = quote;
     while (last < quotes.length && (quotes[last]?.start ?? Infinity) < end) last++;

@@ -34,13 +34,16 @@ function keyOf(word: string): string {
   return /^[a-z]+$/u.test(plain) ? americanise(plain) : plain;
 }
 
+/** `[c]onsensus` is a word; the brackets only say that its first letter is another. */
+const unbracketed = (text: string): string => text.replace(/\[(\p{L})\](?=\p{Ll})/gu, '\u00ad$1\u00ad');
+
 /** The words of a text, in order; figures by what they amount to unless `asWritten`. */
 export function exactWords(text: string, asWritten = false): ExactWord[] {
   const silent = silentSpans(text);
   const figures = asWritten ? [] : quantitiesIn(text);
   const words: ExactWord[] = [];
   let next = 0;
-  for (const { index: start, 0: word } of text.matchAll(WORD)) {
+  for (const { index: start, 0: word } of unbracketed(text).matchAll(WORD)) {
     const end = start + word.length;
     if (isSilent(silent, start)) continue;
     while ((figures[next]?.end ?? Infinity) <= start) next++;

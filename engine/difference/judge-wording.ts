@@ -9,6 +9,7 @@ import { exactWords } from './exact-words.ts';
 import { type Attested, ELLIPSIS, type ExactPlace, attestedIn, exactPlaces, exactly } from './exactness.ts';
 import { commonRuns, wordsOf } from './diff.ts';
 import { distinct, figuresAcross, flagsOf } from './flags.ts';
+import { KNOWN, knownShare } from './known-words.ts';
 import { leftOutAround, leftOutWithin } from './left-out.ts';
 import { spliceIn } from './splices.ts';
 import { LEAST_SCORE, wordingsOf } from './wordings.ts';
@@ -162,4 +163,24 @@ export function judgeWording(corpora: readonly Corpus[], finding: Finding, page:
     sources,
     flags: distinct([...quotedChanges(of, page, finding, texts), ...changes]),
   };
+}
+
+/** What becomes of a quotation that is held against the versions of one work; undefined where it stands in none of them. */
+export function judgeQuotation(
+  of: Attested,
+  page: JudgedPage,
+  quotation: Span,
+): { status: 'verbatim' | 'differs' | 'spliced'; flags: Flag[] } | undefined {
+  const text = page.text.slice(quotation.start, quotation.end);
+  const places = exactPlaces(of, page.text, quotation);
+  if (places) {
+    const sentence = { start: page.text.lastIndexOf('\n', quotation.start) + 1, end: quotation.end };
+    const flags = breaksIn(of, page, sentence, places);
+    if (flags.some(({ kind }) => kind === 'spliced')) return { status: 'spliced', flags };
+    const isWhole = flags.length === 0 && isInOneRow(page.text, places);
+    return { status: isWhole ? 'verbatim' : 'differs', flags };
+  }
+  if (knownShare(of, text) < KNOWN) return undefined;
+  const splice = spliceIn(of, text);
+  return splice ? { status: 'spliced', flags: [splice.flag] } : { status: 'differs', flags: [] };
 }

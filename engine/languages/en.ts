@@ -11,6 +11,8 @@ export const speechVerbs = `
 export const attributionVerbs = `
   said, says, asked, asks, added, adds, replied, replies, wondered, continued, wrote, shouted, explained, stressed, noted`;
 export const passiveAuxiliaries = 'is, are, was, were, be, been, being';
+export const textNouns =
+  'declaration, statement, communique, article, clause, paragraph, preamble, document, speech, address, remarks';
 export const speakerPronouns = `
   he, she, they, it, who, the foreign minister, the minister, the diplomat, the speaker, the envoy, the speech, the address,
   the text, the statement`;

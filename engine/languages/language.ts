@@ -19,6 +19,8 @@ export interface Language {
   readonly attributionVerbs?: string;
   /** Words before a form that make it report nothing: `is called`. */
   readonly passiveAuxiliaries?: string;
+  /** What pages call a text or a part of one: `declaration`, `article`. */
+  readonly textNouns?: string;
   /** Words that stand for whoever spoke last. */
   readonly speakerPronouns?: string;
   /** Words that may stand between such a word and its verb: `he also said`. */

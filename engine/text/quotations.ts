@@ -10,7 +10,7 @@ const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** An apostrophe is written as a closing mark is, but within a word. */
 const isApostrophe = (text: string, at: number): boolean =>
-  text[at] === '’' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  text[at] === '’' && /(?!\p{Script=Han})[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
 
 const isInWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? ' ');
 

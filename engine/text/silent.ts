@@ -13,25 +13,28 @@ const DIRECTION = new RegExp(
   `[(\\[（［【][^)\\]）］】\\n]{0,30}?${ACTS}[^)\\]）］】\\n]{0,30}[)\\]）］】]`,
   'giu',
 );
-/** Where a sentence begins. A point of one figure and a stop is no decimal, and the label of a speaker is in capitals. */
-const OPENING = new RegExp(
-  [
-    String.raw`[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[)）]|\.(?=\s))\s*`,
-    String.raw`(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*`,
-    String.raw`(?:THE )?\p{Lu}[\p{Lu}.’' -]{0,30}\p{Lu}(?:\s*\([^)\n]{1,30}\))?:\s*`,
-    `(?:${anyOf(entriesOf(zh.speakerLabels))})[：:]\\s*`,
-  ].join('|'),
+/** The number of a point, where a sentence begins; one figure and a stop is no decimal. */
+const POINT =
+  /(?:[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[)）]|\.(?=\s))|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*/uy;
+/** The label of a speaker in a transcript is in capitals. */
+const LABEL = new RegExp(
+  `(?:THE )?\\p{Lu}[\\p{Lu}.’' -]{0,30}\\p{Lu}(?:\\s*\\([^)\\n]{1,30}\\))?:\\s*|(?:${anyOf(entriesOf(zh.speakerLabels))})[：:]\\s*`,
   'uy',
 );
 const BRACKET = /[(\[（［【]/u;
 
-/** The spans of `text[from, to)`, one sentence or a few, that are silent; in order. */
-export function silentSpans(text: string, from = 0, to = text.length): Span[] {
+/** The length of what a pattern finds right at a place. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** The spans of `text[from, to)`, one sentence, that are silent, in order. @param withoutLabels labels count as words */
+export function silentSpans(text: string, from = 0, to = text.length, withoutLabels = false): Span[] {
   const spans: Span[] = [];
-  OPENING.lastIndex = from;
-  const opening = OPENING.exec(text);
-  if (opening && opening.index + opening[0].length < to)
-    spans.push({ start: from, end: from + opening[0].length });
+  const label = withoutLabels ? 0 : lengthAt(LABEL, text, from);
+  const opening = label + lengthAt(POINT, text, from + label);
+  if (opening > 0 && from + opening < to) spans.push({ start: from, end: from + opening });
   const part = text.slice(from, to);
   if (!BRACKET.test(part)) return spans;
   for (const { index, 0: found } of part.matchAll(DIRECTION))
