@@ -1,5 +1,6 @@
 /** The last step of matching: what a page made of the words that it has from the works, and what of its quotations is in none. */
-import { quotationsOn, restsOnUnknown } from './article/quotation-status.ts';
+import { quotationsOn } from './article/quotation-status.ts';
+import { isUnsupported } from './article/unsupported.ts';
 import type { ArticleReading, CandidateWork } from './article/candidate-works.ts';
 import { type JudgedPage, judgeWording } from './difference/judge-wording.ts';
 import { outermost, quotations } from './text/quotations.ts';
@@ -28,7 +29,10 @@ export function judgedMatch(
   const quoted = reported.length > 0 ? quotationsOn(reported, others, page, sentences, findings) : [];
   return {
     attributions,
-    findings: findings.filter((finding) => !restsOnUnknown(finding, quoted)),
+    findings: findings.filter((finding) => {
+      const source = candidateWorks.find(({ work }) => work.id === finding.sources[0]?.work);
+      return !source || !isUnsupported(source.corpus, source.work, page, finding, quoted);
+    }),
     quotations: quoted,
   };
 }

@@ -2,7 +2,7 @@
  * What became of the words that a page puts in quotation marks: whether they stand in a version of a work that the page reports,
  * differ from it, or stand in no version though they are said to be the work's.
  */
-import { exactWords } from '../difference/exact-words.ts';
+import { exactWords, isLongEnough } from '../difference/exact-words.ts';
 import { attestedIn } from '../difference/exactness.ts';
 import { type JudgedPage, judgeQuotation } from '../difference/judge-wording.ts';
 import { knownShare } from '../difference/known-words.ts';
@@ -12,15 +12,14 @@ import { fold } from '../text/fold.ts';
 import { anyOf, entriesOf } from '../text/word-lists.ts';
 import type { Finding, Flag, Quotation, Span, Work } from '../types.ts';
 import type { CandidateWork } from './candidate-works.ts';
+import { isTail } from '../difference/report-frame.ts';
 import { callsSpeaker } from './speakers.ts';
 
 /** A work that a page reports: what of a candidate is looked at here. */
 export type Reported = Pick<CandidateWork, 'work' | 'corpus' | 'evidence'>;
 
 /** Fewer words in quotation marks are a name, or a word that the reporter will not answer for. Words, or Chinese characters. */
-const LEAST = { words: 4, han: 6 };
-/** A quotation of so many words is a statement: a sentence with one that stands in no version is none of the work's. */
-const STATEMENT = { words: 6, han: 8 };
+const LEAST = { words: 3, han: 4 };
 /** Words that share so much with a work are said to be from it where nobody is named. */
 const LIKE_THE_WORK = 0.2;
 const TEXT_NOUNS = new RegExp(
@@ -28,13 +27,23 @@ const TEXT_NOUNS = new RegExp(
   'iu',
 );
 
-const HAN = /\p{Script=Han}/u;
-function isLongEnough(text: string, least: { words: number; han: number }): boolean {
-  const words = exactWords(text);
-  return words.length >= (HAN.test(words[0]?.key ?? '') ? least.han : least.words);
+const BINDING = new RegExp(
+  `\\b(?:${anyOf(entriesOf(en.bindingTexts))})\\b|${anyOf(entriesOf(zh.bindingTexts))}`,
+  'giu',
+);
+/** Somebody's name before a colon. */
+const LABEL = /(?:^|[\s　】])(?:\p{Lu}[\p{L}.’'-]+|\p{Script=Han}{2,4})[:：]\s*["“「『]?$/u;
+
+/** Whether a folded text names a convention, a constitution or another text of a kind that the work is not. */
+function namesAnotherText(folded: string, { titles, names = {} }: Work): boolean {
+  const own = fold([...Object.values(titles), ...Object.values(names).flat()].join(' '));
+  return Array.from(folded.matchAll(BINDING), ([noun]) => noun).some((noun) => !own.includes(noun));
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
+
+/** Whether somebody is said to say what stands before: `,” Ms. Lomax said.` */
+const isSpoken = (behind: string): boolean => isTail(behind) && exactWords(behind).length > 0;
 
 /** Whether a quotation that stands in no version is said to be the work's: by its speaker, or from the text that nobody speaks. */
 function isSaidToBe(
@@ -51,8 +60,15 @@ function isSaidToBe(
   const around =
     page.text.slice(sentence.start, quotation.start) + page.text.slice(quotation.end, sentence.end);
   const folded = fold(around);
-  if (work.speakers.length > 0 && callsSpeaker(folded, work)) return true;
-  if (work.speakers.length === 0 && TEXT_NOUNS.test(folded)) return true;
+  const before = page.text.slice(sentence.start, quotation.start);
+  if (work.speakers.length > 0) {
+    if (callsSpeaker(folded, work)) return true;
+    if (LABEL.test(before)) return false;
+  } else {
+    if (namesAnotherText(folded, work)) return false;
+    if (TEXT_NOUNS.test(fold(before))) return true;
+    if (isSpoken(page.text.slice(quotation.end, sentence.end))) return false;
+  }
   const text = page.text.slice(quotation.start, quotation.end);
   return knownShare(attestedIn(corpus, work.id, page.lang), text) >= LIKE_THE_WORK;
 }
@@ -141,21 +157,4 @@ export function quotationsOn(
     const [best] = judged.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
     return best ? [best] : [];
   });
-}
-
-/** Another's words are what a sentence is about from this share of its characters on. */
-const MOST_OF_IT = 0.5;
-
-/** Whether a finding rests on words in quotation marks that stand in no version: then it is none. */
-export function restsOnUnknown(finding: Finding, quotations: readonly Quotation[]): boolean {
-  if (finding.kind === 'verbatim') return false;
-  const own = quotations.filter((each) => overlaps(each, finding));
-  return (
-    own.some(({ text }) => isLongEnough(text, STATEMENT)) &&
-    own.every(({ status, start, end }) => {
-      if (status !== 'not-ours') return status === 'in-no-version';
-      const shared = Math.min(end, finding.end) - Math.max(start, finding.start);
-      return shared >= MOST_OF_IT * (finding.end - finding.start);
-    })
-  );
 }

@@ -54,3 +54,9 @@ export function exactWords(text: string, asWritten = false): ExactWord[] {
   }
   return words;
 }
+
+/** Whether a text has so many words (Chinese: characters). */
+export function isLongEnough(text: string, least: { words: number; han: number }): boolean {
+  const words = exactWords(text);
+  return words.length >= (HAN.test(words[0]?.key ?? '') ? least.han : least.words);
+}

@@ -62,7 +62,7 @@ const LEAST = { words: 4, han: 6 };
 const SHARE = 0.6;
 
 /** The words of a name that are not an office or another word that many names have. */
-const ownWords = (name: string): string[] =>
+export const ownWords = (name: string): string[] =>
   name.split(' ').filter((word) => word.length > 1 && !NO_NAME.has(word));
 
 /** Whether a text has nothing of a name. */

@@ -13,6 +13,8 @@ export const attributionVerbs = `
 export const passiveAuxiliaries = 'is, are, was, were, be, been, being';
 export const textNouns =
   'declaration, statement, communique, article, clause, paragraph, preamble, document, speech, address, remarks';
+export const bindingTexts =
+  'covenant, convention, charter, constitution, treaty, protocol, act, code, law, agreement, resolution';
 export const speakerPronouns = `
   he, she, they, it, who, the foreign minister, the minister, the diplomat, the speaker, the envoy, the speech, the address,
   the text, the statement`;

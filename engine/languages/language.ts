@@ -21,6 +21,8 @@ export interface Language {
   readonly passiveAuxiliaries?: string;
   /** What pages call a text or a part of one: `declaration`, `article`. */
   readonly textNouns?: string;
+  /** What pages call texts that people are bound by. */
+  readonly bindingTexts?: string;
   /** Words that stand for whoever spoke last. */
   readonly speakerPronouns?: string;
   /** Words that may stand between such a word and its verb: `he also said`. */

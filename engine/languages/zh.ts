@@ -9,6 +9,7 @@ export const speechVerbs = `
 /** Traditional forms too: text is cut into sentences as it stands. */
 export const attributionVerbs = '说, 说道, 表示, 指出, 强调, 称, 道, 问, 說, 說道, 強調, 稱, 問';
 export const textNouns = '宣言, 声明, 公报, 条, 序言, 讲话, 致辞, 发言, 文件';
+export const bindingTexts = '公约, 宪法, 条约, 议定书, 法典, 宪章, 协定, 决议';
 export const continuations = '他, 她, 其, 又, 并, 还, 同时, 此外, 接着, 最后, 随后, 讲话, 发言';
 export const offices = `
   代表, 发言人, 大使, 部长, 外长, 外相, 总统, 总理, 主席, 首相, 国王, 大臣, 学者, 专家, 记者, 教授, 官员, 主任, 秘书长, 专员, 负责人,
