@@ -3,8 +3,9 @@ import { quotationsOn } from './article/quotation-status.ts';
 import { isUnsupported } from './article/unsupported.ts';
 import type { ArticleReading, CandidateWork } from './article/candidate-works.ts';
 import { type JudgedPage, judgeWording } from './difference/judge-wording.ts';
+import { otherSpeaker } from './article/quotation-status.ts';
 import { outermost, quotations } from './text/quotations.ts';
-import type { Attribution, Corpus, Finding, Lang, LookupResult, MatchResult } from './types.ts';
+import type { Attribution, Corpus, Evidence, Finding, Lang, LookupResult, MatchResult } from './types.ts';
 
 const pageOf = (text: string, lang: Lang): JudgedPage => ({
   text,
@@ -22,19 +23,39 @@ export function judgedMatch(
   lang: Lang,
 ): MatchResult {
   const page = pageOf(text, lang);
-  const findings = found.map((finding) => judgeWording(corpora, finding, page));
+  const candidateOf = ({ sources }: Finding): CandidateWork | undefined =>
+    candidateWorks.find(({ work }) => work.id === sources[0]?.work);
+  const findings = found.map((finding) => {
+    const judged = judgeWording(corpora, finding, page);
+    const source = candidateOf(finding);
+    const at = sentences.findIndex(({ start }) => start === finding.start);
+    const other = source && otherSpeaker(source, at, text.slice(finding.start, finding.end), lang);
+    return other ? { ...judged, flags: [...(judged.flags ?? []), other] } : judged;
+  });
   const isReported = ({ work }: CandidateWork): boolean => attributions.some((each) => each.work === work.id);
   const reported = candidateWorks.filter(isReported);
   const others = candidateWorks.filter((each) => !isReported(each));
   const quoted = reported.length > 0 ? quotationsOn(reported, others, page, sentences, findings) : [];
+  const supported = findings.filter((finding) => {
+    const source = candidateOf(finding);
+    return !source || !isUnsupported(source.corpus, source.work, page, finding, quoted);
+  });
   return {
-    attributions,
-    findings: findings.filter((finding) => {
-      const source = candidateWorks.find(({ work }) => work.id === finding.sources[0]?.work);
-      return !source || !isUnsupported(source.corpus, source.work, page, finding, quoted);
-    }),
+    attributions: attributions.map((each) => withCount(each, supported)),
+    findings: supported,
     quotations: quoted,
   };
+}
+
+/** An attribution that counts only the findings that are left. */
+function withCount(attribution: Attribution, findings: readonly Finding[]): Attribution {
+  const count = findings.filter(({ sources }) =>
+    sources.some(({ work }) => work === attribution.work),
+  ).length;
+  const evidence = attribution.evidence.flatMap((each): Evidence[] =>
+    each.kind !== 'findings' ? [each] : count > 0 ? [{ ...each, count }] : [],
+  );
+  return { ...attribution, evidence };
 }
 
 /** The answer to a lookup, its findings and guesses with their kinds and flags. */

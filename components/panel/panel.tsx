@@ -10,6 +10,7 @@ import { OnThisPage, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import type { PageVisit, PanelProps } from './panel-props.ts';
 import { PanelState } from './panel-state.tsx';
+import { UnknownQuotations } from '../passages/unknown-quotations.tsx';
 import { fullTextOf, isSpoken, kindsBySentence, readFindings, wordingOf } from '../passages/parallel-text.ts';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
 import { useNews } from '../parts/use-news.ts';
@@ -158,6 +159,9 @@ export function Panel(props: PanelProps) {
                 target={target}
                 follow={follow}
               />
+            )}
+            {at === 'page' && attribution && (
+              <UnknownQuotations list={visit.unknownQuotations ?? []} lang={visit.lang} />
             )}
             {at === 'text' && corpus && attribution && (
               <FullRemarks

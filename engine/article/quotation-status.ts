@@ -9,6 +9,8 @@ import { knownShare } from '../difference/known-words.ts';
 import * as en from '../languages/en.ts';
 import * as zh from '../languages/zh.ts';
 import { fold } from '../text/fold.ts';
+import { foldForms } from '../text/quantities.ts';
+import { namesIn } from '../difference/names.ts';
 import { anyOf, entriesOf } from '../text/word-lists.ts';
 import type { Finding, Flag, Quotation, Span, Work } from '../types.ts';
 import type { CandidateWork } from './candidate-works.ts';
@@ -157,4 +159,25 @@ export function quotationsOn(
     const [best] = judged.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
     return best ? [best] : [];
   });
+}
+
+const HAN_OFFICE = new RegExp(`\\p{Script=Han}{0,8}(?:${anyOf(entriesOf(zh.offices))})`, 'u');
+
+/**
+ * A flag where a page has somebody else say a sentence of a work, and does not name the work's speaker with him.
+ *
+ * @param at the number of the sentence on the page
+ */
+export function otherSpeaker(
+  reported: Reported,
+  at: number,
+  sentence: string,
+  lang: string,
+): Flag | undefined {
+  const speaker = speakerOf(reported, lang);
+  if (!speaker || reported.evidence.voices[at] !== -1) return undefined;
+  if (callsSpeaker(fold(sentence), reported.work)) return undefined;
+  const page = HAN_OFFICE.exec(foldForms(sentence)) ?? undefined;
+  const name = page ? { start: page.index, end: page.index + page[0].length } : namesIn(sentence).at(-1);
+  return name && { kind: 'other-speaker', page: sentence.slice(name.start, name.end), source: speaker };
 }

@@ -21,7 +21,7 @@ const LABEL = new RegExp(
   `(?:THE )?\\p{Lu}[\\p{Lu}.’' -]{0,30}\\p{Lu}(?:\\s*\\([^)\\n]{1,30}\\))?:\\s*|(?:${anyOf(entriesOf(zh.speakerLabels))})[：:]\\s*`,
   'uy',
 );
-const BRACKET = /[(\[（［【]/u;
+const BRACKET = /[([（［【]/u;
 
 /** The length of what a pattern finds right at a place. */
 function lengthAt(pattern: RegExp, text: string, at: number): number {
