@@ -108,7 +108,13 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
           const runs = [...(candidate.runs[i] ?? []), ...quotedFrames];
           if (runs.length === 0) return;
           const score = judgeInContext(candidate.evidence, i, confidence);
-          if (!runs.some(speaksForItself) && !(attributed && score >= FINDING_THRESHOLD)) return;
+          const isStock = (run: AlignedRun): boolean =>
+            !isWordForWord(run) &&
+            candidateWorks.some(
+              ({ work, runs: others }) => work.id !== candidate.work.id && others[i]?.some(isQuoted),
+            );
+          const speaks = runs.some((run) => speaksForItself(run) && !isStock(run));
+          if (!speaks && !(attributed && score >= FINDING_THRESHOLD)) return;
           count++;
           bySentence[i]?.push(
             ...sourcesOf(candidate.corpus, candidate.work.id, quotedOrAll(runs), score, lang),

@@ -113,6 +113,22 @@ export const restrictions = `
 export const stageDirections = `
   applause, applauds, laughter, laughs, laughing, cheers, cheering, boos, booing, inaudible, crosstalk, cross talk, standing ovation`;
 
+export const formulaPatterns = String.raw`
+thank(?:s| you)(?:,? (?:very|so) much| kindly| again| all| for (?:your (?:kind )?attention|coming|having me|being here))*
+(?:may )?god (?:bless|save|be with)(?: (?:you|us|america|all of you|you all|(?:the|these) united states(?: of america)?))?
+bless you
+good (?:morning|afternoon|evening|night|day)(?: everyone| everybody)?
+ladies and gentlemen
+(?:my )?(?:fellow|dear|distinguished|honou?red) [\p{L}]+(?:,? (?:and )?(?:fellow|dear|distinguished|honou?red)? ?[\p{L}]+)?
+mr\.? (?:president|speaker|vice president|chairman|secretary-general)
+ma?dam (?:president|speaker|chair(?:man|woman)?|vice president)
+members of (?:the )?[\p{L}]+(?: congress)?
+your (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)
+excellencies
+(?:you are |you're )?welcome
+(?:hello|goodbye|bye|amen|congratulations|cheers)
+happy new year`;
+
 export const functionWords = `
   a, an, the, and, or, but, nor, so, as, at, by, for, from, in, into, of, on, onto, to, with, within, without, upon, over, under,
   between, among, this, that, these, those, it, its, he, him, his, she, her, they, them, their, we, us, our, i, me, my, you, your,

@@ -104,6 +104,9 @@ export interface Language {
   /** Labels of who speaks, before a colon. */
   readonly speakerLabels?: string;
 
+  /** Forms of address, thanks and good wishes. Patterns. */
+  readonly formulaPatterns?: string;
+
   // Words that stand in every sentence.
   /** They say nothing about which sentences belong together. */
   readonly functionWords?: string;
