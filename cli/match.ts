@@ -3,7 +3,7 @@
  *
  *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]
  *
- * One JSON object a line: `{id, attributions, findings, ms}`, offsets in UTF-16 units of the text that was read, which
+ * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
  * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.

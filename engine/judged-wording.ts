@@ -1,6 +1,6 @@
 /** The last step of matching: what a page made of the words that it has from the works, and what of its quotations is in none. */
 import { quotationsOn } from './article/quotation-status.ts';
-import { isUnsupported } from './article/unsupported.ts';
+import { isUnsupported, quotesUnknown } from './article/unsupported.ts';
 import type { ArticleReading, CandidateWork } from './article/candidate-works.ts';
 import { type JudgedPage, judgeWording } from './difference/judge-wording.ts';
 import { otherSpeaker } from './article/quotation-status.ts';
@@ -58,7 +58,10 @@ function withCount(attribution: Attribution, findings: readonly Finding[]): Attr
   return { ...attribution, evidence };
 }
 
-/** The answer to a lookup, its findings and guesses with their kinds and flags. */
+/**
+ * The answer to a lookup, its findings and guesses with their kinds and flags. A selected quotation that stands in no version is
+ * no finding here either, but a guess.
+ */
 export function judgedLookup(
   corpora: readonly Corpus[],
   result: LookupResult,
@@ -68,5 +71,14 @@ export function judgedLookup(
   const page = pageOf(text, lang);
   const judged = (list: readonly Finding[]): Finding[] =>
     list.map((finding) => judgeWording(corpora, finding, page));
-  return { ...result, findings: judged(result.findings), guesses: judged(result.guesses) };
+  const findings = judged(result.findings);
+  const known = findings.filter((finding) => !quotesUnknown(corpora, finding, page));
+  const guesses = judged(result.guesses);
+  if (known.length === findings.length) return { ...result, findings, guesses };
+  const unknown = findings.filter((finding) => !known.includes(finding));
+  return {
+    findings: known,
+    guesses: [...unknown, ...guesses],
+    ...(known.length === 0 ? { silence: 'unsure' } : {}),
+  };
 }

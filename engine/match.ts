@@ -58,8 +58,20 @@ function quotedOrAll(runs: readonly AlignedRun[]): readonly AlignedRun[] {
   return quoted.length === 0 || quoted.some((run) => sure(run) === surest) ? runs : quoted;
 }
 
+/**
+ * So much of a sentence's (or its quotation's) weight, and so many nats, in the source's order: it is the source's with a word or
+ * two changed. Nothing in 2,225 news articles has it of 62 addresses and the bundled works but what stands there.
+ */
+const NEARLY = { share: 0.75, shared: 55, run: 28, inRuns: 0.6 };
+const isNearlyWordForWord = ({ alignment }: AlignedRun): boolean =>
+  Math.max(alignment.pageCoverage, alignment.quoteCoverage) >= NEARLY.share &&
+  alignment.shared >= NEARLY.shared &&
+  alignment.runWeight >= NEARLY.run &&
+  alignment.inRuns >= NEARLY.inRuns;
+
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
-const speaksForItself = (run: AlignedRun): boolean => isWordForWord(run) || isQuoted(run);
+const speaksForItself = (run: AlignedRun): boolean =>
+  isWordForWord(run) || isQuoted(run) || isNearlyWordForWord(run);
 
 export interface Matcher {
   /** Matches an article. Findings are in page order, attributions surest first. */

@@ -4,7 +4,7 @@
  */
 import { exactWords, isLongEnough } from '../difference/exact-words.ts';
 import { attestedIn } from '../difference/exactness.ts';
-import type { JudgedPage } from '../difference/judge-wording.ts';
+import { type JudgedPage, corpusOf, judgeQuotation } from '../difference/judge-wording.ts';
 import { knownShare } from '../difference/known-words.ts';
 import { namesIn, ownWords } from '../difference/names.ts';
 import { versionNumber, versionsOf } from '../edition/edition.ts';
@@ -97,4 +97,16 @@ export function isUnsupported(
   const of = attestedIn(corpus, work.id, page.lang);
   const text = page.text.slice(finding.start, finding.end);
   return exactWords(text).length > 0 && knownShare(of, text) < LEAST_SHARED;
+}
+
+/** Whether all quotations in a finding stand in no version of its work: what a selection tells, without a page around it. */
+export function quotesUnknown(corpora: readonly Corpus[], finding: Finding, page: JudgedPage): boolean {
+  const work = finding.sources[0]?.work ?? '';
+  const corpus = corpusOf(corpora, work);
+  const of = corpus && attestedIn(corpus, work, page.lang);
+  const own = page.quotations.filter(
+    (each) => overlaps(each, finding) && isLongEnough(page.text.slice(each.start, each.end), STATEMENT),
+  );
+  if (finding.kind === 'verbatim' || !of || of.versions.length === 0 || own.length === 0) return false;
+  return own.every((each) => judgeQuotation(of, page, each) === undefined);
 }
