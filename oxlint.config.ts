@@ -13,7 +13,7 @@ interface Folder {
   instead: string;
 }
 
-const ALL = [
+export const ALL = [
   'engine',
   'corpus',
   'page',
@@ -26,7 +26,7 @@ const ALL = [
   'tests',
 ];
 
-const FOLDERS: Readonly<Record<string, Folder>> = {
+export const FOLDERS: Readonly<Record<string, Folder>> = {
   engine: {
     imports: [],
     without: 'node:|wxt|preact|webextension-polyfill',
@@ -71,7 +71,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
 const GROUND = ['types', 'data', 'random', 'table', 'page-files'];
 
 /** The rooms of each folder from the ground up. */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   engine: [
     'languages',
     'text',
@@ -90,11 +90,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bench: ['quality', 'speed', 'reading', 'pages'],
 };
 
-const forbid = (patterns: { regex: string; message: string }[]) => ({
+/** What an import must not match: a regular expression, or a group of globs as in a `.gitignore`. */
+type Pattern = { regex: string; message: string } | { group: string[]; message: string };
+
+const forbid = (patterns: Pattern[]) => ({
   'no-restricted-imports': ['error', { patterns }] as ['error', { patterns: typeof patterns }],
 });
 
-function patternsOf(folder: string): { regex: string; message: string }[] {
+function patternsOf(folder: string): Pattern[] {
   const { imports, without, instead } = FOLDERS[folder] ?? { imports: ALL, instead: '' };
   const others = ALL.filter((each) => each !== folder && !imports.includes(each));
   return [
@@ -103,18 +106,33 @@ function patternsOf(folder: string): { regex: string; message: string }[] {
   ];
 }
 
-/** A room's imports: those of its folder, and no room above it, nor what stands above all rooms. */
+/**
+ * What a room may not import: rooms of its place that stand above it, and files that stand above all of them.
+ *
+ * @param up the way from a file to the place
+ */
+function patternsOfRoom(place: string, room: string, up: string): Pattern[] {
+  const rooms = ROOMS[place] ?? [];
+  const at = rooms.indexOf(room);
+  const above = rooms.slice(at + 1);
+  const message = `${place}/${room}/ imports only ${at === 0 ? 'its own files' : `rooms below it (${rooms.slice(0, at).join(', ')})`}: move what both need down, or pass it as an argument.`;
+  return [
+    ...(above.length > 0 ? [{ regex: `^(\\.\\./)+(${above.join('|')})/`, message }] : []),
+    // The linter's regular expressions have no “but not”; its groups do.
+    { group: [`${up}*.ts`, `${up}*.tsx`, ...GROUND.map((file) => `!${up}${file}.ts`)], message },
+  ];
+}
+
+/** A room's rules: those of its folder, its own, and those of the room that it is in. */
 const roomRules = Object.entries(ROOMS).flatMap(([place, rooms]) =>
-  rooms.map((room, i) => {
-    const above = rooms.slice(i + 1);
-    const message = `${place}/${room}/ imports only ${i === 0 ? 'its own files' : `rooms below it (${rooms.slice(0, i).join(', ')})`}: move what both need down, or pass it as an argument.`;
-    const folder = place.split('/')[0] ?? place;
+  rooms.map((room) => {
+    const [folder = place, parent] = place.split('/');
     return {
       files: [`${place}/${room}/**`],
       rules: forbid([
         ...patternsOf(folder),
-        ...(above.length > 0 ? [{ regex: `^(\\.\\./)+(${above.join('|')})/`, message }] : []),
-        { regex: `^\\.\\./(?!(${GROUND.join('|')})\\.ts$)[\\w-]+\\.tsx?$`, message },
+        ...patternsOfRoom(place, room, '../'),
+        ...(parent ? patternsOfRoom(folder, parent, '../../') : []),
       ]),
     };
   }),
@@ -160,5 +178,18 @@ export default defineConfig({
       rules: forbid(patternsOf(folder)),
     })),
     ...roomRules,
+    {
+      files: ['page/**', 'entrypoints/reader*', 'entrypoints/reader/**'],
+      rules: {
+        'no-restricted-properties': [
+          'error',
+          {
+            property: 'addEventListener',
+            message:
+              'Pages can dispatch events themselves: listen with page/dom/listen.ts, which lets only trusted ones through.',
+          },
+        ],
+      },
+    },
   ],
 });

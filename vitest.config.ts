@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{engine,corpus,cli,bench,learn,extension}/**/*.test.ts'],
+          include: ['tests/{engine,corpus,cli,bench,learn,extension,lint}/**/*.test.ts'],
           // The command line compiles packs, and a busy machine takes its time.
           testTimeout: 30_000,
         },

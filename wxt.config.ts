@@ -1,8 +1,26 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { NOTICES_FILE, thirdPartyNotices, withoutNotice } from './cli/third-party-notices.ts';
 
 /** Any page of the web: news stands anywhere. */
 const SITES = ['http://*/*', 'https://*/*'];
+
+/**
+ * The oldest Chromium that has all we use: `URL.parse` came with 126. Before it came `Promise.withResolvers` (119),
+ * `Map.groupBy` (117), `sidePanel.open` and `runtime.getContexts` (116), `scrollend` (114), frames without credentials (110)
+ * and `CSS.highlights` (105). A test holds this against the code.
+ */
+const OLDEST_CHROMIUM = '126';
+
+/** Stops a build that would ship a package without its licence. */
+const noticed = {
+  name: 'third-party-notices',
+  generateBundle(_options: unknown, bundle: Readonly<Record<string, { moduleIds?: string[] }>>): void {
+    const missing = withoutNotice(Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds));
+    if (missing.length > 0)
+      throw new Error(`${missing.join(', ')}: name the licence in cli/third-party-notices.ts.`);
+  },
+};
 
 /**
  * How the extension is built. `npm run corpus` must have put the packs into `public/packs/` before.
@@ -14,7 +32,12 @@ const SITES = ['http://*/*', 'https://*/*'];
  */
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), noticed] }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: NOTICES_FILE, contents: thirdPartyNotices(import.meta.dirname) });
+    },
+  },
   // Firefox too: from 127 on it grants a page script's sites at the installation, as Manifest V2 did.
   manifestVersion: 3,
   manifest: ({ browser }) => ({
@@ -53,6 +76,7 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: OLDEST_CHROMIUM }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,4 +1,4 @@
-/** Where the public data for measuring lies, and reading it. It is no part of the project: what is missing is left out. */
+/** Paths of the public data that benchmarks use, and reading it. It is not part of the repository; what is missing is skipped. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** Real pages as files, served from localhost as they are: byte for byte, with or without their scripts. */
+/** HTML files of real pages, and a server on localhost that serves them byte for byte, with or without their scripts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
@@ -40,7 +40,7 @@ function bytesOf({ html, file }: PageFile): Buffer {
 export interface PageServer {
   /** The address of a page as it is. */
   live(page: PageFile): string;
-  /** The address of the page with its own scripts forbidden: what then changes it is not the page. */
+  /** The address of a page with its own scripts forbidden, so that every change of its DOM is from somebody else. */
   still(page: PageFile): string;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Figures that look random and are the same in every run: benchmarks are to be repeatable. */
+/** Seeded random numbers, samples and quantiles: the same in every run, so that benchmarks are repeatable. */
 
 /** A source of numbers from 0 to below 1, by a linear congruential generator (Numerical Recipes, 1992). */
 export function seededRandom(seed: number): () => number {

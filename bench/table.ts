@@ -1,4 +1,4 @@
-/** Tables for the terminal. */
+/** Prints aligned tables in the terminal. */
 
 export type Cell = string | number | undefined;
 

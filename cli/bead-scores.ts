@@ -1,5 +1,5 @@
 /**
- * How well beads agree with those that a reader made: precision and recall as Vecalign's scorer defines them (Thompson &
+ * Scores an alignment against a golden one: precision and recall as Vecalign's scorer defines them (Thompson &
  * Koehn 2019, after the evaluation of Volk and others 2011).
  *
  * A bead is a hit in the strict sense if the other alignment has the very same, and in the lax sense also if it has

@@ -1,4 +1,4 @@
-/** Finding a Chromium on this machine, getting one where there is none, and starting it with the extension in it. */
+/** Finds or downloads a Chromium, and starts it with the extension. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -53,7 +53,7 @@ function download(): void {
 
 /**
  * A Chromium's file: the one named by the environment, an installed one, a downloaded one, Debian's.
- * @param say is told what takes time.
+ * @param say prints a line before each step that takes time.
  * @throws {Failure} with what to do, where there is none to be had.
  */
 export function findChromium(say: (line: string) => void = () => {}): string {
@@ -102,7 +102,7 @@ export interface LaunchOptions {
   without?: readonly string[];
 }
 
-/** Lets nothing out of the machine, whoever asks: it holds for service workers too. */
+/** Resolves no name but localhost, so that no request leaves the machine, a service worker's neither. */
 export const ONLY_LOCALHOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** The folder of the extension. @throws {Failure} if it has not been built */

@@ -1,4 +1,4 @@
-/** Compiling a collection: files with one text a line, as JSON, into a pack. */
+/** Compiles a collection, files of JSON lines with one text a line, into a pack. */
 import { basename } from 'node:path';
 import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';

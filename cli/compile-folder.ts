@@ -1,6 +1,6 @@
-/** Compiling documents that lie in a folder with their `metadata.json`, and saying what became of them. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Compiles the documents of a folder with their `metadata.json`, and prints what became of them. */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Account } from '../corpus/compile/account.ts';
 import { type Compilation, CompileError, type SourceDocument, compile } from '../corpus/compile/compile.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
@@ -14,26 +14,48 @@ export interface Sources {
   metadata: Metadata;
 }
 
-/** @throws {Failure} if a file cannot be read. */
-function read(file: string): string {
+/** A book has 1 MB, which takes 5 s to compile; this much takes about 20 s, and a pack of so many sentences is none to read in. Bytes. */
+const MAX_DOCUMENT = 5_000_000;
+
+/**
+ * The text of a file in a folder. A metadata file may come from somebody else, so it cannot name what lies elsewhere, not
+ * even by a symbolic link: the text would go into the pack, and with the pack to others.
+ *
+ * @throws {Failure} if the file cannot be read, is none, is outside the folder, or is too long
+ */
+function read(folder: string, name: string): string {
+  const file = join(folder, name);
+  let text: string;
   try {
-    return readFileSync(file, 'utf8');
+    const home = realpathSync(folder);
+    const place = realpathSync(file);
+    if (!place.startsWith(home.endsWith(sep) ? home : home + sep))
+      throw new Failure(`${file} is not read: it lies outside ${folder}. Copy the file into the folder.`);
+    const stats = statSync(place);
+    if (!stats.isFile()) throw new Failure(`${file} is not read: it is no file.`);
+    if (stats.size > MAX_DOCUMENT)
+      throw new Failure(
+        `${file} is not read: it has ${stats.size} bytes, and a document may have ${MAX_DOCUMENT}. Divide it, or compile its texts with --jsonl.`,
+      );
+    text = readFileSync(place, 'utf8');
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(`${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
+  return text;
 }
 
 /**
  * Reads a folder of documents.
  *
- * @throws {Failure} if a file cannot be read.
+ * @throws {Failure} if a file cannot be read, or lies outside the folder.
  * @throws {CompileError} if the metadata are at fault.
  */
 export function readFolder(folder: string): Sources {
-  const metadata = readMetadata(read(join(folder, 'metadata.json')));
+  const metadata = readMetadata(read(folder, 'metadata.json'));
   return {
     metadata,
-    documents: metadata.documents.map(({ file }) => ({ file, text: read(join(folder, file)) })),
+    documents: metadata.documents.map(({ file }) => ({ file, text: read(folder, file) })),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). What it is says the file's
- * name, or its first character where the name does not.
+ * Reads articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). The format is known by the
+ * file's name, or else by its first character.
  */
 import { basename } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
@@ -43,7 +43,7 @@ export function articleOfHtml(html: string, url: string | undefined): Article {
 }
 
 /** The record of one JSON line. Null fields count as absent. */
-export function recordOfLine(line: string, number: number): InputRecord {
+function recordOfLine(line: string, number: number): InputRecord {
   let value: unknown;
   try {
     value = JSON.parse(line);

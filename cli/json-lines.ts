@@ -1,9 +1,9 @@
-/** JSON lines, in and out, one at a time: a long file is never held whole. */
+/** Reads and prints JSON lines one at a time, so that a long file is never held whole. */
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { type Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Failure } from './failure.ts';
+import { Failure, printLine } from './failure.ts';
 
 /** A line of a file that is not blank, with its number from 1. */
 export interface NumberedLine {
@@ -54,8 +54,5 @@ export async function* linesOf(stream: Readable, file: string): AsyncGenerator<N
   if (text.trim() !== '') yield { number: number + 1, text };
 }
 
-/** Prints a value as one line of JSON, and waits where the reader is slower. */
-export async function printJsonLine(value: object): Promise<void> {
-  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
+/** Prints a value as one line of JSON, and waits where the reader is slower. @throws if nobody reads any more */
+export const printJsonLine = (value: object): Promise<void> => printLine(JSON.stringify(value));

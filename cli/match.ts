@@ -6,7 +6,8 @@
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
- * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use.
+ * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
+ * several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
 import { versionNumber } from '../engine/edition/edition.ts';
@@ -15,7 +16,7 @@ import type { Article, Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
-import { BUNDLED_PACKS, openPackFile } from './packs.ts';
+import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
 
 const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';
 
@@ -42,7 +43,7 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
   }
 }
 
-/** A finding with the texts it points to: whoever reads the output has no pack at hand. */
+/** A finding with the texts it points to: the output is read without the pack. */
 function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): object {
   const { start, end, kind, score, flags = [] } = finding;
   const sources = finding.sources.map(({ work, version, lang, start: from, end: to }) => {
@@ -57,18 +58,17 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 await run(async () => {
   const { packs, withText, asLookup, file } = options();
-  const corpora: Corpus[] = [];
-  for (const pack of packs) corpora.push(await openPackFile(pack));
+  const corpora = await openPackFiles(packs);
   const matcher = createMatcher(corpora);
 
-  const told = (findings: readonly Finding[], text: string): object[] =>
+  const described = (findings: readonly Finding[], text: string): object[] =>
     findings.map((finding) => withTexts(finding, text, corpora));
 
   const matched = (article: Article): object => {
     const { attributions, findings, quotations } = matcher.match(article);
     return {
       attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
-      findings: told(findings, article.text),
+      findings: described(findings, article.text),
       quotations,
     };
   };
@@ -76,8 +76,8 @@ await run(async () => {
   const lookedUp = (article: Article): object => {
     const { findings, guesses, silence } = matcher.lookUp(article);
     return {
-      findings: told(findings, article.text),
-      guesses: told(guesses, article.text),
+      findings: described(findings, article.text),
+      guesses: described(guesses, article.text),
       ...(silence ? { silence } : {}),
     };
   };

@@ -1,4 +1,4 @@
-/** Packs from files, and into files. */
+/** Reads packs from files, and writes them without overwriting what is no pack. */
 import { mkdirSync, openSync, closeSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -6,8 +6,8 @@ import { MAGIC } from '../corpus/pack-format.ts';
 import { type Pack, PackError, openPack } from '../corpus/pack.ts';
 import { Failure, messageOf } from './failure.ts';
 
-/** The pack of the project's own documents, by which the models are learned. */
-export const SEEDS_PACK = 'public/packs/seeds.pack';
+/** The pack of the project's own documents. */
+const SEEDS_PACK = 'public/packs/seeds.pack';
 /** The packs that `npm run corpus` compiles and the extension brings. */
 export const BUNDLED_PACKS: readonly string[] = [SEEDS_PACK, 'public/packs/udhr.pack'];
 
@@ -29,6 +29,32 @@ export async function openPackFile(file: string): Promise<Pack> {
     if (error instanceof PackError) throw new Failure(`${file}: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * Opens several packs. One that cannot be opened takes nothing from the others: it is named on standard error, and the
+ * command ends with exit code 2, since what is told then is not all there is.
+ *
+ * @throws {Failure} if none can be opened.
+ */
+export async function openPackFiles(files: readonly string[]): Promise<Pack[]> {
+  const packs: Pack[] = [];
+  const failures: Failure[] = [];
+  for (const file of files) {
+    try {
+      packs.push(await openPackFile(file));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  const message = failures.map((failure) => failure.message).join('\n');
+  if (packs.length === 0) throw new Failure(message);
+  if (failures.length > 0) {
+    console.error(`${message}\nThe other packs are used without it.`);
+    process.exitCode = 2;
+  }
+  return packs;
 }
 
 /** The first bytes of a file as text; empty where there is no file or nothing in it. */

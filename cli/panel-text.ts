@@ -1,7 +1,7 @@
-/** What the panel shows, read from its own page in a browser: for `npm start` and for the end-to-end tests. */
+/** Reads what the panel shows in a browser, for `npm start` and the end-to-end tests. */
 import type { Frame, Page } from 'playwright-core';
 
-export interface ShownFinding {
+interface ShownFinding {
   kind: string;
   place: string;
   page: string;

@@ -9,7 +9,7 @@
  *   40            JSON header (corpus/schema.ts), filled with blanks to a multiple of 8 bytes
  *   then          the data: typed arrays, each beginning at a multiple of 8 bytes from the data's start
  *
- * Each text has a checksum of its own in `textChecks`, and is checked when it is read: they are most of the file.
+ * Each text has a checksum of its own in `textChecks`. Behind the last text are zeros, to a multiple of 8 bytes.
  * Offsets of sections count from the data's start, so that the header's length does not depend on itself.
  */
 import type { PackHeader, SectionName } from './schema.ts';

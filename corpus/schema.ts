@@ -3,7 +3,7 @@
  * check what comes from a file; `satisfies` holds them to the types of the engine, so that the two cannot drift apart.
  */
 import * as z from 'zod/mini';
-import { type Bead, type Span, VERSION_KINDS, type Version, WORK_KINDS, type Work } from '../engine/types.ts';
+import { VERSION_KINDS, type Version, WORK_KINDS, type Work } from '../engine/types.ts';
 
 const text = z.string().check(z.minLength(1));
 /** Ids are kept as collections have them. They stand in addresses, which are not to grow without end. */
@@ -27,15 +27,7 @@ const localised = z.readonly(z.record(lang, text));
 const names = z.readonly(z.record(lang, z.readonly(z.array(text).check(z.minLength(1)))));
 const count = z.int().check(z.nonnegative());
 
-export const spanSchema = z.object({ start: count, end: count }) satisfies z.ZodMiniType<Span>;
-
-export const beadSchema = z.object({
-  a: spanSchema,
-  b: spanSchema,
-  confidence: z.number().check(z.minimum(0), z.maximum(1)),
-}) satisfies z.ZodMiniType<Bead>;
-
-export const workSchema = z.object({
+const workSchema = z.object({
   id,
   kind: z.enum(WORK_KINDS),
   titles: localised,
@@ -56,7 +48,7 @@ export const workSchema = z.object({
   publications: z.readonly(z.array(z.object({ lang, publisher: text, url }))),
 }) satisfies z.ZodMiniType<Work>;
 
-export const versionSchema = z.object({
+const versionSchema = z.object({
   id,
   work: id,
   kind: z.enum(VERSION_KINDS),
@@ -118,7 +110,7 @@ export type DocumentVersion = z.infer<typeof documentVersionSchema>;
  * What is known of one text of a collection: a work with one full-text version, both of this id. Kept in this short form
  * in the header of a pack (corpus/collection.ts makes the work and the version of it).
  */
-export const textEntrySchema = z.object({
+const textEntrySchema = z.object({
   id,
   lang,
   title: text,

@@ -13,25 +13,27 @@ const pageOf = (text: string, lang: Lang): JudgedPage => ({
   quotations: outermost(quotations(text)),
 });
 
-/** Findings with their kinds and flags; those that rest on words that stand in no version are none. */
-export function judgedMatch(
+/** Findings with their kinds and flags, one a step; those that rest on words that stand in no version are none. */
+export function* judgedMatch(
   corpora: readonly Corpus[],
   { sentences, candidateWorks }: ArticleReading,
   attributions: Attribution[],
   found: readonly Finding[],
   text: string,
   lang: Lang,
-): MatchResult {
+): Generator<undefined, MatchResult, unknown> {
   const page = pageOf(text, lang);
   const candidateOf = ({ sources }: Finding): CandidateWork | undefined =>
     candidateWorks.find(({ work }) => work.id === sources[0]?.work);
-  const findings = found.map((finding) => {
+  const findings: Finding[] = [];
+  for (const finding of found) {
     const judged = judgeWording(corpora, finding, page);
     const source = candidateOf(finding);
     const at = sentences.findIndex(({ start }) => start === finding.start);
     const other = source && otherSpeaker(source, at, text.slice(finding.start, finding.end), lang);
-    return other ? { ...judged, flags: [...(judged.flags ?? []), other] } : judged;
-  });
+    findings.push(other ? { ...judged, flags: [...(judged.flags ?? []), other] } : judged);
+    yield;
+  }
   const isReported = ({ work }: CandidateWork): boolean => attributions.some((each) => each.work === work.id);
   const reported = candidateWorks.filter(isReported);
   const others = candidateWorks.filter((each) => !isReported(each));

@@ -94,7 +94,7 @@ export function rankedFor(packs: readonly SearchedPack[], text: string): Candida
 }
 
 /** By how much the best candidate is above the next one that has other words. */
-export function leadOf(ranked: readonly Candidate[]): number {
+function leadOf(ranked: readonly Candidate[]): number {
   const [best] = ranked;
   const next = ranked.find(({ text }) => text !== best?.text);
   return best ? best.rank - (next?.rank ?? -Infinity) : 0;

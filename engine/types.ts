@@ -24,7 +24,7 @@ export const WORK_KINDS = ['remarks', 'address', 'joint-statement', 'declaration
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Where and when something was said. */
-export interface Occasion {
+interface Occasion {
   /** As it is shown: “High-level Segment of the 55th session of the UN Human Rights Council”. */
   name: Localised;
   /** The number of a numbered session (55), the strongest cue for and against an attribution. */
@@ -34,14 +34,14 @@ export interface Occasion {
 }
 
 /** A place where a work was published that is not among the documents of the pack. */
-export interface Publication {
+interface Publication {
   lang: Lang;
   publisher: string;
   url: string;
 }
 
 /** Who spoke. */
-export interface Speaker {
+interface Speaker {
   names: Names;
   office?: Localised | undefined;
   /** What pages call the office, without the country: “foreign minister”, “外长”. */

@@ -7,7 +7,7 @@ import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts
 import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
-import { focusFinding, lookUpPassage, matchPage } from '../extension/matching.ts';
+import { focusFinding, lookUpPassage, matchPage, queue } from '../extension/matching.ts';
 import type { CardReply, Docking } from '../extension/messages.ts';
 import { onMessageToBackground, sendToDockedPanel, sendToTab, type Sender } from '../extension/messaging.ts';
 import { loadPacks } from '../extension/packs.ts';
@@ -18,9 +18,17 @@ import {
   openSidePanel,
   trackSidePanels,
 } from '../extension/panel.ts';
+import { claimPanel, issuePanelToken, removePanelToken } from '../extension/panel-token.ts';
 import { runPart } from '../extension/run-part.ts';
-import { isOff, loadSettings, updateSettings, watchSettings } from '../extension/settings-store.ts';
+import {
+  confineSettings,
+  isOff,
+  loadSettings,
+  updateSettings,
+  watchSettings,
+} from '../extension/settings-store.ts';
 import type { Settings } from '../extension/settings.ts';
+import { fullFindings } from '../extension/stored-findings.ts';
 import { showBadge } from '../extension/toolbar.ts';
 import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
@@ -64,28 +72,29 @@ async function selectionOf(tab: number): Promise<string> {
   return typeof selection?.answer === 'string' ? selection.answer : '';
 }
 
-/** Opens the panel for a page by a click in it. Nothing may be awaited before `openSidePanel`: the gesture would be over. */
+/**
+ * Opens the panel for a page by a click in it. Nothing may be awaited before `openSidePanel`: the gesture would be over. Where
+ * the browser saw no gesture, nothing is opened instead.
+ */
 async function openPanel(tab: Tab): Promise<void> {
   if (tab.id === undefined) return;
   const opening = openSidePanel(tab.windowId);
-  if ((await opening) || (await isSidePanelOpen(tab.windowId))) return;
-  await openPanelTab(tab.id);
+  if ((await opening) === 'no-place' && !(await isSidePanelOpen(tab.windowId))) await openPanelTab(tab.id);
 }
 
 /** Takes a closed or left page's findings out of memory. */
 async function forget(tab: number): Promise<void> {
+  queue.drop(tab);
   await removeVisit(tab);
   await showBadge(tab, 0);
 }
 
 async function match(article: Parameters<typeof matchPage>[0], { tab, url }: Sender): Promise<unknown> {
   if (tab?.id === undefined) return undefined;
-  const reply = await matchPage(article, {
-    tab: tab.id,
-    url,
-    sidePanelOpen: await isSidePanelOpen(tab.windowId),
-  });
-  await showBadge(tab.id, reply.findings.length);
+  if (tab.active) queue.show(tab.windowId, tab.id);
+  const sidePanelOpen = isSidePanelOpen(tab.windowId);
+  const reply = await matchPage(article, { tab: tab.id, url, sidePanelOpen });
+  if (reply) await showBadge(tab.id, reply.findings.length);
   return reply;
 }
 
@@ -127,14 +136,16 @@ async function applySettings(settings: Settings, before: Settings): Promise<void
 /** What the card over a finding says. Undefined for a finding that is not known, or no longer. */
 async function cardOf(tab: number, finding: number): Promise<CardReply | undefined> {
   const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
-  return visit && cardWords(packs, visit, finding, languages, createI18n(getMessage));
+  if (!visit) return undefined;
+  const findings = fullFindings(visit.findings, packs);
+  return cardWords(packs, { ...visit, findings }, finding, languages, createI18n(getMessage));
 }
 
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
   // The gesture ends with the first await, so the panel is asked for before anything else.
   const opening = openSidePanel(tab.windowId);
   if (tab.id === undefined) return;
-  const opened = await opening;
+  const opened = (await opening) === 'open';
   const selected = text ?? (await selectionOf(tab.id));
   await lookUp(selected, tab.id, url ?? (await getVisit(tab.id))?.url, opened);
 }
@@ -145,6 +156,7 @@ function quietly(work: Promise<unknown>): void {
 }
 
 export default defineBackground(() => {
+  quietly(confineSettings());
   bindToolbarButton();
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
   watchSettings((settings, before) => quietly(applySettings(settings, before)));
@@ -173,6 +185,10 @@ export default defineBackground(() => {
         });
       case 'open-panel':
         return tab && openPanel(tab);
+      case 'panel-token':
+        return tab?.id === undefined ? undefined : issuePanelToken(tab.id);
+      case 'claim-panel':
+        return claimPanel(received.token, sender);
       case 'left':
         return tab?.id === undefined ? undefined : forget(tab.id);
       case 'get-visit':
@@ -190,7 +206,12 @@ export default defineBackground(() => {
     }
   });
 
-  browser.tabs.onRemoved.addListener((tab) => quietly(removeVisit(tab)));
+  browser.tabs.onActivated.addListener(({ windowId, tabId }) => queue.show(windowId, tabId));
+  browser.tabs.onRemoved.addListener((tab) => {
+    queue.forget(tab);
+    quietly(removeVisit(tab));
+    quietly(removePanelToken(tab));
+  });
 
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({

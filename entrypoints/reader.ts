@@ -5,6 +5,7 @@
  * than the first look at most pages.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { listen, onAbort } from '../page/dom/listen.ts';
 import { watchAddress } from '../page/watch/address.ts';
 import { mayBeArticle } from '../page/read/about/first-look.ts';
 import { type Watch, watchChanges } from '../page/watch/watch.ts';
@@ -18,10 +19,11 @@ function startReader(): void {
   /** Takes everything back, where the extension was switched off or replaced under the page. */
   let end: (() => void) | undefined;
 
-  const moved = (address: string, before: string): void => {
+  const moved = (address: string, before: string, byReader: boolean): void => {
     // A place in the same page has no other text; a page that works with such addresses is noticed by its changes.
-    if (address.split('#')[0] !== before.split('#')[0]) visit?.moved();
-    watch?.suspect(true);
+    if (address.split('#')[0] !== before.split('#')[0]) visit?.moved(byReader);
+    // A script can change the address all the time: only where the reader may have gone there, it is urgent.
+    watch?.suspect(byReader);
   };
   const returned = (event: PageTransitionEvent): void => {
     if (!event.persisted) return;
@@ -37,11 +39,11 @@ function startReader(): void {
       () => visit?.broken() ?? false,
     );
     const stopAddress = watchAddress(window, moved);
-    window.addEventListener('pageshow', returned);
+    const stopReturns = listen(window, 'pageshow', returned);
     end = (): void => {
       changes.stop();
       stopAddress();
-      window.removeEventListener('pageshow', returned);
+      stopReturns();
     };
     return (watch = changes);
   };
@@ -52,7 +54,7 @@ function startReader(): void {
     if (!visit) {
       const worthReading = mayBeArticle(document);
       const cost = Date.now() - start;
-      if (worthReading && !(await callForPart('visit'))) return end?.();
+      if (worthReading && !(await callForPart('visit', () => visit !== undefined))) return end?.();
       // Where the background did not answer, or was not let in, the next change of the page is the next try.
       if (!visit) return watched.settle({ cost });
     }
@@ -64,13 +66,13 @@ function startReader(): void {
     if (visit) return;
     const life = new AbortController();
     visit = start(life, watching());
-    life.signal.addEventListener('abort', () => end?.());
+    onAbort(life.signal, () => end?.());
   });
 
   const begin = (): void => void look();
   // A page that is only being made ready shares its tab with the one that is shown.
   if ('prerendering' in document && document.prerendering === true)
-    document.addEventListener('prerenderingchange', begin, { once: true });
+    listen<EventTarget, 'prerenderingchange'>(document, 'prerenderingchange', begin, { once: true });
   else begin();
 }
 

@@ -1,20 +1,40 @@
 /** Which tab the panel is about, what can be done with it, and opening the extension's own pages in tabs. */
 import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
-import { ReadingReply } from './messages.ts';
+import { requestPanelAddress } from './content-messaging.ts';
+import { PanelClaim, ReadingReply } from './messages.ts';
 import { sendToBackground, sendToTab } from './messaging.ts';
 import { announceSidePanel } from './panel.ts';
+import { retry } from './retry.ts';
 
 /** Where the panel page stands: in a news page, in the browser's own side panel, or in a tab. */
 export type PanelHost = 'docked' | 'side' | 'tab';
 
-/** What the address of the panel page says; without a tab it is the browser's own side panel, which follows the tabs. */
+/**
+ * What the address of the panel page says, which no page of the web may open; without a tab it is the browser's own side
+ * panel, which follows the tabs.
+ */
 export function readPanelAddress(search: string): { host: PanelHost; tab: number | undefined } {
   const query = new URLSearchParams(search);
   const tab = /^\d+$/.test(query.get('tab') ?? '') ? Number(query.get('tab')) : undefined;
-  const host = query.get('host');
-  if (tab === undefined) return { host: 'side', tab };
-  return { host: host === 'docked' || host === 'tab' ? host : 'side', tab };
+  return { host: tab !== undefined && query.get('host') === 'tab' ? 'tab' : 'side', tab };
+}
+
+/** The tab that a docked panel is about. Undefined where it was not we who have put it there. */
+export async function claimTab(token: string): Promise<number | undefined> {
+  return retry(async () => {
+    const claim = PanelClaim.safeParse(await sendToBackground({ type: 'claim-panel', token }));
+    return claim.success ? claim.data.tab : undefined;
+  });
+}
+
+/** Draws the panel's own page anew; a docked one needs another token for it. */
+export async function reloadPanel(host: PanelHost): Promise<void> {
+  if (host === 'docked') {
+    const address = await requestPanelAddress();
+    if (address !== undefined) location.hash = new URL(address).hash;
+  }
+  location.reload();
 }
 
 /**

@@ -3,6 +3,7 @@
  * where it stands, so that nothing of the extension is set up in a page before it is needed.
  */
 import type { ReaderPart, ToBackground } from './messages.ts';
+import { retry } from './retry.ts';
 
 /** As far as it is used here. Firefox has the same object by this name, too, and it makes promises in both. */
 interface OwnBrowser {
@@ -11,14 +12,23 @@ interface OwnBrowser {
 const world: typeof globalThis & { chrome?: OwnBrowser } = globalThis;
 
 /**
- * Has the background run a later part in this page, and waits until it has run, or could not.
+ * Has the background run a later part in this page, and waits until it has run, or could not. Where the worker is stopped
+ * on the way, it is asked again.
+ * @param there is the part there now?
  * @returns false where the extension is gone from under the page
  */
-export async function callForPart(part: ReaderPart): Promise<boolean> {
-  try {
-    await world.chrome?.runtime?.sendMessage({ type: 'load-part', part });
-  } catch {
-    // The background is gone, or has just been replaced.
-  }
-  return world.chrome?.runtime?.id !== undefined;
+export async function callForPart(part: ReaderPart, there: () => boolean): Promise<boolean> {
+  const isGone = (): boolean => world.chrome?.runtime?.id === undefined;
+  await retry(
+    async () => {
+      try {
+        await world.chrome?.runtime?.sendMessage({ type: 'load-part', part });
+      } catch {
+        // The background is gone, or has just been replaced.
+      }
+      return there() || undefined;
+    },
+    () => !there() && !isGone(),
+  );
+  return !isGone();
 }

@@ -3,15 +3,9 @@
  * would be a third of a script that stands in every page. The types are zod's, and a test holds the two together.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type {
-  CardReply,
-  Docking,
-  MatchReply,
-  Preferences,
-  ReadingReply,
-  ToBackground,
-  ToContent,
-} from './messages.ts';
+import type { CardReply, Docking, MatchReply, Preferences, ToBackground, ToContent } from './messages.ts';
+import { dockedPanelAddress } from './panel-address.ts';
+import { retry } from './retry.ts';
 
 /** What a handler hands back: the answer, now or later, or nothing. */
 export type Answer = unknown;
@@ -63,7 +57,8 @@ export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isNumber(raw['tab']) &&
   isListOf(raw['findings'], isSpot) &&
   isDocking(raw['docking']) &&
-  isPreferences(raw['preferences']);
+  isPreferences(raw['preferences']) &&
+  isNumber(raw['cost']);
 
 const isPiece = (raw: unknown): raw is CardReply['pieces'][number] =>
   isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused']);
@@ -76,9 +71,6 @@ export const isCardReply = (raw: unknown): raw is CardReply =>
   isOneOf(raw['dir'], ['ltr', 'rtl']) &&
   isListOf(raw['pieces'], isPiece) &&
   isListOf(raw['flags'], isString);
-
-/** What a content script answers to `get-reading`. */
-export type { ReadingReply };
 
 /** Listens in a content script, until the signal aborts. */
 export function onMessageToContent(handle: (message: ToContent) => Answer, signal: AbortSignal): void {
@@ -108,25 +100,60 @@ export function isOrphaned(): boolean {
   return runtime?.id === undefined;
 }
 
-/** Tells the background. The answer is undefined where nobody listens. */
-export async function sendToBackground(message: ToBackground): Promise<unknown> {
+/** Tells the background. Undefined where nobody listens, or where the worker was stopped before it answered. */
+async function deliver(message: ToBackground): Promise<{ answer: unknown } | undefined> {
   try {
-    return await browser.runtime.sendMessage(message);
+    return { answer: await browser.runtime.sendMessage(message) };
   } catch {
     return undefined;
   }
 }
 
-/** Asks the background to match an article. Undefined where it could not answer. */
-export async function requestMatch(
-  article: Extract<ToBackground, { type: 'match' }>['article'],
-): Promise<MatchReply | undefined> {
-  const reply = await sendToBackground({ type: 'match', article });
-  return isMatchReply(reply) ? reply : undefined;
+/** Tells the background once. The answer is undefined where nobody listens. */
+export async function sendToBackground(message: ToBackground): Promise<unknown> {
+  return (await deliver(message))?.answer;
 }
 
+/** Tells the background, and again where the worker was stopped meanwhile. For what may be said twice. */
+export async function insist(message: ToBackground): Promise<unknown> {
+  const delivered = await retry(
+    () => deliver(message),
+    () => !isOrphaned(),
+  );
+  return delivered?.answer;
+}
+
+/** Asks the background, and again where what came is no answer. */
+const request = <T>(
+  message: ToBackground,
+  is: (answer: unknown) => answer is T,
+  wanted: () => boolean = () => true,
+): Promise<T | undefined> =>
+  retry(
+    async () => {
+      const answer = await sendToBackground(message);
+      return is(answer) ? answer : undefined;
+    },
+    () => wanted() && !isOrphaned(),
+  );
+
+/**
+ * Asks the background to match an article. Undefined where it could not answer.
+ * @param wanted is nothing else asked in the meantime?
+ */
+export const requestMatch = (
+  article: Extract<ToBackground, { type: 'match' }>['article'],
+  wanted?: () => boolean,
+): Promise<MatchReply | undefined> => request({ type: 'match', article }, isMatchReply, wanted);
+
 /** Asks the background what the card over a finding says. Undefined where it does not know it. */
-export async function requestCard(finding: number): Promise<CardReply | undefined> {
-  const reply = await sendToBackground({ type: 'get-card', finding });
-  return isCardReply(reply) ? reply : undefined;
+export const requestCard = async (finding: number): Promise<CardReply | undefined> => {
+  const answer = await insist({ type: 'get-card', finding });
+  return isCardReply(answer) ? answer : undefined;
+};
+
+/** An address under which the panel page shows itself once, docked in this very page. */
+export async function requestPanelAddress(): Promise<string | undefined> {
+  const token = await request({ type: 'panel-token' }, isString);
+  return token === undefined ? undefined : dockedPanelAddress(token);
 }

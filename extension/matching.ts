@@ -1,14 +1,17 @@
 /**
- * The background's work on an article and on a selected passage: match it, keep what was found under the tab, and say
- * what the page should show. The matcher is made once in a worker's life, at the first page that needs it.
+ * Matches articles and selected passages for the background: in turn with those of other tabs, stores what was found under the
+ * tab, and answers what the page should show. The matcher is made once in a worker's life, at the first page that needs it.
  */
 import { createMatcher, type Matcher } from '../engine/match.ts';
 import { detectLanguage } from '../engine/text/language.ts';
 import type { Article, Finding, Lang, LookupResult, MatchResult } from '../engine/types.ts';
+import { PackError } from '../corpus/pack.ts';
 import { decideDocking, preferencesOf } from './docking.ts';
+import { createMatchQueue } from './match-queue.ts';
 import type { MatchReply } from './messages.ts';
 import { loadPacks, PackDamaged } from './packs.ts';
 import { isOff, loadSettings } from './settings-store.ts';
+import { MAX_FINDINGS, storedFinding } from './stored-findings.ts';
 import { updateVisit } from './visit-store.ts';
 import type { Visit } from './visit.ts';
 
@@ -17,8 +20,14 @@ export interface Page {
   tab: number;
   /** The address the browser gives for it, which a page cannot make up. */
   url: string | undefined;
-  sidePanelOpen: boolean;
+  sidePanelOpen: boolean | Promise<boolean>;
 }
+
+/** The questions of all tabs, worked on by turns. */
+export const queue = createMatchQueue();
+
+/** Longer articles are matched so far: 30,000 English words, which take about 3 s. The panel says so. UTF-16 code units. */
+export const MAX_MATCHED_LENGTH = 200_000;
 
 let opened: Promise<Matcher> | undefined;
 
@@ -34,50 +43,94 @@ function open(): Promise<Matcher> {
 
 /** The key of the message that tells the reader what went wrong. */
 const failureKey = (error: unknown): string =>
-  error instanceof PackDamaged ? 'failurePackDamaged' : 'failureMatching';
+  error instanceof PackDamaged || error instanceof PackError ? 'failurePackDamaged' : 'failureMatching';
 
 const NOTHING: MatchResult = { attributions: [], findings: [], quotations: [] };
+/** More of a page's quotations than this are listed nowhere. */
+const MAX_QUOTATIONS = 100;
 
-/** Matches an article and keeps the result as the tab's visit. */
-export async function matchPage(article: Article, page: Page): Promise<MatchReply> {
+/** The beginning of an article that is too long, up to the end of a paragraph or at least of a character. */
+function shortened(text: string): string {
+  if (text.length <= MAX_MATCHED_LENGTH) return text;
+  const end = text.lastIndexOf('\n', MAX_MATCHED_LENGTH);
+  const cut = text.slice(0, end > MAX_MATCHED_LENGTH / 2 ? end : MAX_MATCHED_LENGTH);
+  return cut.replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Stores a visit; where there is no room for it, a visit without findings that says so. */
+async function keep(tab: number, change: (before: Visit | undefined) => Visit): Promise<void> {
+  try {
+    await updateVisit(tab, change);
+  } catch {
+    const { url, title, lang, at } = change(undefined);
+    const empty = { url, title, lang, at, attributions: [], findings: [], excerpts: [] };
+    // Where not even this is stored, the panel finds out by itself that the storage does not answer.
+    await updateVisit(tab, () => ({ ...empty, state: 'failed', failure: 'failureNoRoom' })).catch(
+      () => undefined,
+    );
+  }
+}
+
+/**
+ * Matches an article and stores the result as the tab's visit.
+ *
+ * @returns undefined where a newer article of the tab has come meanwhile, or its page is gone
+ */
+export async function matchPage(article: Article, page: Page): Promise<MatchReply | undefined> {
+  const question = queue.ask(page.tab, 'article', page.url);
   const settings = await loadSettings();
   const preferences = preferencesOf(settings);
   const url = page.url ?? article.url ?? '';
   if (isOff(settings, url)) {
     await updateVisit(page.tab, () => undefined);
-    return { tab: page.tab, findings: [], docking: 'none', preferences };
+    return { tab: page.tab, findings: [], docking: 'none', preferences, cost: 0 };
   }
-  const lang = detectLanguage(article.text, article.lang);
-  const excerptOf = (finding: Finding): string => article.text.slice(finding.start, finding.end);
-  let result = NOTHING;
+  const sidePanelOpen = await page.sidePanelOpen;
+  const text = shortened(article.text);
+  const lang = detectLanguage(text, article.lang);
+  const excerptOf = (finding: Finding): string => text.slice(finding.start, finding.end);
+  let { attributions, findings, quotations } = NOTHING;
   let failure: string | undefined;
+  let cost = 0;
+  let cut: Visit['cut'] = text.length < article.text.length ? 'text' : undefined;
   try {
-    result = (await open()).match(article);
+    const matcher = await open();
+    const found = await queue.run(question, text.length, () => matcher.matchInSteps({ ...article, text }));
+    if (!found) return undefined;
+    ({ cost } = found);
+    ({ attributions, findings, quotations } = found.value);
+    if (findings.length > MAX_FINDINGS) cut ??= 'findings';
+    findings = findings.slice(0, MAX_FINDINGS);
   } catch (error) {
-    result = NOTHING;
+    ({ attributions, findings, quotations } = NOTHING);
     failure = failureKey(error);
   }
-  const attributed = result.attributions.length > 0;
-  await updateVisit(page.tab, (before) => ({
+  const attributed = attributions.length > 0;
+  // Without a pause since the result: a page that goes meanwhile is forgotten after this.
+  await keep(page.tab, (before) => ({
     url,
     title: article.title ?? '',
     lang,
     state: failure === undefined ? 'matched' : 'failed',
     ...(failure === undefined ? {} : { failure }),
-    attributions: result.attributions,
-    findings: result.findings,
-    excerpts: result.findings.map(excerptOf),
-    unknownQuotations: result.quotations
+    at: Date.now(),
+    ...(cut && { cut }),
+    attributions,
+    findings: findings.map(storedFinding),
+    excerpts: findings.map(excerptOf),
+    unknownQuotations: quotations
       .filter(({ status }) => status === 'in-no-version')
-      .map(({ start, end, text, work, speaker }) => ({ start, end, text, work, speaker })),
+      .slice(0, MAX_QUOTATIONS)
+      .map(({ start, end, text: words }) => ({ start, end, text: words })),
     // A page that changed under the reader is still the page on which something was looked up.
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
     tab: page.tab,
-    findings: attributed ? result.findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
-    docking: decideDocking({ settings, url, attributed, sidePanelOpen: page.sidePanelOpen }),
+    findings: attributed ? findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
+    docking: decideDocking({ settings, url, attributed, sidePanelOpen }),
     preferences,
+    cost,
   };
 }
 
@@ -86,18 +139,30 @@ const MAX_LOOKUP_LENGTH = 20_000;
 
 /** Looks a passage up and keeps the answer with the tab's visit, which is made if the tab has none. */
 export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePanelOpen'>): Promise<void> {
+  const question = queue.ask(page.tab, 'lookup', page.url);
   const text = selected.trim().slice(0, MAX_LOOKUP_LENGTH);
   const lang = detectLanguage(text);
   let result: LookupResult = { findings: [], guesses: [] };
   let failure: string | undefined;
   try {
-    result = (await open()).lookUp({ text, lang });
+    const matcher = await open();
+    const found = await queue.run(question, text.length, () => matcher.lookUpInSteps({ text, lang }));
+    if (!found) return;
+    result = found.value;
   } catch (error) {
     failure = failureKey(error);
   }
   const { findings, guesses, silence } = result;
-  const lookup = { text, lang, findings, guesses, ...(silence ? { silence } : {}), at: Date.now() };
-  await updateVisit(page.tab, (before) => {
+  const at = Date.now();
+  const lookup = {
+    text,
+    lang,
+    findings: findings.map(storedFinding),
+    guesses: guesses.map(storedFinding),
+    ...(silence ? { silence } : {}),
+    at,
+  };
+  await keep(page.tab, (before) => {
     const visit = before ?? emptyVisit(page.url, lang);
     return failure === undefined ? { ...visit, lookup } : { ...visit, state: 'failed', failure };
   });
@@ -105,7 +170,16 @@ export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePane
 
 /** The visit of a page on which nothing was matched. */
 function emptyVisit(url: string | undefined, lang: Lang): Visit {
-  return { url: url ?? '', title: '', lang, state: 'matched', attributions: [], findings: [], excerpts: [] };
+  return {
+    url: url ?? '',
+    title: '',
+    lang,
+    state: 'matched',
+    at: Date.now(),
+    attributions: [],
+    findings: [],
+    excerpts: [],
+  };
 }
 
 /** Notes that the reader clicked a finding in the page, so that the panel shows it. Unknown findings are ignored. */

@@ -6,6 +6,9 @@
  * - `look-up` any part → background: where does this text come from? The background stores the answer under the tab.
  * - `finding-clicked` content script → background: the reader clicked this highlight.
  * - `open-panel` content script → background: a click asked for the panel (a user gesture travels with it).
+ * - `panel-token` content script → background: a word by which one docked panel may show what is known of my
+ *   tab. The answer is a string. `claim-panel` docked panel → background: I was given this word; which tab am I about? The
+ *   answer is a `PanelClaim` (see `panel-token.ts`).
  * - `get-visit`, `relay`, `open-library`, `open-settings`, `reload` docked panel → background, where the browser confines
  *   the frame (see `confined.ts`): what is known of my tab; hand this message to its content script; open a page of the
  *   extension; load my tab again.
@@ -38,7 +41,7 @@ export const MAX_ARTICLE_LENGTH = 400_000;
 
 const optionalText = z.optional(z.string().check(z.maxLength(4_000)));
 
-export const ArticleSchema = z.object({
+const ArticleSchema = z.object({
   text: z.string().check(z.maxLength(MAX_ARTICLE_LENGTH)),
   lang: optionalText,
   title: optionalText,
@@ -96,6 +99,8 @@ export const ToBackground = z.discriminatedUnion('type', [
     height: z.optional(PANEL_SIZE.height),
   }),
   z.object({ type: z.literal('open-panel') }),
+  z.object({ type: z.literal('panel-token') }),
+  z.object({ type: z.literal('claim-panel'), token: z.string().check(z.maxLength(100)) }),
   z.object({ type: z.literal('left') }),
   z.object({ type: z.literal('get-visit') }),
   z.object({ type: z.literal('relay'), message: ToContent }),
@@ -105,12 +110,18 @@ export const ToBackground = z.discriminatedUnion('type', [
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
+/** Which tab a docked panel is about. */
+export const PanelClaim = z.object({ tab: z.number() });
+export type PanelClaim = z.infer<typeof PanelClaim>;
+
 /** What the content script needs of a match: what to paint, and whether to show the panel. */
 export const MatchReply = z.object({
   tab: z.number(),
   findings: z.array(z.object({ start: z.number(), end: z.number(), kind })),
   docking: Docking,
   preferences: Preferences,
+  /** What the answer has cost the background, in ms: a page that asks often asks the more rarely for it. */
+  cost: z.number(),
 });
 export type MatchReply = z.infer<typeof MatchReply>;
 

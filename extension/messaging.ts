@@ -2,24 +2,23 @@
  * Sending and receiving the messages of `messages.ts`, in the background and in the panels. Nothing here throws for a
  * message that is not ours or for a receiver that is gone: both are ordinary in a browser.
  */
-import type { Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { respond, sendToBackground, type Answer } from './content-messaging.ts';
 import { ToBackground, ToDockedPanel, type ToContent } from './messages.ts';
 import { runPart } from './run-part.ts';
+import { isAllowed, kindOf, type Sender } from './senders.ts';
 
 export { sendToBackground };
 
-/** Where a message came from, in the browser's own words. */
-export type Sender = Browser.runtime.MessageSender;
+export type { Sender };
 
-/** Listens in the background. What zod does not know is left to other listeners. */
+/** Listens in the background. What zod does not know is left to other listeners, and what its sender may not send as well. */
 export function onMessageToBackground(handle: (message: ToBackground, sender: Sender) => Answer): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
     const parsed = ToBackground.safeParse(raw);
-    if (!parsed.success || sender.id !== browser.runtime.id) return false;
+    if (!parsed.success || !isAllowed(parsed.data, sender)) return false;
     respond(handle(parsed.data, sender), sendResponse);
     return true;
   });
@@ -68,7 +67,8 @@ export async function sendToDockedPanel(tab: number, message: ToDockedPanel): Pr
 export function onMessageToDockedPanel(handle: (message: ToDockedPanel) => void): () => void {
   const listener = (raw: unknown, sender: Sender): undefined => {
     const parsed = ToDockedPanel.safeParse(raw);
-    if (parsed.success && sender.id === browser.runtime.id) handle(parsed.data);
+    if (parsed.success && sender.id === browser.runtime.id && kindOf(sender) !== 'content')
+      handle(parsed.data);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

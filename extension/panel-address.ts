@@ -1,11 +1,13 @@
 /** Where the panel page is, for each of its hosts. */
 import { browser } from 'wxt/browser';
 
+/** The panel in a tab of its own, for the page of another tab. */
+export const panelTabAddress = (tab: number): string =>
+  browser.runtime.getURL(`/sidepanel.html?host=tab&tab=${tab}`);
+
 /**
- * The address of the panel page, docked in the page of a tab or in a tab of its own, showing what is known of `tab`. The
- * docked one has an address of its own: what a page may frame can be opened under a dynamic address only, also by us.
+ * The panel docked in a page. It has an address of its own: what a page may frame can be opened under a dynamic address
+ * only, also by us.
+ * @param token by which the background knows that it is ours (`panel-token.ts`)
  */
-export function panelAddress(host: 'docked' | 'tab', tab: number): string {
-  const page = host === 'docked' ? '/docked.html' : '/sidepanel.html';
-  return browser.runtime.getURL(`${page}?host=${host}&tab=${tab}`);
-}
+export const dockedPanelAddress = (token: string): string => browser.runtime.getURL(`/docked.html#${token}`);

@@ -7,7 +7,8 @@
  */
 import * as z from 'zod/mini';
 import { browser } from './browser.ts';
-import { panelAddress } from './panel-address.ts';
+import { panelTabAddress } from './panel-address.ts';
+import { isSidePanel } from './senders.ts';
 
 const PORT_PREFIX = 'side-panel:';
 const WINDOWS_KEY = 'side-panels';
@@ -34,27 +35,40 @@ export function bindToolbarButton(): void {
   if (sidebar) browser.action.onClicked.addListener(() => void sidebar.toggle().catch(() => undefined));
 }
 
-/**
- * Opens the browser's own side panel. Must be called within a user's gesture, before anything is awaited.
- *
- * @returns false where the browser refuses: no gesture, or no side panel at all.
- */
-export async function openSidePanel(window: number | undefined): Promise<boolean> {
+/** What came of asking for the side panel; `refused` where the browser saw no gesture, `no-place` where there is none for it. */
+export type Opening = 'open' | 'refused' | 'no-place';
+
+/** Opens the browser's own side panel. Must be called within a user's gesture, before anything is awaited. */
+export async function openSidePanel(window: number | undefined): Promise<Opening> {
+  const chromium = sidePanel();
+  const sidebar = sidebarAction();
   try {
-    const chromium = sidePanel();
     if (chromium && window !== undefined) await chromium.open({ windowId: window });
-    else if (sidebarAction()) await sidebarAction()?.open();
-    else return false;
-    // Pop-up windows have no place for it, and Chromium says all the same that it has opened one there.
-    return window === undefined || (await browser.windows.get(window)).type === 'normal';
+    else if (sidebar) await sidebar.open();
+    else return 'no-place';
   } catch {
-    return false;
+    // Firefox opens its side bar for no message, whatever gesture came before it.
+    return chromium ? 'refused' : 'no-place';
+  }
+  try {
+    // Pop-up windows have no place for it, and Chromium says all the same that it has opened one there.
+    return window === undefined || (await browser.windows.get(window)).type === 'normal'
+      ? 'open'
+      : 'no-place';
+  } catch {
+    return 'no-place';
   }
 }
 
-/** Opens the panel in a tab of its own, for the page in `tab`: where neither of the other two can be. */
+/**
+ * Shows the panel in a tab of its own, for the page in `tab`: where neither of the other two can be. There is one for each
+ * page; it is brought to the front where it is there already.
+ */
 export async function openPanelTab(tab: number): Promise<void> {
-  await browser.tabs.create({ url: panelAddress('tab', tab) });
+  const url = panelTabAddress(tab);
+  const [there] = await browser.tabs.query({ url });
+  if (there?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(there.id, { active: true });
 }
 
 const readWindows = async (): Promise<number[]> => {
@@ -92,7 +106,7 @@ export function trackSidePanels(events: SidePanelEvents): void {
 
   browser.runtime.onConnect.addListener((port) => {
     const window = windowOfPort(port.name);
-    if (window === undefined || port.sender?.id !== browser.runtime.id) return;
+    if (window === undefined || !isSidePanel(port.sender)) return;
     ports.set(window, (ports.get(window) ?? 0) + 1);
     inTurn(async () => {
       const windows = await readWindows();

@@ -1,61 +1,89 @@
 /**
- * Reading, keeping and watching the settings. A value that cannot be read is put aside under another key and the
- * defaults are used: nothing is lost, and nothing throws.
+ * Loading, saving and watching the settings in the browser's local storage. Nothing is lost: what cannot be read is copied
+ * to another key before anything is written over it, and loading never throws.
  */
 import { browser } from './browser.ts';
-import { DEFAULT_SETTINGS, SETTINGS_KEY, SettingsSchema, type Settings } from './settings.ts';
+import { isConfined } from './confined.ts';
+import { changedSettings, readSettings, SETTINGS_KEY, SettingsSchema, type Settings } from './settings.ts';
 
-/** Where settings that could not be read are kept, so that a mended version may still find them. */
+/** A list of all settings that could not be read, the oldest first, so that a mended version may still find them. */
 export const UNREADABLE_SETTINGS_KEY = 'settings-unreadable';
+/** More than this is no accident any more: what is put aside must not fill the disk. */
+const MAX_PUT_ASIDE = 20;
 
-/** The reader's settings; the defaults where there are none or they cannot be read. Never rejects. */
+/**
+ * Keeps the settings from content scripts, which the browser lets read and write local storage otherwise. Firefox cannot
+ * (140), and its docked panel, which has no more rights than a content script there, reads them.
+ */
+export async function confineSettings(): Promise<void> {
+  const { local }: { local: { setAccessLevel?: typeof browser.storage.local.setAccessLevel } } =
+    browser.storage;
+  if (!isConfined()) await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+const stored = async (): Promise<unknown> => (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+
+/** Copies a damaged value to those that were put aside, unless the same is there. */
+async function putAside(damaged: unknown): Promise<void> {
+  const before: unknown = (await browser.storage.local.get(UNREADABLE_SETTINGS_KEY))[UNREADABLE_SETTINGS_KEY];
+  // Versions before this one kept a single value there.
+  const list: unknown[] = Array.isArray(before) ? before : before === undefined ? [] : [before];
+  const text = JSON.stringify(damaged);
+  if (list.length >= MAX_PUT_ASIDE || list.some((each) => JSON.stringify(each) === text)) return;
+  await browser.storage.local.set({ [UNREADABLE_SETTINGS_KEY]: [...list, damaged] });
+}
+
+/** The reader's settings, with the default of each field that is not there or cannot be read. Never rejects. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    const stored: unknown = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-    if (stored === undefined || stored === null) return DEFAULT_SETTINGS;
-    const parsed = SettingsSchema.safeParse(stored);
-    if (parsed.success) return parsed.data;
-    await browser.storage.local.set({ [UNREADABLE_SETTINGS_KEY]: stored });
-    return DEFAULT_SETTINGS;
+    return readSettings(await stored()).settings;
   } catch {
-    return DEFAULT_SETTINGS;
+    return readSettings(undefined).settings;
   }
 }
 
-/** Were there settings that could not be read, and have they not been replaced since by ones that can? */
-export async function hasUnreadableSettings(): Promise<boolean> {
+/** What the reader should know of the stored settings, if anything. Never rejects. */
+export async function troubleWithSettings(): Promise<'unreadable' | 'newer' | undefined> {
   try {
-    const stored: unknown = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-    return stored !== undefined && stored !== null && !SettingsSchema.safeParse(stored).success;
+    const { damaged, newer } = readSettings(await stored());
+    return damaged ? 'unreadable' : newer ? 'newer' : undefined;
   } catch {
-    return false;
+    return 'unreadable';
   }
 }
 
-/** Keeps the settings. @throws if they are not settings, or if the browser refuses to store them. */
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: SettingsSchema.parse(settings) });
-}
+/** Changes follow one another: each keeps what the one before has written. */
+let turn: Promise<unknown> = Promise.resolve();
 
-/** Changes some of the settings and keeps the rest as they are stored. @returns what is stored now. */
-export async function updateSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await saveSettings(settings);
-  return settings;
+/**
+ * Changes some of the settings and keeps the rest as they are stored.
+ *
+ * @returns what is in force now
+ * @throws if the change is none, or if the browser refuses to store it
+ */
+export function updateSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  const step = async (): Promise<Settings> => {
+    const before = await stored();
+    const after = changedSettings(before, change);
+    // What is in force after it must be settings, whatever the storage held before.
+    const settings = SettingsSchema.parse({ ...readSettings(after).settings, ...change });
+    if (readSettings(before).damaged) await putAside(before);
+    await browser.storage.local.set({ [SETTINGS_KEY]: after });
+    return settings;
+  };
+  const result = turn.then(step, step);
+  turn = result.catch(() => undefined);
+  return result;
 }
 
 /** Calls back whenever the settings change, in whatever part of the extension. @returns stops watching. */
 export function watchSettings(changed: (settings: Settings, before: Settings) => void): () => void {
-  const read = (stored: unknown): Settings => {
-    const parsed = SettingsSchema.safeParse(stored);
-    return parsed.success ? parsed.data : DEFAULT_SETTINGS;
-  };
   const listener = (
     changes: Record<string, { newValue?: unknown; oldValue?: unknown }>,
     area: string,
   ): void => {
     const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
-    if (change) changed(read(change.newValue), read(change.oldValue));
+    if (change) changed(readSettings(change.newValue).settings, readSettings(change.oldValue).settings);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

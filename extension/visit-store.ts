@@ -1,6 +1,7 @@
 /**
- * The visits in session storage, which lives in memory and is gone with the browser. The background writes, every panel
- * watches; one that is confined asks the background, and is told when to ask again. A worker may be stopped between any two steps, so nothing is kept beside the storage itself.
+ * Reading, writing and watching visits in session storage, which lives in memory and is gone with the browser. The background
+ * writes, every panel watches; one that is confined asks the background, and is told when to ask again. A worker may be
+ * stopped between any two steps, so nothing is kept beside the storage itself.
  */
 import * as z from 'zod/mini';
 import { browser } from './browser.ts';
@@ -26,6 +27,33 @@ export async function getVisit(tab: number): Promise<Visit | undefined> {
   return parseVisit((await browser.storage.session.get(key))[key]);
 }
 
+/** The key of the message for a page whose findings had to make room for another's. */
+const MADE_ROOM = 'failureMadeRoom';
+
+/** Takes the findings of the oldest visit but one's own, and says so in their place. @returns whether there was one. */
+async function makeRoom(own: number): Promise<boolean> {
+  const others = [...(await allVisits())].filter(
+    ([tab, { failure }]) => tab !== own && failure !== MADE_ROOM,
+  );
+  const [first, ...rest] = others;
+  if (!first) return false;
+  const [tab, { url, title, lang, at }] = rest.reduce((a, b) => (b[1].at < a[1].at ? b : a), first);
+  const empty = { url, title, lang, at, attributions: [], findings: [], excerpts: [] };
+  await browser.storage.session.set({ [visitKey(tab)]: { ...empty, state: 'failed', failure: MADE_ROOM } });
+  void sendToDockedPanel(tab, { type: 'visit-changed' });
+  return true;
+}
+
+/** Stores a visit. Where the storage refuses it, it is mostly full: the oldest visits make room, one after another. */
+async function store(tab: number, visit: Visit): Promise<void> {
+  try {
+    await browser.storage.session.set({ [visitKey(tab)]: visit });
+  } catch (error) {
+    if (!(await makeRoom(tab))) throw error;
+    await store(tab, visit);
+  }
+}
+
 /** Changes wait for one another, tab by tab: each reads what the one before has written. */
 const pending = new Map<number, Promise<unknown>>();
 
@@ -33,7 +61,7 @@ const pending = new Map<number, Promise<unknown>>();
  * Replaces a tab's visit by what `change` makes of it; undefined removes it.
  *
  * @returns the visit that is stored now.
- * @throws what the storage throws, such as for a lack of space.
+ * @throws what the storage throws, also for a lack of space where no other visit is left to make room.
  */
 export function updateVisit(
   tab: number,
@@ -42,7 +70,7 @@ export function updateVisit(
   const step = async (): Promise<Visit | undefined> => {
     const before = await getVisit(tab);
     const after = change(before);
-    if (after) await browser.storage.session.set({ [visitKey(tab)]: after });
+    if (after) await store(tab, after);
     else await browser.storage.session.remove(visitKey(tab));
     void sendToDockedPanel(tab, { type: 'visit-changed' });
     return after;

@@ -1,5 +1,5 @@
 /**
- * What is known of the page in a tab, kept in session storage (in memory, never on disk) under `visit:<tab>`. The
+ * The schema of a visit: what is known of the page in a tab, kept in session storage (in memory, never on disk) under `visit:<tab>`. The
  * background writes it, every panel watches it.
  */
 import * as z from 'zod/mini';
@@ -10,33 +10,22 @@ const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
 
 const FlagSchema = z.object({ kind: z.enum(FLAG_KINDS), page: z.string(), source: z.string() });
 
-export const FindingSchema = z.object({
+/** A finding without what a pack can give: see `stored-findings.ts`. */
+const StoredFindingSchema = z.object({
   ...span,
   kind,
   score: z.number(),
-  sources: z.array(
-    z.object({
-      ...span,
-      work: z.string(),
-      version: z.string(),
-      lang: z.string(),
-      sentences: z.object(span),
-      kind,
-      score: z.number(),
-    }),
-  ),
+  /** A version's id, its first sentence and the one after the last, kind and score. */
+  sources: z.array(z.tuple([z.string(), z.number(), z.number(), kind, z.number()])),
+  /** What page and source differ in; left out where it is nothing. */
   flags: z.optional(z.array(FlagSchema)),
 });
+export type StoredFinding = z.infer<typeof StoredFindingSchema>;
 
 /** What the page puts in quotation marks and no version has: the one kind of quotation that the panel lists by itself. */
-export const QuotationSchema = z.object({
-  ...span,
-  text: z.string(),
-  work: z.optional(z.string()),
-  speaker: z.optional(z.string()),
-});
+const UnknownQuotationSchema = z.object({ ...span, text: z.string() });
 
-export const AttributionSchema = z.object({
+const AttributionSchema = z.object({
   work: z.string(),
   confidence: z.number(),
   evidence: z.array(
@@ -60,12 +49,16 @@ export const VisitSchema = z.object({
   state: z.enum(['matched', 'failed']),
   /** Why it failed, as a key of the messages in `_locales`. */
   failure: z.optional(z.string()),
+  /** When it was matched, in ms since 1970: where there is no room left, the oldest goes. */
+  at: z.number(),
+  /** What of a page that is too long was left out: the end of its text, the findings after the first ones. */
+  cut: z.optional(z.enum(['text', 'findings'])),
   attributions: z.array(AttributionSchema),
-  findings: z.array(FindingSchema),
+  findings: z.array(StoredFindingSchema),
   /** The words of the page under each finding, in the same order. */
   excerpts: z.array(z.string()),
   /** Quotations that stand in no version, in page order. */
-  unknownQuotations: z.optional(z.array(QuotationSchema)),
+  unknownQuotations: z.optional(z.array(UnknownQuotationSchema)),
   /** The finding the reader clicked last in the page; `at` (ms since 1970) makes a second click on it new. */
   focus: z.optional(z.object({ finding: z.number(), at: z.number() })),
   /** The last passage looked up in this tab. */
@@ -73,8 +66,8 @@ export const VisitSchema = z.object({
     z.object({
       text: z.string(),
       lang: z.string(),
-      findings: z.array(FindingSchema),
-      guesses: z.array(FindingSchema),
+      findings: z.array(StoredFindingSchema),
+      guesses: z.array(StoredFindingSchema),
       silence: z.optional(z.enum(['nothing-similar', 'unsure', 'too-short', 'language-not-in-corpus'])),
       at: z.number(),
     }),

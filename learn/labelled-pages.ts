@@ -1,4 +1,4 @@
-/** Labelled pages and collections of ordinary news, read from folders that are not part of the project. */
+/** Reads labelled pages and collections of ordinary news from folders outside of the repository. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -1,9 +1,10 @@
-/** From labelled pages to weights: the examples of the models, learned one after another. */
+/** Makes the examples of each model from labelled pages, and learns the models' weights one after another. */
 import type { ArticleReading } from '../engine/article/candidate-works.ts';
 import type { Alignment } from '../engine/alignment/align.ts';
 import { type CandidateWork, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
 import { attributionFeatures } from '../engine/models/attribution-model.ts';
 import { contextFeatures } from '../engine/models/context-model.ts';
+import type { ModelWeights } from '../engine/models/weights.ts';
 import { combine, logistic, sentenceFeatures } from '../engine/models/sentence-model.ts';
 import { type LabelledPage, type LabelledSentence, goldWorks } from './labelled-pages.ts';
 import { type Example, learn } from './logistic-regression.ts';
@@ -14,21 +15,13 @@ export interface ReadPage {
   reading: ArticleReading;
 }
 
-/** The weights of the models, each with the constant first. */
-export interface Weights {
-  sentence: number[];
-  across: number[];
-  attribution: number[];
-  context: number[];
-}
-
 /** Regularisation of each model: the first has a hundred times the examples of the others. */
 const L2 = { sentence: 2, attribution: 1, context: 1 } as const;
-/** Sentences that teach nothing. A frame (who spoke where) does: it comes from no sentence of the remarks. */
+/** Labels that are no examples. Frames (who spoke where) are negative ones: they come from no sentence of the remarks. */
 const UNCLEAR = new Set(['near', 'stock-phrase']);
 
 /** The labelled sentence at each place of the page's own segmentation, or undefined where the two disagree. */
-export function labelsOf({ page, reading }: ReadPage): (LabelledSentence | undefined)[] {
+function labelsOf({ page, reading }: ReadPage): (LabelledSentence | undefined)[] {
   let from = 0;
   const spans = page.sentences.map((sentence) => {
     const start = page.text.indexOf(sentence.text, from);
@@ -66,23 +59,23 @@ function examplesOf(
 
 /** The log odds of an alignment by given weights. */
 const oddsBy =
-  ({ sentence, across }: Pick<Weights, 'sentence' | 'across'>) =>
+  ({ sentence, across }: Pick<ModelWeights, 'sentence' | 'across'>) =>
   (alignment: Alignment): number =>
     combine(alignment.across ? across : sentence, sentenceFeatures(alignment));
 
-/** Suspects whose sentences are scored by given weights. */
+/** Candidate works whose sentences are scored by given weights. */
 export const withScores = (
   candidateWorks: readonly CandidateWork[],
-  weights: Pick<Weights, 'sentence' | 'across'>,
+  weights: Pick<ModelWeights, 'sentence' | 'across'>,
 ): CandidateWork[] =>
   heldAgainstRivals(candidateWorks.map((candidate) => scored(candidate, oddsBy(weights))));
 
 /** How sure given weights are that the page reports the candidate's work. */
-export const confidenceOf = ({ evidence, cues }: CandidateWork, weights: readonly number[]): number =>
+const confidenceOf = ({ evidence, cues }: CandidateWork, weights: readonly number[]): number =>
   logistic(combine(weights, attributionFeatures(evidence, cues)));
 
-/** Learns all models, each on what the ones before say. */
-export function learnAll(pages: readonly ReadPage[]): Weights {
+/** Learns all models, each on the scores of those before it. */
+export function learnAll(pages: readonly ReadPage[]): ModelWeights {
   const learnSentence = (isAcross: boolean): number[] => {
     const bestRun = ({ runs }: CandidateWork, i: number): number[] => {
       const best = runs[i]?.find(({ alignment }) => alignment.across === isAcross);

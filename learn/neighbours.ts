@@ -1,7 +1,7 @@
 /**
- * Finds which English words are alike: those that keep the same company, by vectors from public speeches and news, by
- * counts of words within a window, positive pointwise mutual information, and a truncated singular value decomposition by
- * randomised subspace iteration (Halko, Martinsson and Tropp, 2011). Only each word's nearest neighbours are kept,
+ * Finds English words of similar meaning by their co-occurrences in public speeches and news: counts within a window, positive
+ * pointwise mutual information, and a truncated singular value decomposition by randomised subspace iteration (Halko, Martinsson
+ * and Tropp, 2011). Only each word's nearest neighbours are kept,
  * with what WordNet has for them. Run by hand when the normaliser changes:
  *
  *   npm run neighbours -- --data FOLDER --wordnet FOLDER
@@ -30,7 +30,7 @@ const FILES = [
 ];
 const VOCABULARY = 16_000;
 const DIMENSIONS = 128;
-/** Words on each side that count as company. */
+/** Words on each side that co-occur with a word. */
 const WINDOW = 6;
 /** Context counts are raised to this power, which keeps rare contexts from dominating (Levy, Goldberg and Dagan, 2015). */
 const CONTEXT_SMOOTHING = 0.75;
@@ -63,7 +63,7 @@ function readWords(folder: string): { vocabulary: string[]; words: Int32Array } 
 }
 
 /** Counts of pairs within the window, nearer ones for more, as positive pointwise mutual information. */
-function companyOf(words: Int32Array): SparseMatrix {
+function cooccurrences(words: Int32Array): SparseMatrix {
   const counts = new Float32Array(VOCABULARY * VOCABULARY);
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? -1;
@@ -126,7 +126,7 @@ function normalise(data: Float32Array): Float32Array {
   return data;
 }
 
-/** What all words have in common says nothing of any (Mu and Viswanath, 2018): the mean is taken away. */
+/** Subtracts the mean vector, which all words have in common (Mu and Viswanath, 2018). */
 function centre(data: Float32Array): Float32Array {
   const rows = data.length / DIMENSIONS;
   const mean = new Float64Array(DIMENSIONS);
@@ -135,8 +135,8 @@ function centre(data: Float32Array): Float32Array {
 }
 
 /** Neighbours of a word that are kept, and from which cosine on: below it two words only share a theme. */
-const MOST = 16;
-const LEAST = 0.45;
+const MAX_NEIGHBOURS = 16;
+const MIN_COSINE = 0.45;
 
 /** Another word by its number, and how alike it is. */
 interface Neighbour {
@@ -153,9 +153,9 @@ function nearest({ words, data }: Vectors): Neighbour[][] {
       let dot = 0;
       for (let k = 0, at = other * DIMENSIONS; k < DIMENSIONS; k++, at++)
         dot += (own[k] ?? 0) * (data[at] ?? 0);
-      if (dot >= LEAST && other !== row) near.push({ other, strength: dot });
+      if (dot >= MIN_COSINE && other !== row) near.push({ other, strength: dot });
     }
-    return near.sort((a, b) => b.strength - a.strength || a.other - b.other).slice(0, MOST);
+    return near.sort((a, b) => b.strength - a.strength || a.other - b.other).slice(0, MAX_NEIGHBOURS);
   });
 }
 
@@ -193,7 +193,7 @@ await run(async () => {
     );
   const { vocabulary, words } = readWords(values.data);
   console.log(`${words.length} words, ${vocabulary.length} different ones`);
-  const factors = normalise(leadingFactors(companyOf(words), DIMENSIONS));
+  const factors = normalise(leadingFactors(cooccurrences(words), DIMENSIONS));
   const near = nearest({ words: vocabulary, data: normalise(centre(factors)) });
   const all = withSynonyms(vocabulary, near, readWordnet(values.wordnet));
   const file = writeNeighbours(all.words.map(hashTerm), all.lists);

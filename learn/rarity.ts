@@ -10,6 +10,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Failure, run } from '../cli/failure.ts';
 import { segmentSentences } from '../engine/text/segment.ts';
 import { unitsIn } from '../engine/text/units.ts';
 import { readCollection } from './labelled-pages.ts';
@@ -53,25 +54,26 @@ function shares(files: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-if (!values.data) {
-  console.error('Name the folder with the collections: npm run rarity -- --data FOLDER');
-  process.exit(2);
-}
-const folder = values.data;
-mkdirSync('corpus/rarity', { recursive: true });
-for (const [language, { news, speeches }] of Object.entries(BACKGROUNDS)) {
-  const inNews = shares(news.map((file) => join(folder, file)));
-  const inSpeeches = shares(speeches.map((file) => join(folder, file)));
-  const rows: [string, number][] = [];
-  for (const term of new Set([...inNews.keys(), ...inSpeeches.keys()])) {
-    const share = ((inNews.get(term) ?? 0) + (inSpeeches.get(term) ?? 0)) / 2;
-    const count = Math.round(share * SCALE);
-    // English words in Chinese text are rare and would be taken for rare in English: each table has its own script only.
-    if (count >= MIN_COUNT && /\p{Script=Han}/u.test(term) === (language === 'zh')) rows.push([term, count]);
+await run(async () => {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  if (!values.data)
+    throw new Failure('Name the folder with the collections: npm run rarity -- --data FOLDER');
+  const folder = values.data;
+  mkdirSync('corpus/rarity', { recursive: true });
+  for (const [language, { news, speeches }] of Object.entries(BACKGROUNDS)) {
+    const inNews = shares(news.map((file) => join(folder, file)));
+    const inSpeeches = shares(speeches.map((file) => join(folder, file)));
+    const rows: [string, number][] = [];
+    for (const term of new Set([...inNews.keys(), ...inSpeeches.keys()])) {
+      const share = ((inNews.get(term) ?? 0) + (inSpeeches.get(term) ?? 0)) / 2;
+      const count = Math.round(share * SCALE);
+      // English words in Chinese text are rare and would be taken for rare in English: each table has its own script only.
+      if (count >= MIN_COUNT && /\p{Script=Han}/u.test(term) === (language === 'zh'))
+        rows.push([term, count]);
+    }
+    rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const file = `corpus/rarity/${language}.tsv`;
+    writeFileSync(file, `#sentences ${SCALE}\n${rows.map((row) => row.join('\t')).join('\n')}\n`);
+    console.log(`${file}: ${rows.length} terms`);
   }
-  rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const file = `corpus/rarity/${language}.tsv`;
-  writeFileSync(file, `#sentences ${SCALE}\n${rows.map((row) => row.join('\t')).join('\n')}\n`);
-  console.log(`${file}: ${rows.length} terms`);
-}
+});

@@ -1,4 +1,4 @@
-/** The leading factors of a large sparse symmetric matrix. */
+/** The leading factors of a large sparse symmetric matrix, by randomised subspace iteration. */
 
 /** Rows one after another: row `i` has `columns` and `values` from `starts[i]` to `starts[i + 1]`. */
 export interface SparseMatrix {

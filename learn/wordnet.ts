@@ -1,5 +1,5 @@
 /**
- * Words that WordNet (Princeton University) has in one meaning, or in meanings next to each other, read from its database files:
+ * Reads from WordNet's database files (Princeton University) which words share a meaning, or have meanings next to each other:
  * https://wordnet.princeton.edu/documentation/wndb5wn
  */
 import { readFileSync } from 'node:fs';
@@ -19,9 +19,9 @@ const POINTERS: Readonly<Record<string, number>> = {
   '+': 0.7, // the same word as another part of speech
 };
 /** Below this it is one of too many meanings. */
-const LEAST = 0.2;
+const MIN_STRENGTH = 0.2;
 /** How many words are kept for each. */
-const MOST = 12;
+const MAX_LINKS = 12;
 /** A meaning that the index does not have is among the last. */
 const LAST_SENSE = 9;
 
@@ -97,7 +97,7 @@ export function readWordnet(folder: string): Map<string, [stem: string, strength
     (senses.get(`${meaning} ${word}`) ?? LAST_SENSE) ** -0.5;
   const add = (a: string, b: string, strength: number): void => {
     const [from, to] = [stem(a), stem(b)];
-    if (!isSimple(a) || !isSimple(b) || from === to || strength < LEAST) return;
+    if (!isSimple(a) || !isSimple(b) || from === to || strength < MIN_STRENGTH) return;
     const own = links.get(from) ?? new Map<string, number>();
     own.set(to, Math.max(own.get(to) ?? 0, strength));
     links.set(from, own);
@@ -117,7 +117,7 @@ export function readWordnet(folder: string): Map<string, [stem: string, strength
     });
   }
   return new Map(
-    Array.from(links, ([word, own]) => [word, [...own].sort((a, b) => b[1] - a[1]).slice(0, MOST)]),
+    Array.from(links, ([word, own]) => [word, [...own].sort((a, b) => b[1] - a[1]).slice(0, MAX_LINKS)]),
   );
 }
 

@@ -1,12 +1,12 @@
 /**
- * What the extension costs on real pages, in a real Chromium, beside the same pages without it:
+ * Time and memory that the extension costs real pages in a real Chromium, beside the same pages without it:
  *
  *   npm run bench:pages -- [--html FOLDER] [--limit N] [--timed N] [--extension FOLDER]
  *
  * The pages are served from localhost, and no name but localhost is resolved: nothing they ask for leaves the machine.
  * First a sample of them is timed, one page at a time, with the extension and without it. Then every page is opened, in
  * several browsers at once, with the extension, and once more while its own scripts are forbidden, so that every change of
- * the DOM is somebody else's. Prints a table and writes `out/bench-pages.json`. How time is counted says `page-cost.ts`;
+ * the DOM is somebody else's. Prints a table and writes `out/bench-pages.json`. `page-cost.ts` says how time is counted;
  * the tracing itself makes everything a little slower, and so do the other browsers where there are some.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
  * What an extension's script costs a page's main thread, read from the timeline of a Chromium trace. Counted are the
  * compiling of the script, its running, every call of it, and the microtasks after such a call, which is where code
  * goes on after an `await`. Layout and style that it forces run within its calls and are counted as its own. Times are
- * the thread's own (what it spent on a processor), so that a busy machine does not make a script dearer.
+ * the thread's own (what it spent on a processor), so that a busy machine does not raise them.
  */
 
 import * as z from 'zod/mini';
@@ -34,7 +34,7 @@ export const TRACE_CATEGORIES = [
 export interface PageCost {
   /** All tasks of the page's main thread together, in ms. */
   thread: number;
-  /** The longest task of the page's main thread, whoever it is for, in ms. */
+  /** The longest task of the page's main thread, the page's own or the extension's, in ms. */
   longestTask: number;
   /** The script's share of the main thread, in ms. */
   own: number;
@@ -80,7 +80,7 @@ const READ = new Set<unknown>([
   'CommitLoad',
   'thread_name',
 ]);
-/** Is a raw event one of those that are read? A trace has many times as many others. */
+/** Whether a raw event is one that is used. Most events of a trace are not. */
 export const isRead = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'name' in event && READ.has(event.name);
 

@@ -1,11 +1,11 @@
-/** The figures of `npm run bench:pages`, out of what the visits of its pages have shown. */
+/** Summarises the visits of `npm run bench:pages` into its figures, and prints them. */
 import { gzipSync } from 'node:zlib';
 import type { Visit } from './page-visit.ts';
 
 /** One page in all ways; undefined where a visit failed, or where the page is not in the sample. */
 export interface Row {
   name: string;
-  /** Made up, and no article: what the extension costs where it has nothing to do. */
+  /** A made-up page that is no article: it shows what the extension costs where it has nothing to do. */
   plain: boolean;
   /** Beside others. */
   with?: Visit | undefined;
@@ -16,7 +16,7 @@ export interface Row {
   failures: string[];
 }
 
-/** Is anything of ours to be seen in the page? None of the pages reports a known work. */
+/** Whether the extension shows anything in the page. It should not: none of the pages reports a known work. */
 const isShown = ({ hosts, painted, works }: Visit): boolean => hosts + painted + works.length > 0;
 
 const quantile = (values: readonly number[], share: number): number => {

@@ -1,6 +1,7 @@
-/** Visits to real pages in a Chromium, watched from outside: their cost, their errors, what is done to their DOM. */
+/** Opens a page in Chromium and records the extension's cost, its errors and its changes of the DOM. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as z from 'zod/mini';
+import { paintedIn, shadowRootsIn } from '../../cli/probe.ts';
 import { costOf, isRead, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
 
 /** A page that has not loaded by then is looked at as it is, in ms. Nothing it waits for will come. */
@@ -19,17 +20,17 @@ export interface Visit extends PageCost {
   heap: number;
   /** Exceptions with a script of the extension on their stack. */
   exceptions: string[];
-  /** Did the content script take the page for an article, and did the background match it? */
+  /** Whether the content script took the page for an article and the background matched it. */
   article: boolean;
   /** The works it is said to report. */
   works: string[];
   /** Hosts of the docked panel in the page. */
   hosts: number;
-  /** Names of highlights painted. */
+  /** Passages painted. */
   painted: number;
 }
 
-/** Lets a promise take no longer than it may, in ms. @throws where it does */
+/** A promise with a time limit in ms. @throws if it takes longer */
 export async function inTime<T>(promise: Promise<T>, time: number, what: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -83,11 +84,10 @@ const load = async (page: Page, address: string): Promise<void> => {
   await page.waitForTimeout(DWELL);
 };
 
-const painted = (page: Page): Promise<{ hosts: number; painted: number }> =>
-  page.evaluate(() => ({
-    hosts: document.querySelectorAll('variorum-dock').length,
-    painted: [...CSS.highlights.keys()].filter((name) => name.startsWith('variorum-')).length,
-  }));
+const painted = async (page: Page): Promise<{ hosts: number; painted: number }> => ({
+  hosts: (await shadowRootsIn(page)).length,
+  painted: (await paintedIn(page)).length,
+});
 
 /** What the background keeps of a tab that it has matched, as far as it is used here. */
 const Stored = z.object({
@@ -157,11 +157,14 @@ export async function changesOf(context: BrowserContext, address: string): Promi
     await page.addInitScript(() => {
       const changes: string[] = [];
       Object.assign(globalThis, { changesOfTheDom: changes });
-      const isHost = (node: Node): boolean => node.nodeName.toLowerCase() === 'variorum-dock';
+      const isHost = (target: Node, nodes: readonly Node[]): boolean =>
+        target === document.documentElement &&
+        nodes.length > 0 &&
+        nodes.every(({ nodeName }) => nodeName === 'DIV');
       const observer = new MutationObserver((records) => {
         for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
           const nodes = [...addedNodes, ...removedNodes];
-          if (isHost(target) || (nodes.length > 0 && nodes.every(isHost))) continue;
+          if (isHost(target, nodes)) continue;
           changes.push(
             `${type} ${attributeName ?? nodes.map(({ nodeName }) => nodeName).join(' ')} in ${target.nodeName}`,
           );

@@ -1,4 +1,4 @@
-/** Pages that are no article, of the kinds that most of the web consists of, made up for measuring what they cost. */
+/** Made-up pages that are no article, of the kinds that most of the web consists of, to measure what they cost. */
 
 const times = (count: number, make: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => make(n)).join('\n');
@@ -8,7 +8,7 @@ const page = (title: string, body: string): string =>
 <header><nav><ul>${times(30, (n) => `<li><a href="/${n}">Section ${n}</a></li>`)}</ul></nav></header>${body}
 <footer><ul>${times(40, (n) => `<li><a href="/f${n}">About ${n}</a></li>`)}</ul></footer></body></html>`;
 
-/** By name. */
+/** The HTML of each page by its name. */
 export const PLAIN_PAGES: Readonly<Record<string, string>> = {
   'sign-in': page(
     'Sign in',

@@ -1,5 +1,5 @@
 /**
- * What the matcher finds, on data with known answers, beside the libraries that a user would pick instead:
+ * Precision and recall of the matcher on labelled data, beside the libraries that a user would pick instead:
  *
  *   npm run bench:quality -- [--pages FOLDER]… [--pairs FILE]… [--verbatim N] [--quiet] [--alone] [--out FILE.json]
  *

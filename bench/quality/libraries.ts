@@ -1,13 +1,13 @@
 /**
- * The libraries that a user would pick instead, each over a list of sentences and with the options that suit whole
- * sentences as queries. All answer with one hit: the best.
+ * Search libraries to compare with, each over a list of sentences and with the options that suit whole sentences as
+ * queries. All answer with one hit: the best.
  */
 import uFuzzy from '@leeoniya/ufuzzy';
 import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 
-export interface Hit {
+interface Hit {
   /** The number of the sentence in the list. */
   row: number;
   /** The higher the better; only to be compared with the same library's. */
@@ -78,13 +78,13 @@ const fuse: Library = {
   },
 };
 
-/** Shared words over the mean number of words of both (Dice): for libraries that give an order and no score. */
+/** Shared words over the mean number of words of both (Dice): the score for libraries that give only an order. */
 function dice(query: ReadonlySet<string>, sentence: ReadonlySet<string>): number {
   const shared = query.intersection(sentence).size;
   return (2 * shared) / Math.max(1, query.size + sentence.size);
 }
 
-/** `suggest` lets words be missing. It tells no score. */
+/** `suggest` lets words be missing. It gives no score. */
 const flexSearch: Library = {
   name: 'FlexSearch',
   options: 'whole words, suggest (words may be missing); score: words in common (Dice)',

@@ -1,4 +1,4 @@
-/** Folders of labelled pages, and the passages that their labels point to. */
+/** Reads folders of labelled pages, and the passages that their labels point to. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -6,7 +6,7 @@ import { Failure } from '../../cli/failure.ts';
 
 const flags = z._default(z.array(z.string()), []);
 
-/** Folders differ in what else they say of a sentence: some flags are fields of their own. */
+/** Folders differ in their flags: in some of them a flag is a field of its own. */
 const sentenceSchema = z.looseObject({
   text: z.string(),
   label: z.string(),

@@ -5,7 +5,7 @@
 import type { Span } from '../../engine/types.ts';
 import type { Passage, ScoredPage, ScoredSentence } from './page-data.ts';
 
-/** What a matcher says of a page. */
+/** What a matcher predicts for a page. */
 export interface Prediction {
   works: readonly string[];
   findings: readonly PredictedFinding[];
@@ -15,7 +15,7 @@ export interface PredictedFinding extends Span {
   sources: readonly string[];
 }
 
-/** Counts, and what follows from them. */
+/** Counts, and precision, recall and F1 from them. */
 export class Counts {
   tp = 0;
   fp = 0;
@@ -36,7 +36,7 @@ export class Counts {
 }
 
 /** Counts of all pages, and by language. */
-export type Table = Record<string, Counts>;
+type Table = Record<string, Counts>;
 
 function count(table: Table, lang: string, field: 'tp' | 'fp' | 'fn'): void {
   for (const key of ['all', lang]) (table[key] ??= new Counts())[field]++;
@@ -102,7 +102,7 @@ function gramsOf(text: string): Grams {
   return { counts, size: grams.length };
 }
 
-/** Fewer grams than this say nothing. */
+/** A text with fewer grams than this is not compared. */
 const LEAST_GRAMS = 3;
 /** The share of the smaller one's grams that makes a source the right one. */
 const SAME_SOURCE = 0.6;

@@ -1,4 +1,4 @@
-/** Labelled pages: the matcher as it is, and libraries with the thresholds that suit them best on these very pages. */
+/** Measures matcher and libraries on labelled pages; libraries get the thresholds that suit them best on these pages. */
 import { versionNumber } from '../../engine/edition/edition.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
@@ -24,7 +24,7 @@ const STEPS = 50;
 const LEAST_FOUND = [1, 2, 3, 4, 5, 6, 8, 10];
 const SEED = 1;
 
-export interface PagesResult {
+interface PagesResult {
   name: string;
   options: string;
   attributions: AttributionScores;
@@ -37,12 +37,12 @@ export interface PagesResult {
 export interface PagesReport {
   folder: string;
   pages: number;
-  /** What is said of the wording of what the matcher finds. */
+  /** How the wording of the sentences found is described. */
   wording: WordingScores;
   results: PagesResult[];
 }
 
-export function articleOf({ text, lang, title, date, url }: ScoredPage): Article {
+function articleOf({ text, lang, title, date, url }: ScoredPage): Article {
   return { text, lang, ...(title && { title }), ...(date && { date }), ...(url && { url }) };
 }
 
@@ -59,7 +59,7 @@ export const textsOfFindings =
       }),
     }));
 
-/** What the matcher says of an article. */
+/** What the matcher predicts for an article. */
 export function predictorOf(corpora: readonly Corpus[]): (article: Article) => Prediction {
   const matcher = createMatcher(corpora);
   const textsOf = textsOfFindings(corpora);
@@ -90,13 +90,13 @@ function scoreMatcher(
 }
 
 /** A sentence of a version, and the work it is from. */
-export interface SourceSentence {
+interface SourceSentence {
   text: string;
   work: string;
 }
 
 /** All sentences of all versions. */
-export const sentencesOfCorpora = (corpora: readonly Corpus[]): SourceSentence[] =>
+const sentencesOfCorpora = (corpora: readonly Corpus[]): SourceSentence[] =>
   corpora.flatMap((corpus) =>
     corpus.versions.flatMap(({ work }, version) =>
       corpus

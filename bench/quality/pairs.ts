@@ -1,6 +1,6 @@
 /**
- * Multi-reference files: the same sentences by several translators. One version is the corpus, each other asks, and
- * sentences of ordinary news are asked between them, which have no right answer.
+ * Measures retrieval on multi-reference files, the same sentences by several translators. One version is the corpus, the
+ * sentences of all others are the queries, and sentences of ordinary news are decoys, queries without a right answer.
  */
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
@@ -25,7 +25,7 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>;
 
 /** The version that is the corpus. */
-export const CORPUS_VERSION = 'ref_A';
+const CORPUS_VERSION = 'ref_A';
 /** Machine translations are named so; all other versions are by human hand. */
 const MACHINE = /^mt_/;
 const DECOYS = 4_000;
@@ -35,12 +35,12 @@ const BUDGET = 60_000;
 const TRIAL = 8;
 
 /** The best answer: the rows it comes from and what it scores. */
-export interface RowsHit extends Span {
+interface RowsHit extends Span {
   score: number;
 }
 type Search = (query: string) => RowsHit | undefined;
 
-export interface PairsResult {
+interface PairsResult {
   name: string;
   options: string;
   /** Means over the versions. */

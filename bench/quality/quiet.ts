@@ -1,4 +1,4 @@
-/** Pages that report none of the works: what the matcher says of them all the same is false. */
+/** Counts false positives on ordinary news and real pages, none of which reports a work of the corpus. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -1,9 +1,6 @@
-/**
- * What a ranking is worth: recall at 1, whatever the score, and recall at 99 % precision, where a threshold must keep wrong
- * answers out.
- */
+/** The measures of a ranking: recall at 1 whatever the score, and recall at the threshold that gives 99 % precision. */
 
-/** An answer to one query: what it scores, and whether it is the right one. To a decoy every answer is wrong. */
+/** An answer to one query: its score, and whether it is right. Every answer to a decoy is wrong. */
 export interface Judged {
   score: number;
   right: boolean;

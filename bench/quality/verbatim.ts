@@ -1,6 +1,6 @@
 /**
- * Verbatim quotations: cut at random from the packs' texts and put in quotation marks into sentences of real articles. Those
- * that the matcher finds, and what it finds elsewhere.
+ * Precision and recall on verbatim quotations, which are cut at random from the packs' texts and put in quotation marks into
+ * sentences of real articles.
  */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { createMatcher } from '../../engine/match.ts';
@@ -15,7 +15,7 @@ const SEED = 20_240_226;
 /** The length of quotations: words, and in Chinese characters. */
 const LENGTH = { words: { least: 6, most: 40 }, characters: { least: 10, most: 60 } };
 
-export interface Quotation {
+interface Quotation {
   lang: 'en' | 'zh';
   text: string;
   article: Article;
@@ -78,8 +78,8 @@ function quoteIn(
   return { text: `${before}${quotation}”${lang === 'zh' ? '。' : '.'}${text.slice(host.end)}`, span };
 }
 
-/** Quotations in English and Chinese by turns, one in an article; none of a language without news or texts. */
-export function makeQuotations(corpora: readonly Corpus[], count: number): Quotation[] {
+/** Quotations alternating between English and Chinese, one in each article; none of a language without news or texts. */
+function makeQuotations(corpora: readonly Corpus[], count: number): Quotation[] {
   const random = seededRandom(SEED);
   return (['en', 'zh'] as const).flatMap((lang) => {
     const news = readNews(lang)?.filter(({ text }) => segmentSentences(text).length > 1) ?? [];
@@ -113,7 +113,7 @@ export function contains(sources: readonly string[], stretch: string): boolean {
 }
 
 export interface VerbatimResult {
-  /** By which door of the matcher, and in which language. */
+  /** Whether matched in an article or looked up alone, and in which language. */
   name: string;
   quotations: number;
   found: number;

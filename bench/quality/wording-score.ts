@@ -1,5 +1,5 @@
 /**
- * How well the wording of labelled sentences is described: of those found, whether it is verbatim, edited or a paraphrase; and
+ * Scores how the wording of labelled sentences is described: of those found, whether it is verbatim, edited or a paraphrase; and
  * whether what is changed in them is flagged where they are labelled, and nowhere else, on any page.
  */
 import { FINDING_KINDS, type Finding, type FindingKind, type FlagKind } from '../../engine/types.ts';

@@ -1,5 +1,5 @@
 /**
- * How well pages are read, beside @mozilla/readability on the same pages in the same run:
+ * Scores the reading of real pages, beside @mozilla/readability on the same pages in the same run:
  *
  *   npm run bench:reading -- [--html FOLDER] [--half a|b] [--chromium]
  *

@@ -1,5 +1,5 @@
 /**
- * The two readers in a real Chromium, on pages served from localhost with their own scripts and styles as far as they
+ * Runs both readers in a real Chromium, on pages served from localhost with their own scripts and styles as far as they
  * are in the page: nothing that it asks for from elsewhere is let out. Our reader reads the live page; Readability, which
  * takes apart what it reads, a clone of it.
  */

@@ -1,4 +1,4 @@
-/** The real pages that reading is measured on, with what is known of their text. They are no part of the repository. */
+/** Reads the real pages that reading is measured on, and what is known of their text. They are not in the repository. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** The two readers side by side in Node, each on a document of its own from the same parser. */
+/** Runs our reader and Readability in Node, each on a document of its own from the same parser. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readPage } from '../../page/read/article.ts';
@@ -9,7 +9,7 @@ import type { Reading } from './reading-scores.ts';
 type Reader = (page: GoldPage) => Reading;
 
 /** Our reader on a page that linkedom has parsed. */
-export const ours: Reader = ({ html }) => {
+const ours: Reader = ({ html }) => {
   const { document } = parseHTML(html);
   // Parsing is not timed: a browser has parsed the page already.
   const started = performance.now();

@@ -1,4 +1,4 @@
-/** How well a reading agrees with what is known of a page. Pure. */
+/** Scores a reading of a page against what is known of the page: body, headline, language, date. Pure. */
 import type { GoldPage } from './reading-pages.ts';
 
 /** What a reader has taken from a page; `text` is empty where it took the page for none. */
@@ -70,7 +70,7 @@ function overlap(
 }
 
 /**
- * Do the given first words stand in the text, one after another? Where they do is not asked: before them may come a
+ * Whether the given first words stand in the text, one after another. They may stand anywhere: before them may come a
  * standfirst, a dateline or a caption that whoever gave the words has left out. White space and signs do not count.
  */
 function hasFirstWords(text: string, first: string): boolean {

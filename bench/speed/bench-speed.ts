@@ -1,5 +1,5 @@
 /**
- * How fast the matcher is and what it holds, as the corpus grows to 19 million words, beside two libraries:
+ * Time and memory of the matcher as the corpus grows to 19 million words, beside two libraries:
  *
  *   npm run bench:speed -- [--size N]… [--alone] [--out FILE.json]
  *
@@ -14,7 +14,6 @@ import { growthOf } from './growth.ts';
 import { between, quantile, seededRandom } from '../random.ts';
 import type { SpeedFigures, SpeedTask } from './speed-child.ts';
 import {
-  ARTICLE_WORDS,
   SPEECHES,
   type SpeedArticle,
   type Speech,
@@ -24,7 +23,7 @@ import {
   readSpeeches,
   wordsIn,
 } from './speed-data.ts';
-import { type Cell, table } from '../table.ts';
+import { type SizeReport, isMeasured, showRivals, showSizes } from './speed-tables.ts';
 import { Failure, messageOf, run } from '../../cli/failure.ts';
 
 const SIZES = [1, 10, 100, 1_000, Infinity];
@@ -69,13 +68,7 @@ async function inChild(task: SpeedTask): Promise<SpeedFigures | undefined> {
   return figures;
 }
 
-interface SizeReport {
-  speeches: number;
-  words: number;
-  results: Record<string, SpeedFigures>;
-}
-
-/** One pass of word segmentation over each article: less cannot be done. ms, the median. */
+/** The least that an article can take: one pass of word segmentation. The median over the articles, in ms. */
 function floorOf(articles: readonly SpeedArticle[]): number {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   const pass = (text: string): number => {
@@ -91,7 +84,7 @@ function floorOf(articles: readonly SpeedArticle[]): number {
   );
 }
 
-/** Articles by turns of their kinds. */
+/** Articles of all kinds in turn. */
 const byTurns = (articles: readonly SpeedArticle[]): SpeedArticle[] => {
   const kinds = Object.values(Object.groupBy(articles, ({ kind }) => kind));
   const longest = Math.max(...kinds.map((list) => list.length));
@@ -125,48 +118,6 @@ async function measureSize(
   return report;
 }
 
-const count = new Intl.NumberFormat('en');
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
-const recallOf = (answers: readonly boolean[]): number =>
-  answers.filter(Boolean).length / Math.max(1, answers.length);
-
-function rowOf({ speeches, words, results }: SizeReport): Cell[] {
-  const ours = results['Variorum'];
-  if (!ours) return [count.format(speeches), count.format(words)];
-  return [
-    count.format(speeches),
-    count.format(words),
-    megabytes(ours.fileBytes),
-    megabytes(ours.openBytes),
-    (ours.openBytes / ours.fileBytes).toFixed(2),
-    (ours.usedBytes / ours.fileBytes).toFixed(2),
-    ours.openMs.toFixed(1),
-    ours.hashMs.toFixed(1),
-    ours.firstMs.toFixed(1),
-    ours.medianMs.toFixed(2),
-    ours.p95Ms.toFixed(2),
-    recallOf(ours.answers),
-  ];
-}
-
-function rivalRow(name: string, { speeches, results }: SizeReport): Cell[] {
-  const rival = results[name];
-  const ours = results['Variorum'];
-  if (!rival || !ours) return [`${name}, ${count.format(speeches)}`, 'not in time'];
-  return [
-    `${name}, ${count.format(speeches)}`,
-    (rival.openMs / 1000).toFixed(1),
-    megabytes(rival.openBytes),
-    rival.medianMs.toFixed(1),
-    `${rival.articles}`,
-    `${(rival.medianMs / ours.medianMs).toFixed(0)} ×`,
-    `${rival.answers.length}`,
-    recallOf(rival.answers),
-    recallOf(ours.answers.slice(0, rival.answers.length)),
-  ];
-}
-
 await run(async () => {
   const values = options();
   if (!existsSync(SPEECHES)) {
@@ -185,8 +136,8 @@ await run(async () => {
   for (const size of sizes) {
     const report = await measureSize(speeches.slice(0, size), packs.get(size) ?? '', articles, rivals);
     reports.push(report);
-    // Whoever has not done this size, or only a few articles of it, is not asked for the next.
-    rivals = rivals.filter((name) => (report.results[name]?.articles ?? 0) >= 3);
+    // A library that has done few articles of this size, or none, is left out of the next.
+    rivals = rivals.filter((name) => isMeasured(report.results[name]));
   }
   const floorMs = floorOf(articles);
   const growthFor = (name: string): number | undefined =>
@@ -197,55 +148,9 @@ await run(async () => {
       }),
     );
   const growths = Object.fromEntries(['Variorum', ...RIVALS].map((name) => [name, growthFor(name)]));
-  console.log(
-    `Articles of ${ARTICLE_WORDS} words: ${articles.length}, a third of them news, a third news that quotes a speech of the pack, a third speeches\n` +
-      table(
-        [
-          'speeches',
-          'words',
-          'file MB',
-          'memory MB',
-          'of the file',
-          'after use',
-          'open ms',
-          '(SHA-256)',
-          'first ms',
-          'median ms',
-          '95 % ms',
-          'recall',
-        ],
-        reports.map(rowOf),
-      ) +
-      `\n  recall: quotations of 6 to 40 words looked up alone, the first answer has them` +
-      `\n  the floor, one pass of Intl.Segmenter over an article: ${floorMs.toFixed(2)} ms` +
-      `\n  the time grows with the words to the power of ${growths['Variorum']?.toFixed(2) ?? '–'}\n`,
-  );
-  if (!values.alone) {
-    const rows = RIVALS.flatMap((name) =>
-      reports.map((report, i) => {
-        const before = reports[i - 1]?.results[name];
-        return i > 0 && (before?.articles ?? 0) < 3 ? undefined : rivalRow(name, report);
-      }),
-    ).filter((row) => row !== undefined);
-    console.log(
-      `Libraries over the sentences of the same packs, the best hit for each sentence of an article; ${BUDGET / 1000} s for the articles, ${LIMIT / 1000} s in all\n` +
-        table(
-          [
-            '',
-            'index s',
-            'memory MB',
-            'median ms',
-            'articles',
-            'ours is faster',
-            'quotations',
-            'recall',
-            'ours on the same',
-          ],
-          rows,
-        ) +
-        `\n  growth: ${RIVALS.map((name) => `${name} ${growths[name]?.toFixed(2) ?? '–'}`).join(', ')}\n`,
-    );
-  }
+  console.log(`${showSizes(reports, articles.length, floorMs, growths['Variorum'])}\n`);
+  if (!values.alone)
+    console.log(`${showRivals(reports, RIVALS, growths, { budget: BUDGET, limit: LIMIT })}\n`);
   mkdirSync(dirname(values.out), { recursive: true });
   const packBytes = Object.fromEntries([...packs].map(([size, file]) => [size, statSync(file).size]));
   writeFileSync(

@@ -1,4 +1,4 @@
-/** How something grows with something else. */
+/** Estimates the exponent of a cost that grows with a size. */
 
 export interface GrowthPoint {
   /** How much there is. */

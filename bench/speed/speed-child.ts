@@ -1,5 +1,5 @@
 /**
- * Measures one thing at one size, in a process of its own: memory is only to be told there. Reads a task as JSON from
+ * Measures the matcher or one library at one size. It is a process of its own, since memory can only be measured so. Reads a task as JSON from
  * standard input and prints its figures as JSON. Node must run with `--expose-gc`.
  */
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-/** What the speed benchmark measures with: packs of growing size, articles of one length, and quotations from the packs. */
+/** The data of the speed benchmark: packs of growing size, articles of one length, and quotations from the packs. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Serves the sample pages on localhost, on request under headers that make life hard for an extension. */
+/** Serves the sample pages on localhost, below `/csp` and `/coep` with strict security headers. */
 import { type Server, createServer } from 'node:http';
 import { samplePages } from './pages.ts';
 import { SITE_CSS, renderFront, renderSample } from './site.ts';

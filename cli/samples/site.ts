@@ -1,4 +1,4 @@
-/** The look of the sample site: an article with a news site's usual clutter around it. */
+/** Renders the sample pages as HTML: an article with a news site's usual clutter around it. */
 import type { SamplePage } from './pages.ts';
 
 const escape = (text: string): string =>

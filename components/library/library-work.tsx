@@ -1,10 +1,10 @@
-/** One work in the library: its head, a version (and its other language) from beginning to end, and its other versions. */
+/** One work in the library: its title, one version with its translation beside it, and the list of all versions. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { quote, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { formatAddress } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { inPassing } from '../parts/languages.ts';
+import { inMainLanguages } from '../parts/languages.ts';
 import { LanguageSwitch } from '../passages/language-switch.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
@@ -93,7 +93,7 @@ export function LibraryWork(props: LibraryWorkProps) {
 function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
   const { locale } = useI18n();
   const work = workOf(corpus, id);
-  const [title, ...others] = inPassing(inLanguages(work.titles, locale));
+  const [title, ...others] = inMainLanguages(inLanguages(work.titles, locale));
   const occasion = localised(work.occasion.name, locale);
   return (
     <header class="work-title">
@@ -109,7 +109,7 @@ function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
           const office = own && localised(own, locale);
           return (
             <span key={n} class="speaker">
-              {inPassing(inLanguages(names, locale)).map(({ lang, text }, order) => (
+              {inMainLanguages(inLanguages(names, locale)).map(({ lang, text }, order) => (
                 <span key={lang} lang={lang}>
                   {order === 0 ? <b>{text}</b> : ` ${text}`}
                 </span>

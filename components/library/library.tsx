@@ -1,4 +1,4 @@
-/** The library: all works, searched; or one work with its versions, at a sentence; or that there is no such thing. */
+/** The library: the searchable list of works, or the work, version and sentence that the address names. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { versionNumber, versionsOf } from '../../engine/edition/edition.ts';
 import { makeSearch } from '../../engine/edition/search.ts';

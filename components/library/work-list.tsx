@@ -5,7 +5,7 @@ import type { SearchHit, WorkHits } from '../../engine/edition/search.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { inPassing } from '../parts/languages.ts';
+import { inMainLanguages } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import {
   dateWords,
@@ -74,7 +74,7 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
 function WorkEntry({ corpus, work, onGo }: { corpus: Corpus; work: Work; onGo: WorkListProps['onGo'] }) {
   const i18n = useI18n();
   const { locale } = i18n;
-  const [title, ...others] = inPassing(inLanguages(work.titles, locale));
+  const [title, ...others] = inMainLanguages(inLanguages(work.titles, locale));
   const kinds = new Map<string, number>();
   for (const number of versionsOf(corpus, work.id)) {
     const kind = corpus.versions[number]?.kind;

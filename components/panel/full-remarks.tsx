@@ -1,4 +1,4 @@
-/** The fullest version of the work with the found passages marked, scrolled to the first of them or to the one asked for. */
+/** The tab with the full text of the work: the found passages are marked, and the first or the chosen one is scrolled to. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Lang } from '../../engine/types.ts';
@@ -8,14 +8,9 @@ import type { LanguageChoice } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import type { Target } from './on-this-page.tsx';
 import { Publications } from '../passages/publications.tsx';
-import {
-  fullTextOf,
-  isFullText,
-  kindsBySentence,
-  partnerOf,
-  placeIn,
-  type Found,
-} from '../passages/parallel-text.ts';
+import { kindsBySentence } from '../passages/coverage.ts';
+import { type Found } from '../passages/found.ts';
+import { fullTextOf, isFullText, partnerOf, placeIn } from '../passages/parallel-text.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
 import { scrollTo } from '../parts/scroll.ts';
 import { VersionSelect } from '../passages/version-select.tsx';
@@ -51,15 +46,15 @@ export function FullRemarks({
   const kinds = text ? kindsBySentence(text, found) : [];
   const asked =
     target && 'finding' in target ? found.find(({ index }) => index === target.finding) : undefined;
-  const wish =
+  const targetSentence =
     (target && 'sentence' in target ? target.sentence : undefined) ??
     (asked && text && placeIn(text, asked)?.start) ??
     kinds.findIndex((kind) => kind !== undefined);
-  const wishedAt = target?.at;
+  const targetAt = target?.at;
   useLayoutEffect(() => {
-    const element = wish > 0 ? root.current?.querySelector(`#s${wish + 1}`) : undefined;
-    if (element) scrollTo(element, wishedAt !== undefined);
-  }, [wish, wishedAt, number]);
+    const element = targetSentence > 0 ? root.current?.querySelector(`#s${targetSentence + 1}`) : undefined;
+    if (element) scrollTo(element, targetAt !== undefined);
+  }, [targetSentence, targetAt, number]);
   const shown = number === undefined ? undefined : corpus.versions[number];
   if (!text || !shown) return undefined;
   return (

@@ -1,4 +1,4 @@
-/** Where a text comes from that the reader selected or typed: an answer, guesses that say so, or an honest no. */
+/** The lookup tab: where a selected or typed text comes from, as an answer, as guesses, or as “not in this corpus”. */
 import { useId, useState } from 'preact/hooks';
 import type { Corpus, Finding, Silence } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
@@ -6,8 +6,8 @@ import { FoundPassage } from '../passages/found-passage.tsx';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import type { LanguageChoice } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
-import { readFindings } from '../passages/parallel-text.ts';
-import { useNews } from '../parts/use-news.ts';
+import { readFindings } from '../passages/found.ts';
+import { useChanged } from '../parts/use-changed.ts';
 import { dateWords, localised, whoWords } from '../passages/wording.ts';
 
 /** The last passage looked up, and its answer. */
@@ -39,7 +39,7 @@ export function LookUp({ corpora, lookup, languages, onLookUp, onOpen, onCopy }:
   const id = useId();
   const [text, setText] = useState(lookup?.text ?? '');
   const [state, setState] = useState<'idle' | 'looking' | 'failed'>('idle');
-  if (useNews(lookup?.at)) {
+  if (useChanged(lookup?.at)) {
     setText(lookup?.text ?? '');
     setState('idle');
   }
@@ -123,11 +123,11 @@ function Answer({
   );
 }
 
-/** More than this is for the library. */
+/** More works than this are left to the library. */
 const SHOWN_WORKS = 8;
 
-/** What the corpus holds, so that a no can be judged. */
-export function Holdings({ corpora, onOpen }: Pick<LookUpProps, 'corpora' | 'onOpen'>) {
+/** What the corpus holds, so that a reader can judge a “not found”. */
+function Holdings({ corpora, onOpen }: Pick<LookUpProps, 'corpora' | 'onOpen'>) {
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
   const works = corpora.flatMap((corpus) => corpus.works);

@@ -1,37 +1,34 @@
 /**
- * The page's passages where they stand: the full text from beginning to end, each found passage opened with the page's
- * words over it, what is left out in between. Or, without the rest, one by one in the page's order.
+ * The tab with the passages of the page: either in the order of the full text, with what the page leaves out in between, or
+ * the passages alone in the order of the page.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { quote } from '../../engine/edition/edition.ts';
 import type { Span, Work } from '../../engine/types.ts';
 import { FoundPassage, type FoundPassageProps } from '../passages/found-passage.tsx';
 import { useI18n } from '../parts/i18n.tsx';
-import { directionOf, wanted } from '../parts/languages.ts';
+import { directionOf, wantedTexts } from '../parts/languages.ts';
 import { Publications } from '../passages/publications.tsx';
-import {
-  placeIn,
-  wordingOf,
-  rowsOf,
-  type Found,
-  type FullText,
-  type Row,
-} from '../passages/parallel-text.ts';
+import { versionWithPageWording, type Found } from '../passages/found.ts';
+import { placeIn, rowsOf, type FullText, type Row } from '../passages/parallel-text.ts';
 import { scrollTo } from '../parts/scroll.ts';
 
 /**
- * Where to scroll: to a finding or to a sentence of the full text; `at` makes the same place twice two wishes. Gently where
- * it is the page that is scrolled.
+ * Where to scroll: to a finding or to a sentence of the full text. `at` differs each time, so that the same place can be asked
+ * for again. Gently (with motion) where the panel follows the page.
  */
 export type Target = { finding: number; at: number; gently?: boolean } | { sentence: number; at: number };
 
-/** Does the list go along with the page? */
+/** Whether the panel scrolls with the page. */
 export interface Follow {
   on: boolean;
   onChange: (on: boolean) => void;
 }
 
-export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names' | 'told'> {
+export interface OnThisPageProps extends Omit<
+  FoundPassageProps,
+  'found' | 'current' | 'names' | 'namedVersion'
+> {
   /** What the page reports, if any. */
   work: Work | undefined;
   text: FullText | undefined;
@@ -60,32 +57,32 @@ function groupsOf(rows: readonly Row[]): Group[] {
 
 export function OnThisPage({ work, text, found, others, target, follow, ...passage }: OnThisPageProps) {
   const { t, plural } = useI18n();
-  const [alone, setAlone] = useState(false);
+  const [passagesOnly, setPassagesOnly] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const placed = text ? found.filter((each) => placeIn(text, each)) : [];
-  const whole = text !== undefined && placed.length > 0;
-  const inText = whole && !alone;
+  const hasPlaces = text !== undefined && placed.length > 0;
+  const inText = hasPlaces && !passagesOnly;
   const rest = inText ? found.filter((each) => !placed.includes(each)) : [];
   const first = text && placed.toSorted((a, b) => startIn(text, a) - startIn(text, b))[0]?.index;
   // In the full text the first passage may stand far down. A list begins at its top, where it may say that there is no full text.
   const opening = inText ? first : undefined;
-  const wishedFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
-  const wishedSentence = target && 'sentence' in target ? target.sentence : undefined;
-  const wishedAt = target?.at;
+  const targetFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
+  const targetSentence = target && 'sentence' in target ? target.sentence : undefined;
+  const targetAt = target?.at;
   const gently = target !== undefined && 'gently' in target && target.gently;
   useLayoutEffect(() => {
     const element =
-      wishedFinding === undefined
+      targetFinding === undefined
         ? [...(root.current?.querySelectorAll('[data-sentence]') ?? [])].findLast(
-            (each) => Number(each.getAttribute('data-sentence')) <= (wishedSentence ?? -1),
+            (each) => Number(each.getAttribute('data-sentence')) <= (targetSentence ?? -1),
           )
-        : root.current?.querySelector(`[data-finding="${wishedFinding}"]`);
+        : root.current?.querySelector(`[data-finding="${targetFinding}"]`);
     if (!element || !root.current) return;
     // The first of a list comes with what is said above the list.
     const isTop = !inText && element === root.current.querySelector('[data-finding]');
-    scrollTo(isTop ? root.current : element, wishedAt !== undefined, gently);
-  }, [wishedFinding, wishedSentence, wishedAt, gently, inText]);
-  const told = wordingOf(found)?.id;
+    scrollTo(isTop ? root.current : element, targetAt !== undefined, gently);
+  }, [targetFinding, targetSentence, targetAt, gently, inText]);
+  const namedVersion = versionWithPageWording(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;
   const show = (each: Found, names?: 'work' | 'version') => (
     <FoundPassage
@@ -94,19 +91,19 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
       found={each}
       current={each.index === current}
       names={names}
-      told={told}
+      namedVersion={namedVersion}
     />
   );
   return (
     <div class="on-this-page" ref={root}>
-      {(whole || follow) && (
+      {(hasPlaces || follow) && (
         <fieldset class="choices order" aria-label={t('orderLabel')} data-sticky>
-          {whole && (
+          {hasPlaces && (
             <>
-              <button type="button" aria-pressed={!alone} onClick={() => setAlone(false)}>
+              <button type="button" aria-pressed={!passagesOnly} onClick={() => setPassagesOnly(false)}>
                 {t('orderText')}
               </button>
-              <button type="button" aria-pressed={alone} onClick={() => setAlone(true)}>
+              <button type="button" aria-pressed={passagesOnly} onClick={() => setPassagesOnly(true)}>
                 {t('orderPage')}
               </button>
             </>
@@ -195,7 +192,7 @@ function LeftOut({
   ].map((each) => ({ lang: each.version.lang, ...each }));
   return (
     <div class="texts" data-sentence={sentences?.start}>
-      {wanted(languages, quoted, lang).map((each, n) => (
+      {wantedTexts(languages, quoted, lang).map((each, n) => (
         <p
           key={each.number}
           class={n === 0 ? 'source' : 'counterpart'}

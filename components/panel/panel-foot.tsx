@@ -1,4 +1,4 @@
-/** The foot of the panel: languages, and the ways to the library and the settings. */
+/** The foot of the panel: the choice of languages, links to the library and the settings. */
 import { LanguageSwitch } from '../passages/language-switch.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { useI18n } from '../parts/i18n.tsx';

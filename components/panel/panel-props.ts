@@ -12,6 +12,8 @@ export interface PageVisit {
   state: 'matched' | 'failed';
   /** Why it failed, as the key of a message. */
   failure?: string | undefined;
+  /** What of a page that is too long was left out. */
+  cut?: 'text' | 'findings' | undefined;
   attributions: Attribution[];
   findings: Finding[];
   excerpts: string[];
@@ -23,7 +25,7 @@ export interface PageVisit {
 
 /** What the panel can be about. */
 export type PanelStatus =
-  | { kind: 'waiting' | 'no-access' | 'pack-damaged' | 'storage-broken' }
+  | { kind: 'waiting' | 'not-yet' | 'no-access' | 'pack-damaged' | 'storage-broken' }
   /** `reason` is the name that the page's reader has for it. */
   | { kind: 'no-article'; reason?: string | undefined }
   | { kind: 'visit'; visit: PageVisit };
@@ -35,9 +37,9 @@ export interface PanelProps {
   incomplete?: boolean;
   languages: LanguageChoice;
   onLanguages: (choice: LanguageChoice) => void;
-  /** The finding that the reader has scrolled to in the page; `at` makes the same one news again. */
+  /** The finding that the reader has scrolled to in the page; `at` differs each time. */
   inView?: { finding: number; at: number } | undefined;
-  /** Whether the list goes along with the page. Undefined where there is no page beside it. */
+  /** Whether the panel scrolls with the page. Undefined where there is no page beside it. */
   follow?: Follow | undefined;
   /** Undefined where there is no page to show it in. */
   onShow: ((finding: number) => void) | undefined;

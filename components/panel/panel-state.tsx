@@ -1,4 +1,4 @@
-/** The panel without findings: waiting, nothing known here, no access, or something that went wrong and what to do. */
+/** The panel without findings: waiting, nothing found, no access, or an error and what to do about it. */
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -14,6 +14,13 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   editor: 'noEditor',
   'sign-in': 'noSignIn',
   'too-short': 'noTooShort',
+};
+
+/** Why a page has no findings though it was read, by the keys that the background has for the reasons. */
+const FAILURES: Readonly<Record<string, readonly MessageKey[]>> = {
+  failureMatching: ['failureMatching', 'failedWhatToDo'],
+  failureNoRoom: ['failureNoRoom'],
+  failureMadeRoom: ['failureMadeRoom'],
 };
 
 export function PanelState({ status, failure, onRetry }: PanelStateProps) {
@@ -36,6 +43,13 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   switch (status.kind) {
     case 'waiting':
       return <p class="quiet">{t('waiting')}</p>;
+    case 'not-yet':
+      return (
+        <Notice title={t('notYetTitle')}>
+          <p>{t('notYet')}</p>
+          {retry}
+        </Notice>
+      );
     case 'no-access':
       return (
         <Notice title={t('noAccessTitle')}>
@@ -60,8 +74,9 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   }
   return status.kind === 'visit' && status.visit.state === 'failed' ? (
     <Notice title={t('failedTitle')} urgent>
-      <p>{t('failureMatching')}</p>
-      <p>{t('failedWhatToDo')}</p>
+      {(FAILURES[failure ?? ''] ?? FAILURES['failureMatching'])?.map((key) => (
+        <p key={key}>{t(key)}</p>
+      ))}
       {retry}
     </Notice>
   ) : (

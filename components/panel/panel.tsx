@@ -1,25 +1,27 @@
-/** The panel: what the page reports, the passages, the full text, the versions, the lookup; or why there is nothing. */
+/** The panel: a head with the reported work, and tabs with passages, full text, versions and lookup. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { primaryLanguage, versionsOf, workOf } from '../../engine/edition/edition.ts';
 import { FullRemarks } from './full-remarks.tsx';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
-import { isReaders } from '../parts/languages.ts';
+import { isOffered } from '../parts/languages.ts';
 import { LookUp } from './look-up.tsx';
 import { IncompleteNotice } from '../parts/notice.tsx';
 import { OnThisPage, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import type { PageVisit, PanelProps } from './panel-props.ts';
 import { PanelState } from './panel-state.tsx';
+import { kindsBySentence } from '../passages/coverage.ts';
+import { readFindings, versionWithPageWording } from '../passages/found.ts';
+import { fullTextOf, isSpoken } from '../passages/parallel-text.ts';
 import { UnknownQuotations } from '../passages/unknown-quotations.tsx';
-import { fullTextOf, isSpoken, kindsBySentence, readFindings, wordingOf } from '../passages/parallel-text.ts';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
-import { useNews } from '../parts/use-news.ts';
+import { useChanged } from '../parts/use-changed.ts';
 import { VersionsList } from '../passages/versions-list.tsx';
 import { WorkHead } from './work-head.tsx';
 
 type View = 'page' | 'text' | 'versions' | 'lookup';
 
-/** A passage looked up after the last click in the page is what the reader waits for. */
+/** The tab to begin with: the lookup where it is newer than the last click on a highlight, else the passages. */
 const startView = (visit: PageVisit | undefined): View =>
   visit?.lookup && visit.lookup.at > (visit.focus?.at ?? 0) ? 'lookup' : 'page';
 
@@ -33,7 +35,7 @@ export function Panel(props: PanelProps) {
   const [target, setTarget] = useState<Target>();
   const [version, setVersion] = useState<{ number: number; at: number }>();
   const scroller = useRef<HTMLDivElement>(null);
-  const wish = (place: { finding: number; gently?: boolean } | { sentence: number }): void =>
+  const scrollToPlace = (place: { finding: number; gently?: boolean } | { sentence: number }): void =>
     setTarget((before) => ({ ...place, at: (before?.at ?? 0) + 1 }));
 
   const found = useMemo(
@@ -54,21 +56,21 @@ export function Panel(props: PanelProps) {
     const its = attributions.findIndex((each) => each.work === from);
     if (its >= 0) setShown(its);
   };
-  if (useNews(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
+  if (useChanged(visit?.focus?.at) && clicked !== undefined && startView(visit) === 'page') {
     turnTo(clicked);
     setView('page');
-    wish({ finding: clicked });
+    scrollToPlace({ finding: clicked });
   }
-  // What the reader reads in the panel beside the list is not taken away.
-  if (useNews(follow?.on ? inView?.at : undefined) && inView && view === 'page') {
+  // Following the page moves only the list of passages; another tab that the reader has opened stays.
+  if (useChanged(follow?.on ? inView?.at : undefined) && inView && view === 'page') {
     turnTo(inView.finding);
-    wish({ finding: inView.finding, gently: true });
+    scrollToPlace({ finding: inView.finding, gently: true });
   }
-  if (useNews(visit?.lookup?.at) && startView(visit) === 'lookup') setView('lookup');
+  if (useChanged(visit?.lookup?.at) && startView(visit) === 'lookup') setView('lookup');
 
   const go = (sentence: number): void => {
     if (view !== 'text') setView('page');
-    wish({ sentence });
+    scrollToPlace({ sentence });
   };
   const show = (next: View): void => {
     setView(next);
@@ -134,7 +136,7 @@ export function Panel(props: PanelProps) {
           text={text}
           kinds={text ? kindsBySentence(text, own) : []}
           lang={visit.lang}
-          wording={wordingOf(own)}
+          wording={versionWithPageWording(own)}
           onChoose={setShown}
           onGo={go}
         />
@@ -143,6 +145,9 @@ export function Panel(props: PanelProps) {
         <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
         <div class="scroller" data-scroller ref={scroller}>
           {incomplete && <IncompleteNotice />}
+          {visit.cut && at === 'page' && (
+            <p class="note">{i18n.t(visit.cut === 'text' ? 'cutText' : 'cutFindings')}</p>
+          )}
           <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
             <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
             {at === 'page' && quiet && attribution && <p class="quiet">{i18n.t('occasionOnly')}</p>}
@@ -189,7 +194,7 @@ export function Panel(props: PanelProps) {
           </div>
         </div>
       </main>
-      <PanelFoot {...props} page={isReaders(visit.lang) || inPageLanguage ? visit.lang : ''} />
+      <PanelFoot {...props} page={isOffered(visit.lang) || inPageLanguage ? visit.lang : ''} />
     </div>
   );
 }

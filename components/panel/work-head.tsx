@@ -1,11 +1,12 @@
-/** What the page reports, how sure, and why; and how much of the full text is here. */
+/** The head of the panel: the work that the page reports, how sure that is and why, and how much of it the page uses. */
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { quote, workOf } from '../../engine/edition/edition.ts';
 import type { Attribution, Corpus, FindingKind, Version } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { directionOf, inPassing } from '../parts/languages.ts';
-import { useOf, type FullText } from '../passages/parallel-text.ts';
+import { directionOf, inMainLanguages } from '../parts/languages.ts';
+import { coverageOf } from '../passages/coverage.ts';
+import { type FullText } from '../passages/parallel-text.ts';
 import { Strip } from '../passages/strip.tsx';
 import {
   confidenceWords,
@@ -51,7 +52,7 @@ export function WorkHead({
   const corpus = corpora.find((each) => each.works.some(({ id }) => id === attribution?.work));
   if (!attribution || !corpus) return undefined;
   const work = workOf(corpus, attribution.work);
-  const [title, ...otherTitles] = inPassing(inLanguages(work.titles, locale), page);
+  const [title, ...otherTitles] = inMainLanguages(inLanguages(work.titles, locale), page);
   const occasion = localised(work.occasion.name, locale);
   return (
     <header class={folded ? 'work-head folded' : 'work-head'}>
@@ -82,7 +83,7 @@ export function WorkHead({
           <p class="meta">
             {issuersOf(work).map((names, n) => (
               <span key={n}>
-                {inPassing(inLanguages(names, locale), page).map(({ lang, text: name }, order) =>
+                {inMainLanguages(inLanguages(names, locale), page).map(({ lang, text: name }, order) =>
                   order === 0 ? (
                     <b key={lang} lang={lang}>
                       {name}
@@ -134,7 +135,7 @@ function opening(text: string): string {
 
 function UseLine({ text, kinds, onGo }: Pick<WorkHeadProps, 'kinds' | 'onGo'> & { text: FullText }) {
   const { t, plural } = useI18n();
-  const { used, total, leftOut } = useOf(kinds);
+  const { used, total, leftOut } = coverageOf(kinds);
   return (
     <p class="use">
       <span>{plural('useOf', used, total)}</span>{' '}

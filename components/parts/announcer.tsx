@@ -1,4 +1,4 @@
-/** Says politely, for screen readers and for the eye, what has just been done: copied, saved, not saved. */
+/** A live region that announces, on screen and to screen readers, what has just been done: copied, saved, not saved. */
 import { createContext, type ComponentChildren } from 'preact';
 import { useCallback, useContext, useState } from 'preact/hooks';
 
@@ -9,7 +9,7 @@ export const useAnnounce = (): ((text: string) => void) => useContext(Announce);
 
 export function Announcer({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState({ text: '', times: 0 });
-  // A second “Copied” is news as well: an invisible character makes it another text.
+  // Screen readers say a text only where it changes: an invisible character makes a second “Copied” another text.
   const announce = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
   return (
     <Announce.Provider value={announce}>

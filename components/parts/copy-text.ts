@@ -1,3 +1,5 @@
+/** Copying text to the clipboard, also from the docked panel. */
+
 /**
  * Copies a text. A frame in another site's page, as the docked panel is, is often not allowed the clipboard's own
  * interface; the selection's copy command works there within a click.

@@ -1,5 +1,5 @@
 /**
- * Words of the interface. The views take them from a context, so that the browser's `i18n.getMessage` and a test's
+ * The messages of the interface. The views take them from a context, so that the browser's `i18n.getMessage` and a test's
  * messages.json are the same to them.
  */
 import { createContext } from 'preact';
@@ -7,7 +7,7 @@ import { useContext } from 'preact/hooks';
 import type { I18n } from './messages.ts';
 
 export { createI18n } from './messages.ts';
-export type { I18n, MessageKey, PluralKey } from './messages.ts';
+export type { I18n, MessageKey } from './messages.ts';
 
 const Context = createContext<I18n | undefined>(undefined);
 

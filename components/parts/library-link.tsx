@@ -1,4 +1,4 @@
-/** A link to a place in the library. Its address can be copied; a plain click is handed to who can open a tab. */
+/** A link to a place in the library. Its address can be copied; a plain click calls `onOpen`, which opens a tab. */
 import type { ComponentChildren } from 'preact';
 import { formatAddress, type Address } from './address.ts';
 

@@ -1,12 +1,12 @@
-/** The interface's words by key, whatever holds them. No view in it: the background speaks with them too. */
+/** The messages of the interface by key, with plurals and numbers. No Preact here: the background uses them, too. */
 import type messages from '../../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;
 
 /** The name of a message that has two forms, `name_one` and `name_other`. */
-export type PluralKey = { [K in MessageKey]: K extends `${infer P}_one` ? P : never }[MessageKey];
+type PluralKey = { [K in MessageKey]: K extends `${infer P}_one` ? P : never }[MessageKey];
 
-export type Substitution = string | number;
+type Substitution = string | number;
 
 export interface I18n {
   /** The BCP 47 tag of the messages themselves, which may not be the browser's: a German reader gets the English ones. */

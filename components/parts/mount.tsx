@@ -1,6 +1,7 @@
-/** Puts a view into its page, in the language of the interface. */
+/** Renders a view into its extension page, with messages, language and title. */
 import { render, type ComponentChild } from 'preact';
 import { Announcer } from './announcer.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { createI18n, I18nProvider, type MessageKey } from './i18n.tsx';
 
 /** @param getMessage the browser's messages */
@@ -15,7 +16,9 @@ export function mount(
     title === 'extensionName' ? i18n.t(title) : `${i18n.t(title)} · ${i18n.t('extensionName')}`;
   render(
     <I18nProvider value={i18n}>
-      <Announcer>{view}</Announcer>
+      <Announcer>
+        <ErrorBoundary>{view}</ErrorBoundary>
+      </Announcer>
     </I18nProvider>,
     document.body,
   );

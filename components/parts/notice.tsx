@@ -1,4 +1,4 @@
-/** A state without content, in words: what is the case, and what can be done. */
+/** A message in place of content: what is the case, and what the reader can do. */
 import type { ComponentChildren } from 'preact';
 import { useI18n } from './i18n.tsx';
 

@@ -1,4 +1,4 @@
-/** Scrolling inside of a view. The docked panel is a frame in someone else's page: that page must not move with it. */
+/** Scrolling to an element within its own scroller: the page that the docked panel is in must not move with it. */
 
 /** Room left above what is scrolled to: a line of what comes before shows that something does. In CSS pixels. */
 const MARGIN = 46;
@@ -6,9 +6,9 @@ const MARGIN = 46;
 /**
  * Brings an element to the top of its scroller, the nearest `data-scroller` that scrolls.
  *
- * @param asked a reader asked for it: then the window scrolls where no scroller does, as in a low one. Unasked it stays,
- *   for it would hide what the page is about.
- * @param gently glides there, as long as the reader does not mind motion.
+ * @param asked whether the reader asked for it. Then the window is scrolled where no scroller can be, as in a low window;
+ *   otherwise the window stays, so that the head of the panel stays in sight.
+ * @param gently whether to scroll with motion, unless the reader prefers reduced motion.
  */
 export function scrollTo(element: Element, asked: boolean, gently = false): void {
   const behavior = gently && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'auto';

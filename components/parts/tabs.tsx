@@ -1,7 +1,7 @@
 /** An ARIA tab list: arrows move and choose, Home and End go to the ends, one stop for the Tab key. */
 import { useRef } from 'preact/hooks';
 
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   id: Id;
   label: string;
   count?: number | undefined;

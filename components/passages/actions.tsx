@@ -1,9 +1,9 @@
-/** What can be done with a passage. Each is a word, and each says for a screen reader which passage it is about. */
+/** The actions under a passage: show it in the page, open its source, copy the reference. */
 import type { Address } from '../parts/address.ts';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 
-export type OpensWhat = 'remarks' | 'text' | 'report';
+type OpensWhat = 'remarks' | 'text' | 'report';
 
 const OPEN: Readonly<Record<OpensWhat, MessageKey>> = {
   remarks: 'actionOpen',

@@ -1,11 +1,11 @@
-/** What the card over a highlight says: the source of one finding, in words. Pure: the background makes it for the page. */
+/** The text of the card over a highlight: the source of one finding. Pure: the background makes it for the page. */
 import { workOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Finding, FindingKind } from '../../engine/types.ts';
 import { flagWords, stockPhraseWords } from './flags.ts';
-import { directionOf, wanted, type LanguageChoice } from '../parts/languages.ts';
+import { directionOf, wantedTexts, type LanguageChoice } from '../parts/languages.ts';
 import type { I18n } from '../parts/messages.ts';
 import { sourcePieces, type Piece } from './pieces.ts';
-import { readFindings } from './parallel-text.ts';
+import { readFindings } from './found.ts';
 import { dateWords, kindWords, localised, sentenceWords, whoWords } from './wording.ts';
 
 /** The findings of a page and the words that stand there. */
@@ -40,7 +40,7 @@ export function cardWords(
   if (!found) return undefined;
   const { source, counterparts } = found.reading;
   const texts = [source, ...counterparts].map((quoted) => ({ lang: quoted.version.lang, quoted }));
-  const shown = wanted(languages, texts, visit.lang)[0]?.quoted ?? source;
+  const shown = wantedTexts(languages, texts, visit.lang)[0]?.quoted ?? source;
   const work = workOf(found.corpus, found.work);
   const flags = flagWords(found, i18n);
   const stock = stockPhraseWords(found, i18n);

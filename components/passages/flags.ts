@@ -1,9 +1,9 @@
-/** What a reader should know of a passage beside the two wordings, in sentences. */
+/** Sentences under a passage: changed figures, words that no version has, parts left out, other works with the wording. */
 import { countWords } from '../../engine/difference/diff.ts';
 import type { Flag, Work } from '../../engine/types.ts';
 import type { I18n } from '../parts/messages.ts';
 import { partsLeftOut } from './pieces.ts';
-import { type Found, isShownWordForWord } from './parallel-text.ts';
+import { type Found, isShownWordForWord } from './found.ts';
 import { dateWords, joinWords, localised, versionKindWords } from './wording.ts';
 
 /** Flags quote so much of what is left out; the whole of it stands above, softer. In UTF-16 code units. */
@@ -25,12 +25,16 @@ function changeWords({ kind, page, source }: Flag, { t }: I18n): string {
   return t('flagChanged', shorten(page), shorten(source));
 }
 
-/** What a reader should know of this passage, in sentences; the other works that have its wording are said apart. */
-export function flagWords(found: Found, i18n: I18n, told?: string): string[] {
+/**
+ * What a reader should know of this passage, in sentences. Other works that have its wording are `stockPhraseWords`.
+ *
+ * @param namedVersion the id of a version that is named already as having the page's wording
+ */
+export function flagWords(found: Found, i18n: I18n, namedVersion?: string): string[] {
   const { t } = i18n;
   const { source, alsoIn } = found.reading;
   const flags = found.changes.map((change) => changeWords(change, i18n));
-  // A changed figure is told already.
+  // A changed figure has its own sentence already.
   const unknown = found.unattested.filter((words) => !found.changes.some(({ page }) => page.includes(words)));
   if (unknown.length > 0) flags.push(t('flagUnattested', shorten(unknown.join(t('flagUnattestedJoin')))));
   const omitted = found.changes.some(({ kind }) => kind === 'omission');
@@ -45,7 +49,7 @@ export function flagWords(found: Found, i18n: I18n, told?: string): string[] {
     flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
   const literal = alsoIn.find((each) => each.kind === 'verbatim');
   const version = literal && found.corpus.versions.find(({ id }) => id === literal.version);
-  if (version && version.id !== told && !isShownWordForWord(found)) {
+  if (version && version.id !== namedVersion && !isShownWordForWord(found)) {
     flags.push(t('flagVerbatimElsewhere', version.publisher, versionKindWords(version.kind, i18n)));
   }
   return flags;

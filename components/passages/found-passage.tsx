@@ -4,11 +4,12 @@ import { Actions } from './actions.tsx';
 import type { Address } from '../parts/address.ts';
 import { flagWords, workAndDate } from './flags.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { directionOf, wanted, type LanguageChoice } from '../parts/languages.ts';
+import { directionOf, wantedTexts, type LanguageChoice } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { pagePieces, sourcePieces } from './pieces.ts';
-import { isFullText, isSpoken, type Found } from './parallel-text.ts';
+import { type Found } from './found.ts';
+import { isFullText, isSpoken } from './parallel-text.ts';
 import { citation, kindWords, localised, sentenceWords, versionKindWords } from './wording.ts';
 
 export interface FoundPassageProps {
@@ -20,8 +21,8 @@ export interface FoundPassageProps {
   current?: boolean;
   /** Says which work or which version it is from, where that is not said above. */
   names?: 'work' | 'version' | undefined;
-  /** The id of the version of which is said above that the page has its wording. */
-  told?: string | undefined;
+  /** The id of the version that the view has named already as the one whose wording the page has. */
+  namedVersion?: string | undefined;
   /** Undefined where there is no page to show it in. */
   onShow?: ((index: number) => void) | undefined;
   onOpen: (address: Address | undefined) => void;
@@ -29,7 +30,7 @@ export interface FoundPassageProps {
 }
 
 export function FoundPassage(props: FoundPassageProps) {
-  const { found, lang, languages, current = false, names, told, onShow, onOpen, onCopy } = props;
+  const { found, lang, languages, current = false, names, namedVersion, onShow, onOpen, onCopy } = props;
   const i18n = useI18n();
   const { source, counterparts } = found.reading;
   const work = workOf(found.corpus, found.work);
@@ -58,7 +59,7 @@ export function FoundPassage(props: FoundPassageProps) {
         {found.difference ? <MarkedText pieces={pagePieces(found.difference)} /> : found.excerpt}
       </blockquote>
       <div class="texts">
-        {wanted(languages, texts, lang).map(({ quoted }, n) => (
+        {wantedTexts(languages, texts, lang).map(({ quoted }, n) => (
           <p
             key={quoted.version.id}
             class={n === 0 ? 'source' : 'counterpart'}
@@ -76,7 +77,7 @@ export function FoundPassage(props: FoundPassageProps) {
           </p>
         ))}
       </div>
-      {flagWords(found, i18n, told).map((flag) => (
+      {flagWords(found, i18n, namedVersion).map((flag) => (
         <p key={flag} class="flag">
           {flag}
         </p>

@@ -1,8 +1,8 @@
-/** English, Chinese, or both: three words, one pressed. On a page in another language its own stands before them. */
+/** Buttons for the languages of the sources: English, Chinese, both; on a page in another language that one, too. */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
 import type { Lang } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { type LanguageChoice, isReaders } from '../parts/languages.ts';
+import { type LanguageChoice, isOffered } from '../parts/languages.ts';
 import { languageName } from './wording.ts';
 
 export interface LanguageSwitchProps {
@@ -14,9 +14,9 @@ export interface LanguageSwitchProps {
 
 export function LanguageSwitch({ choice, page, onChoose }: LanguageSwitchProps) {
   const { t } = useI18n();
-  const pressed = choice === 'page' && isReaders(page) ? primaryLanguage(page) : choice;
+  const pressed = choice === 'page' && isOffered(page) ? primaryLanguage(page) : choice;
   const choices: readonly { id: LanguageChoice; label: string; lang?: string }[] = [
-    ...(page === '' || isReaders(page)
+    ...(page === '' || isOffered(page)
       ? []
       : [{ id: 'page' as const, label: languageName(page, page), lang: page }]),
     { id: 'en', label: 'English', lang: 'en' },

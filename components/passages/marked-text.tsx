@@ -1,4 +1,4 @@
-/** A text with what differs from another text underlined. Nothing is struck out: it is not wrong, it is different. */
+/** A text in which what differs from another text is underlined. Nothing is struck out: different is not wrong. */
 import type { Piece } from './pieces.ts';
 
 export function MarkedText({ pieces }: { pieces: readonly Piece[] }) {

@@ -2,50 +2,10 @@
  * The full text of a work as rows to be shown one below the other: each row some sentences of one version, what says
  * the same in a second version, and what of the page was taken from it. Pure functions over an opened pack.
  */
-import { difference, overlap, type Difference } from '../../engine/difference/diff.ts';
-import {
-  counterpart,
-  inScript,
-  isOfficial,
-  primaryLanguage,
-  readFinding,
-  versionsOf,
-  type FindingReading,
-} from '../../engine/edition/edition.ts';
-import type {
-  Corpus,
-  Finding,
-  FindingKind,
-  Flag,
-  Lang,
-  SourceSpan,
-  Span,
-  Version,
-  Work,
-} from '../../engine/types.ts';
-import { unattested } from '../../engine/difference/wordings.ts';
-import type { LanguageChoice } from '../parts/languages.ts';
-
-/** A finding of the page with everything that is shown of it. */
-export interface Found {
-  /** Its number on the page, from 0. */
-  index: number;
-  /** The page's words. */
-  excerpt: string;
-  corpus: Corpus;
-  work: string;
-  reading: FindingReading;
-  /** How the page's wording relates to the versions of the work, of which the shown one need not be the closest. */
-  kind: FindingKind;
-  /** Page against source, where both are in one language and enough agrees for the differences to say something. */
-  difference: Difference | undefined;
-  /** What page and source differ in. */
-  changes: Flag[];
-  /** What stands in quotation marks and in no version of the work in the page's language. */
-  unattested: string[];
-  /** Other works that have the wording, and where. */
-  otherWorks: { work: Work; source: SourceSpan }[];
-}
+import { counterpart, inScript, isOfficial, versionsOf } from '../../engine/edition/edition.ts';
+import type { Corpus, Lang, Span, Version, Work } from '../../engine/types.ts';
+import { sameLanguage, type LanguageChoice } from '../parts/languages.ts';
+import type { Found } from './found.ts';
 
 /** Some sentences of the full text. */
 export interface Row {
@@ -64,52 +24,6 @@ export interface FullText {
   number: number;
   /** The second version, in another language, sentence by sentence aligned with it. */
   partner: number | undefined;
-}
-
-/**
- * Where less than half of the shorter text's words agree, nearly all of it would be underlined. Other words are not
- * marked at all: the little that agrees in them agrees by chance. Both seen on the first readout and on a headline.
- */
-const LEAST_OVERLAP = 0.5;
-
-const sameLanguage = (a: Lang, b: Lang): boolean => primaryLanguage(a) === primaryLanguage(b);
-
-/** Reads findings for a page in `lang`; a finding of a work that no corpus here holds is left out. */
-export function readFindings(
-  corpora: readonly Corpus[],
-  findings: readonly Finding[],
-  excerpts: readonly string[],
-  lang: Lang,
-): Found[] {
-  return findings.flatMap((finding, index) => {
-    const work = finding.sources[0]?.work;
-    const corpus = corpora.find((each) => each.works.some(({ id }) => id === work));
-    const reading = corpus && readFinding(corpus, finding, lang);
-    if (!work || !corpus || !reading) return [];
-    const excerpt = excerpts[index] ?? '';
-    const comparable = excerpt !== '' && sameLanguage(reading.source.version.lang, lang);
-    const compared = comparable ? difference(excerpt, reading.source.text) : undefined;
-    const { kind } = finding;
-    const telling =
-      compared && kind !== 'paraphrase' && overlap(compared) >= LEAST_OVERLAP ? compared : undefined;
-    return [
-      {
-        index,
-        excerpt,
-        corpus,
-        work,
-        reading,
-        kind,
-        difference: telling,
-        changes: finding.flags ?? [],
-        unattested: unattested(corpus, reading, excerpt, lang),
-        otherWorks: reading.otherWorks.flatMap((source) => {
-          const other = corpora.flatMap(({ works }) => works).find(({ id }) => id === source.work);
-          return other ? [{ work: other, source }] : [];
-        }),
-      },
-    ];
-  });
 }
 
 /** True for a version in the work's own words, and not a report of it; it may still break off before the end. */
@@ -187,81 +101,4 @@ export function rowsOf(text: FullText, found: readonly Found[]): Row[] {
     row.counterpart = { start: row.counterpart?.start ?? b.start, end: b.end };
   }
   return rows;
-}
-
-/** How much of the full text the page uses, and the longest stretch that it leaves out. */
-export interface Use {
-  used: number;
-  total: number;
-  leftOut: Span | undefined;
-}
-
-/** Shorter stretches are told by the strip alone. In sentences. */
-const LEAST_LEFT_OUT = 2;
-
-/** @param kinds what became of each sentence, undefined where the page leaves it out */
-export function useOf(kinds: readonly (FindingKind | undefined)[]): Use {
-  let leftOut: Span | undefined;
-  let start = 0;
-  kinds.forEach((kind, n) => {
-    if (kind) start = n + 1;
-    else if (n + 1 - start > (leftOut ? leftOut.end - leftOut.start : LEAST_LEFT_OUT - 1))
-      leftOut = { start, end: n + 1 };
-  });
-  return { used: kinds.filter(Boolean).length, total: kinds.length, leftOut };
-}
-
-const CLOSENESS: readonly FindingKind[] = ['verbatim', 'edited', 'paraphrase'];
-
-/** What became of each sentence of the full text on the page: the closest of the ways it is used. */
-export function kindsBySentence(text: FullText, found: readonly Found[]): (FindingKind | undefined)[] {
-  const kinds = Array.from<FindingKind | undefined>({ length: text.corpus.sentences(text.number).length });
-  for (const each of found) {
-    const place = placeIn(text, each);
-    for (let n = place?.start ?? 0; n < (place?.end ?? 0); n += 1) {
-      const before = kinds[n];
-      if (!before || CLOSENESS.indexOf(each.kind) < CLOSENESS.indexOf(before)) kinds[n] = each.kind;
-    }
-  }
-  return kinds;
-}
-
-/** Which sentences of the full text another version uses, through the bitext of the two. */
-export function usedBy(text: FullText, other: number): boolean[] {
-  const used = Array.from({ length: text.corpus.sentences(text.number).length }, () => false);
-  for (const { a, b } of text.corpus.bitext(text.number, other)) {
-    if (b.start < b.end) used.fill(true, a.start, a.end);
-  }
-  return used;
-}
-
-/** The versions that are no full text, with the sentences each uses: readouts and reports, at most `limit` of them. */
-export function reportsOf(text: FullText, limit: number): { number: number; used: boolean[] }[] {
-  const work = text.corpus.versions[text.number]?.work ?? '';
-  return versionsOf(text.corpus, work)
-    .filter((number) => !isFullText(text.corpus.versions[number]))
-    .map((number) => ({ number, used: usedBy(text, number) }))
-    .filter(({ used }) => used.includes(true))
-    .slice(0, limit);
-}
-
-/** Whether the page has the very words of the version that is shown, and not only those of another. */
-export const isShownWordForWord = ({ reading: { finding, source } }: Found): boolean =>
-  finding.sources.some(({ kind, version }) => kind === 'verbatim' && version === source.version.id);
-
-/** The page has the wording of a version where more than this share of its passages stand there word for word. */
-const LEAST_WORDING = 0.5;
-
-/** The version other than the full text whose wording the page has: its own source, most likely, or itself. */
-export function wordingOf(found: readonly Found[]): Version | undefined {
-  const counts = new Map<string, number>();
-  for (const each of found) {
-    if (isShownWordForWord(each)) continue;
-    for (const source of each.reading.alsoIn) {
-      if (source.kind === 'verbatim') counts.set(source.version, (counts.get(source.version) ?? 0) + 1);
-    }
-  }
-  const [id, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (count < 2 || count <= found.length * LEAST_WORDING) return undefined;
-  return found[0]?.corpus.versions.find((version) => version.id === id);
 }

@@ -1,15 +1,15 @@
-/** The two sides of a difference in pieces, as they are shown: what is the same, what differs, what was not used. */
+/** A difference as pieces of text to show: the same, changed, or not used by the page. */
 import type { Difference } from '../../engine/difference/diff.ts';
 import { countWords } from '../../engine/difference/diff.ts';
 
-export type Look = 'same' | 'changed' | 'unused';
+type Look = 'same' | 'changed' | 'unused';
 
 export interface Piece {
   text: string;
   look: Look;
 }
 
-/** From so many words (Chinese: characters) on, what only the source says is a part left out and no change of wording. */
+/** What only the source has counts as a part left out, and not as a change of wording, from so many words (Chinese: characters) on. */
 const LEFT_OUT_WORDS = { latin: 4, han: 7 };
 
 const isPartLeftOut = (text: string): boolean =>
@@ -28,7 +28,10 @@ export function sourcePieces({ hunks }: Difference): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The page's text in pieces; a beginning that the source does not have (“Wang Yi said that”) tells who speaks. */
+/**
+ * The page's text in pieces. A beginning that the source does not have, such as “Wang Yi said that”, is the report's frame and
+ * not marked as changed.
+ */
 export function pagePieces({ hunks }: Difference): Piece[] {
   return hunks
     .map(({ op, a, b }, n): Piece => ({

@@ -1,4 +1,4 @@
-/** Where a work was published that is not among the documents; and, plainly, that its full text is not among them. */
+/** Links to publications of a work that are not in the corpus, and a sentence where its full text is not in it. */
 import type { Work } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { languageName } from './wording.ts';

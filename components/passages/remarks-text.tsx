@@ -6,7 +6,8 @@ import { quote } from '../../engine/edition/edition.ts';
 import type { FindingKind, Span } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { directionOf } from '../parts/languages.ts';
-import { rowsOf, type Found, type FullText, type Row } from './parallel-text.ts';
+import { type Found } from './found.ts';
+import { rowsOf, type FullText, type Row } from './parallel-text.ts';
 import { kindWords } from './wording.ts';
 
 export interface RemarksTextProps {
@@ -49,7 +50,7 @@ export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: Remark
   );
 }
 
-/** An omission is told, so that an empty place is not taken for a fault. */
+/** An omission is shown as such, so that an empty place is not taken for a fault. */
 function Missing() {
   const { t, locale } = useI18n();
   return (

@@ -1,11 +1,12 @@
 /**
- * The whole full text in proportion and in order, one piece for each sentence: what the page uses, and how; empty is
- * what it leaves out. Below it thin rows, what the readouts and reports use.
+ * A bar of the full text, one piece for each sentence, as wide as the sentence is long: coloured where the page uses it, empty
+ * where it leaves it out. Thin bars below it show what the readouts and reports use.
  */
 import { useRef, useState } from 'preact/hooks';
 import type { FindingKind } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { reportsOf, type FullText } from './parallel-text.ts';
+import { reportsOf } from './coverage.ts';
+import { type FullText } from './parallel-text.ts';
 import { kindWords, sentenceWords, versionKindWords } from './wording.ts';
 
 export interface StripProps {
@@ -15,7 +16,7 @@ export interface StripProps {
   onGo: (sentence: number) => void;
 }
 
-/** More rows than this cannot be told apart. */
+/** A reader cannot distinguish more rows than this. */
 const THIN_ROWS = 3;
 
 /** From so many sentences on the gaps between the pieces would be wider than the pieces. */

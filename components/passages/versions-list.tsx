@@ -3,7 +3,8 @@ import { versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Version } from '../../engine/types.ts';
 import { useI18n, type I18n } from '../parts/i18n.tsx';
 import { Publications } from './publications.tsx';
-import { isFullText, usedBy, type FullText } from './parallel-text.ts';
+import { usedBy } from './coverage.ts';
+import { isFullText, type FullText } from './parallel-text.ts';
 import { UseBar } from './strip.tsx';
 import { dateWords, languageName, localised, versionKindWords } from './wording.ts';
 
@@ -15,7 +16,7 @@ export interface VersionsListProps {
 }
 
 /** How much of the work a version has, in words. */
-function howMuch(version: Version, { t, plural }: I18n): string {
+function completenessWords(version: Version, { t, plural }: I18n): string {
   if (!version.complete) return t(isFullText(version) ? 'breaksOff' : 'partly');
   return version.omits ? plural('leavesOut', version.omits) : t('complete');
 }
@@ -56,7 +57,8 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
                 )}
               </p>
               <p class="where">
-                {howMuch(version, i18n)} · {plural('sentenceCount', corpus.sentences(number).length)}
+                {completenessWords(version, i18n)} ·{' '}
+                {plural('sentenceCount', corpus.sentences(number).length)}
               </p>
               {text && count > 0 && (
                 <>

@@ -1,4 +1,4 @@
-/** What the data says, in the interface's words. Pure functions: the same data gives the same sentence everywhere. */
+/** Names of kinds, dates, languages, confidence and evidence in the interface's language. Pure functions. */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { scriptOf } from '../../engine/text/language.ts';
 import type {

@@ -1,4 +1,4 @@
-/** The settings. Every change is kept at once; what could not be kept is said, and shown as it was. */
+/** The settings form. Every change is saved at once; one that could not be saved is reported and undone. */
 import { useId, useState } from 'preact/hooks';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import type { LanguageChoice } from '../parts/languages.ts';
@@ -14,8 +14,8 @@ export interface SettingsView {
 
 export interface SettingsFormProps {
   settings: SettingsView;
-  /** Where the stored settings could not be read, or the last change not kept. */
-  trouble: 'unreadable' | 'not-saved' | undefined;
+  /** Where stored settings could not be read or are of a newer version, or the last change was not kept. */
+  trouble: 'unreadable' | 'newer' | 'not-saved' | undefined;
   onChange: (change: Partial<SettingsView>) => void;
 }
 
@@ -37,8 +37,9 @@ const LANGUAGES: readonly [LanguageChoice, MessageKey][] = [
   ['zh', 'languagesChinese'],
 ];
 
-const TROUBLE: Readonly<Record<'unreadable' | 'not-saved', [MessageKey, MessageKey]>> = {
+const TROUBLE: Readonly<Record<NonNullable<SettingsFormProps['trouble']>, [MessageKey, MessageKey]>> = {
   unreadable: ['settingsUnreadableTitle', 'settingsUnreadable'],
+  newer: ['settingsNewerTitle', 'settingsNewer'],
   'not-saved': ['settingsNotSavedTitle', 'settingsNotSaved'],
 };
 
@@ -115,6 +116,9 @@ export function SettingsForm({ settings, trouble, onChange }: SettingsFormProps)
       </fieldset>
       <OffSites sites={settings.offSites} onChange={(offSites) => onChange({ offSites })} />
       <p class="where privacy">{t('privacy')}</p>
+      <p class="where">
+        <a href="third-party-notices.txt">{t('licences')}</a>
+      </p>
     </main>
   );
 }

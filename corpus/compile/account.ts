@@ -31,7 +31,7 @@ export type DropReason =
   | 'another language'
   | 'beyond the work';
 
-export type Fate =
+type Fate =
   | { fate: 'kept'; reason: 'body' | 'title'; version: string }
   /** A break in the source that is something else in the version: `as` is what it became. */
   | { fate: 'joined'; reason: 'line break' | 'passage break' | 'hyphen'; version: string; as: string }

@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import { endsSentence, furniture, isAddress, isContentsHeading } from './patterns.ts';
 
 /** What a line over a text is. A title may run over several lines: all of them say `title`. */
-export type HeadRole = 'title' | DropReason;
+type HeadRole = 'title' | DropReason;
 
 export interface Head {
   /** The work whose head it is; undefined where no line names one. */

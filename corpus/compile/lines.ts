@@ -6,10 +6,10 @@ import type { Lang, Span } from '../../engine/types.ts';
 import type { DropReason } from './account.ts';
 import { ordinaryWidth } from './width.ts';
 
-export const SCRIPTS = ['Han', 'Latin', 'Cyrillic', 'Arabic'] as const;
+const SCRIPTS = ['Han', 'Latin', 'Cyrillic', 'Arabic'] as const;
 export type Script = (typeof SCRIPTS)[number];
 
-export interface Cut extends Span {
+interface Cut extends Span {
   reason: DropReason;
 }
 
@@ -40,7 +40,7 @@ export interface Line extends Span {
 export const LETTERS_PER_HAN = 3.5;
 
 /** The script that most of a text is in; undefined where it has no letters. */
-export function scriptOf(text: string): Script | undefined {
+function scriptOf(text: string): Script | undefined {
   let best: Script | undefined;
   let most = 0;
   for (const script of SCRIPTS) {
@@ -139,7 +139,7 @@ function readLine(source: string, start: number, end: number): Omit<Line, 'gap' 
     let at = 0;
     for (const match of text.matchAll(pattern)) {
       rest += text.slice(at, match.index);
-      kept.push(...places.slice(at, match.index));
+      for (let i = at; i < match.index; i++) kept.push(places[i] ?? 0);
       at = match.index + match[0].length;
       for (const place of places.slice(match.index, at)) cuts.push({ start: place, end: place + 1, reason });
     }

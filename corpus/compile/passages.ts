@@ -169,7 +169,7 @@ function joinVersion(
     if (each.heading) headings.add(passage);
     text += line.text;
     const own = entriesOf(line, (start, end) => ({ start, end, fate: 'kept', reason: 'body', version: id }));
-    entries.push(...own);
+    for (const entry of own) entries.push(entry);
     const next = body[i + 1];
     if (!next || line.end >= source.length) return;
     const as = marked || each.heading || next.heading ? undefined : joint(line, next.line, layout);

@@ -19,8 +19,7 @@ const LEAST_PAGES = 2;
 const OWN_PAGE_NUMBER =
   /\s*(?:[|·•—–]|\s-\s|\t|\bpage\b|\s第)\s*(?:page\s*)?\d{1,4}\s*页?$|^(?:page\s*)?\d{1,4}\s*(?:[|·•—–]|\s-\s|\t)\s*/iu;
 
-const isPageNumber = (line: Line | undefined): boolean =>
-  line !== undefined && furniture(line.text) === 'page number';
+const isPageNumber = (line: Line): boolean => furniture(line.text) === 'page number';
 
 /** Whether a line may be one at all. */
 function mayRun({ text, script }: Line): boolean {
@@ -50,20 +49,21 @@ export function runningHeads(lines: readonly Line[], works: readonly Work[]): Re
     else places.set(key, [i]);
   });
   const repeated = new Set([...places.values()].filter((list) => list.length >= LEAST_PAGES).flat());
-  /** The line before or after that is neither a page number nor repeated, of the same script. */
-  const beside = (at: number, step: 1 | -1): Line | undefined => {
-    let i = at + step;
-    while (isPageNumber(lines[i]) || repeated.has(i)) i += step;
-    return lines[i];
-  };
+  const numbers = lines.map(isPageNumber);
+  const skipped = (i: number): boolean => numbers[i] === true || repeated.has(i);
+  /** For each line, the one before or after that is neither a page number nor repeated. */
+  const after: (Line | undefined)[] = [];
+  for (let i = lines.length - 2; i >= 0; i--) after[i] = skipped(i + 1) ? after[i + 1] : lines[i + 1];
+  const before: (Line | undefined)[] = [];
+  for (let i = 1; i < lines.length; i++) before[i] = skipped(i - 1) ? before[i - 1] : lines[i - 1];
   const atPageEnd = (i: number): boolean => {
     const line = lines[i];
     if (!line) return false;
-    if (line.pageStart || isPageNumber(lines[i - 1]) || isPageNumber(lines[i + 1])) return true;
+    if (line.pageStart || numbers[i - 1] || numbers[i + 1]) return true;
     if (OWN_PAGE_NUMBER.test(line.text)) return true;
-    const [before, after] = [beside(i, -1), beside(i, 1)];
-    if (!isOpen(before) || !after || before?.script !== after.script) return false;
-    return after.script === 'Han' ? !after.heading : /^\p{Ll}/u.test(after.text);
+    const [above, below] = [before[i], after[i]];
+    if (!isOpen(above) || !below || above?.script !== below.script) return false;
+    return below.script === 'Han' ? !below.heading : /^\p{Ll}/u.test(below.text);
   };
   const found = new Set<Line>();
   for (const list of places.values()) {

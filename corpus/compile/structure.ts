@@ -233,7 +233,7 @@ export function readStructure(
     const versions = document.versions.filter((version) => scriptOfLanguage(version.lang) === script);
     const readAs = document.marked ? readMarkedColumn : readColumn;
     const read = readAs(column, held, new Map(versions.map((version) => [version.work, version])));
-    placed.push(...read.lines);
+    for (const line of read.lines) placed.push(line);
     warnings.push(...read.warnings);
   }
   return { lines: placed, warnings };

@@ -8,7 +8,7 @@ import type { QuerySentence } from '../candidates/query.ts';
 import type { PackTerm } from '../candidates/term-table.ts';
 
 /** Where the terms of the source stand in it, by their codes, as chains through arrays that grow and are used again. */
-export class Places {
+class Places {
   /** The first place of each code, or -1. Empty between two alignments. */
   #first = new Int32Array(0);
   /** The place after a place that has the same code, or -1. */

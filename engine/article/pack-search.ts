@@ -81,8 +81,12 @@ function* firstCandidates(
   if (across.hasOther(query.isHan)) yield* across.runs(text, query, NONE, CANDIDATES);
 }
 
-/** Scores a few candidates of each sentence, and adds them up by work. */
-function survey(pack: SearchedPack, text: string, sentences: readonly QuerySentence[]): WorkScore[] {
+/** Scores a few candidates of each sentence, and adds them up by work. A step is a sentence. */
+function* survey(
+  pack: SearchedPack,
+  text: string,
+  sentences: readonly QuerySentence[],
+): Generator<undefined, WorkScore[]> {
   const { corpus } = pack;
   const found = new Map<string, WorkScore>();
   for (const query of sentences) {
@@ -98,6 +102,7 @@ function survey(pack: SearchedPack, text: string, sentences: readonly QuerySente
       all.strong ||= score >= STRONG.score && alignment.shared >= STRONG.shared;
       found.set(work, all);
     }
+    yield;
   }
   return [...found.values()];
 }
@@ -127,24 +132,25 @@ function sentencesOf(corpus: Corpus, works: readonly Work[]): Span[] {
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Aligns the sentences of a page with those of a pack.
+ * Aligns the sentences of a page with those of a pack, in steps: it can be put off, or given up, after each sentence. Nothing
+ * that is shared between pages is left half done by then, so several pages may be searched by turns.
  *
  * @param text the page's
  * @param least what a work of a large pack must promise, such as `PROMISING`; 0 if somebody asks for whatever there is.
  */
-export function searchPage(
+export function* searchPage(
   pack: SearchedPack,
   text: string,
   page: readonly PageSentence[],
   least: number,
-): PageRuns {
+): Generator<undefined, PageRuns> {
   const { corpus, sources, search, across } = pack;
   let { works } = corpus;
   let within: PostingLists | undefined;
   let weighed: readonly QuerySentence[] = [];
   if (works.length > MAX_WORKS) {
     weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
-    const found = chosen(survey(pack, text, weighed), least);
+    const found = chosen(yield* survey(pack, text, weighed), least);
     if (found.size === 0) return { sentences: weighed, runs: page.map(() => []), works: [] };
     works = works.filter(({ id }) => found.has(id));
     within = postingsWithin(corpus.index, sentencesOf(corpus, works));
@@ -158,11 +164,16 @@ export function searchPage(
     return named ? weigh(sentence, corpus, silent) : before;
   });
   const limit = candidatesFor(sentences.length, within !== undefined);
-  const runs = sentences.map((query) => {
+  const runsOf = (query: QuerySentence): readonly AlignedRun[] => {
     if (query.total === 0) return [];
     const own = alignSentence(corpus, sources, search, query, limit, within);
     if (!across.hasOther(query.isHan)) return own;
     return [...own, ...across.runs(text, query, silent, limit, within)];
-  });
+  };
+  const runs: (readonly AlignedRun[])[] = [];
+  for (const query of sentences) {
+    runs.push(runsOf(query));
+    yield;
+  }
   return { sentences, runs, works };
 }

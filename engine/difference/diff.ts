@@ -8,7 +8,7 @@
 import { foldHan } from '../text/han.ts';
 
 /** A run of both texts. The `a` of all hunks joined is the first text, the `b` the second; either may be empty. */
-export interface Hunk {
+interface Hunk {
   op: 'same' | 'changed';
   a: string;
   b: string;

@@ -3,7 +3,7 @@
  * says the same in other versions and other languages. Pure functions over an opened pack.
  */
 import { scriptOf } from '../text/language.ts';
-import type { Bead, Corpus, Finding, Lang, Sentence, SourceSpan, Span, Version, Work } from '../types.ts';
+import type { Bead, Corpus, Finding, Lang, SourceSpan, Span, Version, Work } from '../types.ts';
 
 /** A run of sentences of a version with its text. */
 export interface Quoted {
@@ -119,13 +119,6 @@ export function project(beads: readonly Bead[], sentences: Span): Span | undefin
 export function counterpart(corpus: Corpus, from: number, sentences: Span, to: number): Quoted | undefined {
   const span = from === to ? sentences : project(corpus.bitext(from, to), sentences);
   return span && quote(corpus, to, span);
-}
-
-/** The sentences of each passage of a version, in order. */
-export function passages(sentences: readonly Sentence[]): Sentence[][] {
-  const result: Sentence[][] = [];
-  for (const sentence of sentences) (result[sentence.passage] ??= []).push(sentence);
-  return result;
 }
 
 /**

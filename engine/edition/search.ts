@@ -7,7 +7,7 @@
 import Fuse from 'fuse.js';
 import type { Corpus, Lang } from '../types.ts';
 
-export type SearchField = 'title' | 'speaker' | 'occasion' | 'passage';
+type SearchField = 'title' | 'speaker' | 'occasion' | 'passage';
 
 /** One thing found. For a passage it says which version (its id) and which sentence, counted from 0. */
 export interface SearchHit {

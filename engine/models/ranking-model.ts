@@ -6,20 +6,10 @@ import type { Similarity } from '../alignment/similarity.ts';
 import { combine, logistic } from './sentence-model.ts';
 import { CONFIDENCE_WEIGHTS, RANK_WEIGHTS } from './ranking-weights.ts';
 
-export const RANK_FEATURES = [
-  'balance',
-  'balance × logarithm of the weight',
-  'flat balance',
-  'letters',
-  'difference in length',
-  'figures of the text alone',
-  'figures of the sentence alone',
-] as const;
-
 /** More figures say no more: the one has a list. */
 const MOST_FIGURES = 3;
 
-/** One number for each of `RANK_FEATURES`. */
+/** One number for each of `RANK_WEIGHTS`, in their order. */
 export const rankFeatures = (of: Similarity): number[] => [
   of.balance,
   of.balance * Math.log1p(of.weight),
@@ -33,21 +23,10 @@ export const rankFeatures = (of: Similarity): number[] => [
 /** By what candidates for one text are ranked: log odds but for a constant. */
 export const rankOf = (of: Similarity): number => combine(RANK_WEIGHTS, rankFeatures(of));
 
-export const CONFIDENCE_FEATURES = [
-  'balance',
-  'balance × logarithm of the weight',
-  'flat balance',
-  'logarithm of the weight',
-  'figures of the text alone',
-  'difference in length',
-  'ahead of the next',
-  'logarithm of that',
-] as const;
-
 /** Further ahead is no surer. */
 const FAR_AHEAD = 8;
 
-/** One number for each of `CONFIDENCE_FEATURES`. `ahead` is by how much its rank is above the next best's, from 0. */
+/** One number for each of `CONFIDENCE_WEIGHTS`, in their order. `ahead` is by how much its rank is above the next best's, from 0. */
 export function confidenceFeatures(of: Similarity, ahead: number): number[] {
   const lead = Math.min(FAR_AHEAD, ahead);
   return [

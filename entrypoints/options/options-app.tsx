@@ -1,6 +1,5 @@
 /** Wires the settings to their store. */
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../extension/browser.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
 import { useI18n } from '../../components/parts/i18n.tsx';
 import {
@@ -8,18 +7,13 @@ import {
   type SettingsFormProps,
   type SettingsView,
 } from '../../components/settings/settings-form.tsx';
-import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
-import { SETTINGS_KEY, SettingsSchema, type Settings } from '../../extension/settings.ts';
-
-/** Are there settings that this version cannot read, or does the storage not answer at all? */
-async function areUnreadable(): Promise<boolean> {
-  try {
-    const stored: unknown = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
-    return stored !== undefined && stored !== null && !SettingsSchema.safeParse(stored).success;
-  } catch {
-    return true;
-  }
-}
+import {
+  loadSettings,
+  troubleWithSettings,
+  updateSettings,
+  watchSettings,
+} from '../../extension/settings-store.ts';
+import type { Settings } from '../../extension/settings.ts';
 
 export function OptionsApp() {
   const { t } = useI18n();
@@ -28,14 +22,14 @@ export function OptionsApp() {
   const [trouble, setTrouble] = useState<SettingsFormProps['trouble']>();
   useEffect(() => {
     void loadSettings().then(setSettings);
-    void areUnreadable().then((unreadable) => setTrouble(unreadable ? 'unreadable' : undefined));
+    void troubleWithSettings().then(setTrouble);
     return watchSettings(setSettings);
   }, []);
   if (!settings) return undefined;
   const change = async (changed: Partial<SettingsView>): Promise<void> => {
     try {
       setSettings(await updateSettings(changed));
-      setTrouble(undefined);
+      setTrouble(await troubleWithSettings());
       announce(t('saved'));
     } catch {
       // A fresh object draws the form anew: a radio button that was clicked goes back to what is in force.

@@ -13,10 +13,10 @@ export interface DockedPanel {
   readonly folded: boolean;
   /** How much of the window's height is under it, from below. CSS pixels. */
   covered(): number;
-  /** Shows it as an answer says, in that tab; `anew` where it is the first about what the page says. */
-  answered(shown: Showing | undefined, docking: Docking, tab: number, anew: boolean): void;
+  /** Shows it as an answer says; `anew` where it is the first about what the page says. */
+  answered(shown: Showing | undefined, docking: Docking, anew: boolean): void;
   /** Shows it as it was chosen elsewhere, or takes it away. */
-  chosen(docking: Docking, tab: number): Promise<void>;
+  chosen(docking: Docking): Promise<void>;
   /** Opens it at a click in the page. */
   open(shown: Showing): void;
   resize(size: DockSize): void;
@@ -29,7 +29,7 @@ export interface DockedPanel {
   leave(): void;
   /** The reader has closed it for this page, … */
   close(): void;
-  /** … and the page has another address since. */
+  /** … and has gone on to another page since. */
   reopen(): void;
 }
 
@@ -45,14 +45,15 @@ const chipLabel = (count: number): string => {
 export function dockPanel(toShow: () => Promise<Showing | undefined>, count: () => number): DockedPanel {
   let dock: Dock | undefined;
   let docking: Docking = 'none';
-  let tab: number | undefined;
   let size: DockSize | undefined;
+  /** What the reader has closed or folded stays so, whatever the page does, until the reader goes on to another page. */
   let closed = false;
+  let folded = false;
   let asked = false;
 
   /** The dock, which is made when it is needed first. */
-  const dockOf = (shown: Showing, ofTab: number): Dock => {
-    dock ??= shown.dockFor(ofTab);
+  const dockOf = (shown: Showing): Dock => {
+    dock ??= shown.makeDock();
     if (size) dock.resize(size);
     dock.label(chipLabel(count()));
     return dock;
@@ -69,25 +70,24 @@ export function dockPanel(toShow: () => Promise<Showing | undefined>, count: () 
       return dock?.state === 'chip';
     },
     covered: () => dock?.covered() ?? 0,
-    answered(shown, answer, ofTab, anew) {
-      tab = ofTab;
+    answered(shown, answer, anew) {
       docking = asked && answer === 'none' ? 'panel' : answer;
       if (docking === 'none') dock?.show('none');
       // A panel that the reader has folded or closed stays so when the page only grows.
       else if (shown && !closed && (anew || !dock || dock.state === 'none'))
-        dockOf(shown, ofTab).show(docking);
+        dockOf(shown).show(folded ? 'chip' : docking);
       else dock?.label(chipLabel(count()));
     },
-    async chosen(choice, ofTab) {
+    async chosen(choice) {
       docking = choice;
-      tab = ofTab;
       asked = docking === 'panel';
       const shown = docking === 'none' ? undefined : await toShow();
       if (docking === 'none') dock?.show('none');
-      else if (shown && (docking === 'panel' || !closed)) dockOf(shown, ofTab).show(docking);
+      else if (shown && (docking === 'panel' || !closed)) dockOf(shown).show(docking);
     },
     open(shown) {
-      if (tab !== undefined) dockOf(shown, tab).open();
+      folded = false;
+      dockOf(shown).open();
     },
     resize(to) {
       size = to;
@@ -97,6 +97,7 @@ export function dockPanel(toShow: () => Promise<Showing | undefined>, count: () 
     ready: () => dock?.ready(),
     check: () => dock?.check(),
     leave() {
+      folded ||= dock?.state === 'chip';
       dock?.show('none');
       docking = 'none';
       asked = false;
@@ -106,6 +107,7 @@ export function dockPanel(toShow: () => Promise<Showing | undefined>, count: () 
     },
     reopen() {
       closed = false;
+      folded = false;
     },
   };
 }

@@ -2,10 +2,15 @@
  * What is shown in a page that reports something: highlights, marks, cards. Most articles report nothing that we know, so
  * none of it is set up before there is something to show.
  */
-import { requestCard, sendToBackground } from '../../extension/content-messaging.ts';
+import {
+  insist,
+  requestCard,
+  requestPanelAddress,
+  sendToBackground,
+} from '../../extension/content-messaging.ts';
 import { getMessage } from '../../extension/i18n.ts';
-import { panelAddress } from '../../extension/panel-address.ts';
-import { type Companion, createCompanion } from '../../page/show/finding-navigation.ts';
+import { createFindingNavigation, type FindingNavigation } from '../../page/show/finding-navigation.ts';
+import { listen } from '../../page/dom/listen.ts';
 import { createDock, type Dock } from '../../page/dock/dock.ts';
 import { onEscape } from '../../page/dock/escape.ts';
 import { createHighlighter, type Highlighter } from '../../page/show/highlight.ts';
@@ -13,9 +18,9 @@ import { createHost } from '../../page/show/host.ts';
 
 export interface Showing {
   highlighter: Highlighter;
-  companion: Companion;
-  /** Makes the docked panel of a tab's page, which shows nothing yet. */
-  dockFor(tab: number): Dock;
+  navigation: FindingNavigation;
+  /** Makes the docked panel, which shows nothing yet. */
+  makeDock(): Dock;
 }
 
 /** What the page is asked, and told, by what is shown in it. */
@@ -39,27 +44,27 @@ export interface Shown {
 export function createShowing(shown: Shown, signal: AbortSignal): Showing {
   const highlighter = createHighlighter((finding) => shown.clicked(finding), signal);
   const host = createHost(document, signal);
-  const companion = createCompanion(
+  const navigation = createFindingNavigation(
     host,
     {
       cardOf: requestCard,
       count: (finding, total) => getMessage('findingCount', [String(finding), String(total)]),
       reveal: (finding) => shown.reveal(finding),
       covered: () => shown.covered(),
-      onChoose: (finding) => void sendToBackground({ type: 'finding-clicked', finding }),
+      onChoose: (finding) => void insist({ type: 'finding-clicked', finding }),
       onInView: (finding) => shown.inView(finding),
     },
     signal,
   );
-  onEscape(document, { dismiss: () => companion.dismiss(), unused: () => shown.escaped() }, signal);
+  onEscape(document, { dismiss: () => navigation.dismiss(), unused: () => shown.escaped() }, signal);
   // Pages that follow the system's scheme change their colours with it, and the highlights go along.
   const scheme = matchMedia('(prefers-color-scheme: dark)');
-  scheme.addEventListener('change', () => shown.repaint(), { signal });
-  const dockFor = (tab: number): Dock =>
+  listen(scheme, 'change', () => shown.repaint(), { signal });
+  const makeDock = (): Dock =>
     createDock(
       host,
       {
-        panelUrl: panelAddress('docked', tab),
+        panelAddress: requestPanelAddress,
         strings: {
           title: getMessage('dockTitle', []),
           fold: getMessage('dockFold', []),
@@ -69,9 +74,9 @@ export function createShowing(shown: Shown, signal: AbortSignal): Showing {
         },
         onElsewhere: () => void sendToBackground({ type: 'open-panel' }),
         onClose: () => shown.closed(),
-        onResize: (chosen) => void sendToBackground({ type: 'panel-size', ...chosen }),
+        onResize: (chosen) => void insist({ type: 'panel-size', ...chosen }),
       },
       signal,
     );
-  return { highlighter, companion, dockFor };
+  return { highlighter, navigation, makeDock };
 }

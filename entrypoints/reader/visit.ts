@@ -1,35 +1,33 @@
 /** What happens on a page that has something to read: asks the background once, paints what it found and docks the panel. */
 import {
+  insist,
   isOrphaned,
   onMessageToContent,
-  requestMatch,
   sendToBackground,
 } from '../../extension/content-messaging.ts';
 import { callForPart } from '../../extension/call-for-part.ts';
 import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/read/article.ts';
 import { type Findings, holdFindings } from '../../page/show/findings.ts';
+import { listen } from '../../page/dom/listen.ts';
 import { inSlices } from '../../page/dom/idle.ts';
 import { reveal } from '../../page/show/reveal.ts';
 import type { Watch } from '../../page/watch/watch.ts';
 import { dockPanel } from './docking.ts';
+import { createQuestions } from './questions.ts';
 import { expectShowing } from './hand-over-showing.ts';
 import type { Showing } from './showing.ts';
 
 export interface Visit {
   /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
   look(): Promise<void>;
-  /** The page has another address: what the reader closed was closed on the one before. */
-  moved(): void;
+  /** The page has another address. Where the reader went there, what was closed was closed on the page before. */
+  moved(byReader: boolean): void;
   /** The page was put away and has come back; the background has forgotten it. */
   returned(): void;
   /** Has a highlight lost the text it stood on? */
   broken(): boolean;
 }
-
-/** Do two readings say the same, also about themselves? Then the answer would be the same. */
-const saysTheSame = ({ article: a }: ReadArticle, { article: b }: ReadArticle): boolean =>
-  a.text === b.text && a.title === b.title && a.date === b.date && a.lang === b.lang;
 
 /**
  * @param life ends where the extension is switched off or replaced under the page
@@ -46,8 +44,6 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   let read: ReadArticle | undefined;
   /** Why there is nothing to read, if there is nothing. */
   let reason: PageReading['reason'];
-  /** What was asked about last; undefined where the background knows nothing of the page. */
-  let askedAbout: ReadArticle | undefined;
   let found: Findings | undefined;
   /** May a card come up where the pointer rests? */
   let hoverCard = true;
@@ -55,8 +51,6 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   let known = false;
   /** The reader turned this site off. */
   let silenced = false;
-  /** The number of the last question; answers to earlier ones come too late. */
-  let question = 0;
 
   expectShowing((create) => {
     showing ??= create(
@@ -74,12 +68,12 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       },
       signal,
     );
-    showing.companion.hovering(hoverCard);
+    showing.navigation.hovering(hoverCard);
   });
 
   /** Brings what shows things into the page. @returns undefined where that is not to be had */
   const toShow = async (): Promise<Showing | undefined> => {
-    if (!showing) await callForPart('showing');
+    if (!showing) await callForPart('showing', () => showing !== undefined);
     return showing;
   };
 
@@ -87,7 +81,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
 
   const prefer = (preferences: Preferences): void => {
     ({ hoverCard } = preferences);
-    showing?.companion.hovering(hoverCard);
+    showing?.navigation.hovering(hoverCard);
     panel.resize({ width: preferences.width, height: preferences.height });
   };
 
@@ -95,41 +89,40 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (!showing) return;
     const painted = read && found ? found.painted(read) : [];
     showing.highlighter.paint(painted);
-    showing.companion.update(painted);
+    showing.navigation.update(painted);
     panel.check();
   };
 
+  const questions = createQuestions(
+    {
+      asking() {
+        known = true;
+      },
+      async answered(reply, about, holds) {
+        if (isOver()) return;
+        const { findings, docking, preferences } = reply;
+        const wanted = findings.length > 0 || docking !== 'none' || panel.asked;
+        const shown = wanted ? await toShow() : showing;
+        if (!holds() || isOver()) return;
+        const first = found === undefined;
+        prefer(preferences);
+        shown?.highlighter.focus(undefined);
+        found = holdFindings(about.article.text, findings);
+        paint();
+        panel.answered(shown, docking, first);
+      },
+    },
+    signal,
+  );
+
   const forget = (): void => {
-    question++;
+    questions.drop();
     found = undefined;
-    askedAbout = undefined;
     showing?.highlighter.clear();
-    showing?.companion.update([]);
+    showing?.navigation.update([]);
     panel.leave();
     if (known) void sendToBackground({ type: 'left' });
     known = false;
-  };
-
-  const ask = async (about: ReadArticle): Promise<void> => {
-    const mine = ++question;
-    known = true;
-    askedAbout = about;
-    const reply = await requestMatch(about.article);
-    if (mine !== question || isOver()) return;
-    if (!reply) {
-      // Nobody answered: the next look asks again.
-      askedAbout = undefined;
-      return;
-    }
-    const { findings } = reply;
-    const shown = findings.length > 0 || reply.docking !== 'none' || panel.asked ? await toShow() : showing;
-    if (mine !== question || isOver()) return;
-    const first = found === undefined;
-    prefer(reply.preferences);
-    shown?.highlighter.focus(undefined);
-    found = holdFindings(about.article.text, findings);
-    paint();
-    panel.answered(shown, reply.docking, reply.tab, first);
   };
 
   const take = (reading: PageReading, cost: number): void => {
@@ -152,7 +145,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (!read) return forget();
     // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
     if (found) paint();
-    if (!askedAbout || !saysTheSame(read, askedAbout)) await ask(read);
+    questions.about(read);
   };
 
   const rangeOfFinding = (index: number): Range | undefined => read && found?.rangeOf(index, read);
@@ -171,10 +164,10 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   const receive = (received: ToContent): unknown => {
     switch (received.type) {
       case 'show-finding':
-        showing?.companion.hold(received.finding);
+        showing?.navigation.hold(received.finding);
         return showFinding(received.finding);
       case 'step-finding':
-        return showing?.companion.step(received.by);
+        return showing?.navigation.step(received.by);
       case 'get-reading':
         if (!read) readAnew();
         return { article: read !== undefined, ...(reason && { reason }) } satisfies ReadingReply;
@@ -187,14 +180,14 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       case 'docking':
         known = true;
         prefer(received.preferences);
-        return panel.chosen(received.docking, received.tab);
+        return panel.chosen(received.docking);
       case 'silence':
         known = false;
         silenced = true;
         return forget();
       case 'panel-ready':
         panel.ready();
-        return showing?.companion.tell();
+        return showing?.navigation.tell();
       default:
         return undefined;
     }
@@ -205,24 +198,28 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     // Where no panel is docked, the browser's own is asked for, first of all: the gesture is short-lived.
     if (!panel.wanted) void sendToBackground({ type: 'open-panel' });
     else if (showing) panel.open(showing);
-    void sendToBackground({ type: 'finding-clicked', finding });
+    void insist({ type: 'finding-clicked', finding });
     showing?.highlighter.focus(finding);
-    showing?.companion.hold(finding);
+    showing?.navigation.hold(finding);
   };
 
   const left = (): void => {
     if (known) void sendToBackground({ type: 'left' });
   };
-  window.addEventListener('pagehide', left, { signal });
-  document.addEventListener('visibilitychange', isOver, { signal });
+  listen(window, 'pagehide', left, { signal });
+  listen(document, 'visibilitychange', isOver, { signal });
   onMessageToContent(receive, signal);
 
   return {
     look,
     broken: () => showing?.highlighter.broken() ?? false,
-    moved: () => panel.reopen(),
+    moved(byReader) {
+      if (!byReader) return;
+      panel.reopen();
+      questions.restart();
+    },
     returned() {
-      askedAbout = undefined;
+      questions.drop();
       known = false;
     },
   };

@@ -1,5 +1,5 @@
 /** Wires the panel to the browser: the tab's visit, the packs, the settings, the messages. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatAddress } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
 import { copyText } from '../../components/parts/copy-text.ts';
@@ -10,6 +10,7 @@ import type { Corpus } from '../../engine/types.ts';
 import {
   openLibrary,
   openSettings,
+  reloadPanel,
   reloadTab,
   showInPage,
   type PanelHost,
@@ -18,8 +19,9 @@ import { onInView, sendToBackground, sendToTab } from '../../extension/messaging
 import { loadPacks } from '../../extension/packs.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
+import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
-import { useTab, useVisit } from './use-visit.ts';
+import { useTab, useVisit, type VisitStatus } from './use-visit.ts';
 
 /** The settings as they are stored; the defaults until they are read. */
 function useSettings(): Settings {
@@ -66,6 +68,25 @@ function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | '
   return packs;
 }
 
+/** What the panel shows of a visit: with its findings in full. */
+function inFull(status: VisitStatus, corpora: readonly Corpus[]): PanelStatus {
+  if (status.kind !== 'visit') return status;
+  const { visit } = status;
+  const { lookup } = visit;
+  return {
+    kind: 'visit',
+    visit: {
+      ...visit,
+      findings: fullFindings(visit.findings, corpora),
+      lookup: lookup && {
+        ...lookup,
+        findings: fullFindings(lookup.findings, corpora),
+        guesses: fullFindings(lookup.guesses, corpora),
+      },
+    },
+  };
+}
+
 export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | undefined }) {
   const { t } = useI18n();
   const announce = useAnnounce();
@@ -80,12 +101,13 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
     if (host === 'docked' && given !== undefined) void sendToTab(given, { type: 'panel-ready' });
   }, [host, given]);
 
+  const shown = useMemo(() => inFull(visit, packs.corpora), [visit, packs.corpora]);
   const status: PanelStatus =
     packs.state === 'damaged'
       ? { kind: 'pack-damaged' }
       : packs.state === 'opening'
         ? { kind: 'waiting' }
-        : visit;
+        : shown;
   const lookUp = async (text: string, target: number): Promise<boolean> => {
     const before = await getVisit(target);
     await sendToBackground({ type: 'look-up', text, tab: target });
@@ -97,7 +119,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
   };
   const retry = (): void => {
     if (visit.kind === 'visit' && tab !== undefined) void reloadTab(tab);
-    if (packs.state === 'damaged' || visit.kind !== 'visit') location.reload();
+    if (packs.state === 'damaged' || visit.kind !== 'visit') void reloadPanel(host);
   };
   const change = (changed: Parameters<typeof updateSettings>[0]): void => {
     updateSettings(changed).catch(() => announce(t('settingsNotSavedTitle')));

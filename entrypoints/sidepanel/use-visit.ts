@@ -5,7 +5,7 @@ import { followActiveTab, readingOf } from '../../extension/active-tab.ts';
 import { getVisit, watchVisit } from '../../extension/visit-store.ts';
 import type { Visit } from '../../extension/visit.ts';
 
-/** An article is read and matched within a second of its load on any machine; what is silent for longer is none. In ms. */
+/** An ordinary article is read and matched within a second of its load; of what takes longer, something is said. In ms. */
 const PATIENCE = 2_000;
 
 /** The tab the panel is about: the given one, or the active one of the window. `turn` counts the pages loaded in it. */
@@ -40,7 +40,12 @@ export function useVisit(tab: number | undefined, turn: number, known: boolean):
       set({ kind: 'waiting' });
       timer = setTimeout(() => set({ kind: 'no-article' }), PATIENCE);
       const reading = await readingOf(tab);
-      if (stopped || reading?.article || (await getVisit(tab))) return undefined;
+      if (stopped || (await getVisit(tab))) return undefined;
+      if (reading?.article) {
+        clearTimeout(timer);
+        timer = setTimeout(() => set({ kind: 'not-yet' }), PATIENCE);
+        return undefined;
+      }
       clearTimeout(timer);
       return set(reading ? { kind: 'no-article', reason: reading.reason } : { kind: 'no-access' });
     };

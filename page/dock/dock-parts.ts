@@ -1,5 +1,7 @@
 /** The elements of the docked panel and of its chip. What they do is `dock.ts`. */
 
+import { listen } from '../dom/listen.ts';
+
 /** What the dock says, in the reader's language. */
 export interface DockStrings {
   /** Name of the region and title of the frame. */
@@ -44,7 +46,7 @@ export function buildDock(
     element.type = 'button';
     element.className = name;
     element.title = strings[name];
-    element.addEventListener('click', () => actions[name]());
+    listen(element, 'click', () => actions[name]());
     return element;
   };
   /** A button with a sign in place of words, which the styles draw. */

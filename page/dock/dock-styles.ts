@@ -10,7 +10,7 @@ export const ROOMY = LEAST_WIDTH + LEAST_PAGE;
 /** A panel that is wished wider than the window allows leaves the page what it needs. */
 export const widthOf = (wished: string): string => `min(${wished}, 100vw - ${LEAST_PAGE}px)`;
 /** The panel leaves this much free at its right, where the marks stand beside the page's scroll bar. CSS pixels. */
-export const GUTTER = 12;
+const GUTTER = 12;
 
 export const DOCK_STYLES = `
 .panel {

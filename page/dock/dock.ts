@@ -5,6 +5,7 @@
 import { buildDock, type DockParts, type DockStrings } from './dock-parts.ts';
 import { DOCK_STYLES, LEAST_PAGE, LEAST_WIDTH, ROOMY } from './dock-styles.ts';
 import type { Host } from '../show/host.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { barUnder, createRoom } from './make-room.ts';
 import { createSplitter } from './splitter.ts';
 
@@ -16,8 +17,8 @@ export interface DockSize {
 }
 
 export interface DockOptions {
-  /** Address of the panel page. */
-  panelUrl: string;
+  /** An address under which the panel page shows itself once, in one frame. Undefined where none is to be had. */
+  panelAddress(): Promise<string | undefined>;
   strings: DockStrings;
   /** The reader asked for the panel, and the frame has proved blank here. Called within the click. */
   onElsewhere(): void;
@@ -27,7 +28,7 @@ export interface DockOptions {
   onResize(size: DockSize): void;
 }
 
-export type DockState = 'panel' | 'chip' | 'none';
+type DockState = 'panel' | 'chip' | 'none';
 
 export interface Dock {
   readonly state: DockState;
@@ -66,12 +67,14 @@ const BELOW = { min: 25, max: 90 };
 export function createDock(host: Host, options: DockOptions, signal: AbortSignal): Dock {
   const { document } = host;
   const { strings } = options;
-  const room = createRoom(document);
+  const room = createRoom(host);
   let state: DockState = 'none';
   let size: DockSize = { width: 400, height: 60 };
   let parts: DockParts | undefined;
   let frame: HTMLIFrameElement | undefined;
   let blank = false;
+  /** The focus goes into the frame as soon as it is there. */
+  let focusing = false;
   let chipText = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -91,7 +94,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     if (state !== 'chip' || !parts) return;
     const { chip } = parts;
     chip.style.bottom = '';
-    const bar = barUnder(chip.getBoundingClientRect(), document);
+    const bar = barUnder(chip.getBoundingClientRect(), host);
     if (bar > 0) chip.style.bottom = `${bar + CHIP_GAP}px`;
   };
 
@@ -111,12 +114,17 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     },
   });
 
-  const remove = (): void => {
+  const unload = (): void => {
     clearTimeout(timer);
+    frame?.remove();
+    frame = undefined;
+  };
+
+  const remove = (): void => {
+    unload();
     room.giveBack();
     if (parts) host.remove(parts.root);
     parts = undefined;
-    frame = undefined;
   };
 
   const close = (): void => {
@@ -132,7 +140,8 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
   const unfold = (): void => {
     open();
     // The reader asked for the panel with this very click or key: only now the focus goes along.
-    frame?.focus();
+    if (frame?.isConnected) frame.focus();
+    else focusing = true;
   };
 
   const fold = (): void => {
@@ -140,22 +149,31 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     parts?.unfold.focus();
   };
 
-  const load = (): void => {
-    if (frame || !parts) return;
-    frame = document.createElement('iframe');
-    frame.title = strings.title;
-    frame.referrerPolicy = 'no-referrer';
+  /** The panel's page cannot be shown here. */
+  const fail = (): void => {
+    blank = true;
+    unload();
+    if (state === 'panel') show('chip');
+  };
+
+  const load = async (): Promise<void> => {
+    if (frame) return;
+    const made = document.createElement('iframe');
+    frame = made;
+    made.title = strings.title;
+    made.referrerPolicy = 'no-referrer';
     // A page that asks embedded documents for their consent (COEP) would block the frame. The panel keeps nothing in
     // the frame's own storage, so it loses nothing by being without credentials everywhere.
-    (frame as HTMLIFrameElement & { credentialless?: boolean }).credentialless = true;
-    frame.src = options.panelUrl;
-    parts.panel.append(frame);
-    timer = setTimeout(() => {
-      blank = true;
-      frame?.remove();
-      frame = undefined;
-      if (state === 'panel') show('chip');
-    }, READY_TIMEOUT);
+    (made as HTMLIFrameElement & { credentialless?: boolean }).credentialless = true;
+    const address = await options.panelAddress();
+    // It was folded away, or thrown out, in the meantime.
+    if (frame !== made || !parts) return;
+    if (address === undefined) return fail();
+    made.src = address;
+    parts.panel.append(made);
+    if (focusing) made.focus();
+    focusing = false;
+    timer = setTimeout(fail, READY_TIMEOUT);
   };
 
   const show = (next: DockState): void => {
@@ -167,25 +185,31 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     parts ??= buildDock(document, strings, { fold, unfold, close }, splitter.element, chipText);
     parts.panel.hidden = state !== 'panel';
     parts.chip.hidden = state !== 'chip';
-    host.add(parts.root, DOCK_STYLES);
+    if (!host.add(parts.root, DOCK_STYLES)) {
+      state = 'none';
+      return remove();
+    }
     draw();
     splitter.update();
-    if (state === 'panel') load();
+    if (state === 'panel') void load();
     // The page is laid out anew first.
     requestAnimationFrame(check);
   };
 
-  signal.addEventListener('abort', remove);
-  document.defaultView?.addEventListener(
-    'resize',
-    () => {
-      if (state === 'panel') splitter.update();
-      check();
-    },
-    { signal },
-  );
+  onAbort(signal, remove);
+  host.onThrownOut((back) => {
+    if (!parts) return;
+    // A frame that was taken out has lost its page, and the address it had was for that one.
+    unload();
+    show(back ? state : 'none');
+  });
+  const resized = (): void => {
+    if (state === 'panel') splitter.update();
+    check();
+  };
+  if (document.defaultView) listen(document.defaultView, 'resize', resized, { signal });
   // Many sites bring a bar out when the reader scrolls back.
-  document.addEventListener('scrollend', check, { passive: true, signal });
+  listen(document, 'scrollend', check, { passive: true, signal });
   return {
     get state() {
       return state;

@@ -1,4 +1,6 @@
 /** Escape, where the page itself has no use for it. */
+import { listen } from '../dom/listen.ts';
+import { real } from '../dom/real.ts';
 
 /** What takes keys, and Escape among them: to drop a suggestion, to leave a search, to close what has the focus. */
 const TAKES_KEYS =
@@ -26,13 +28,15 @@ export interface EscapeHandlers {
  * was wrong costs the page nothing.
  */
 export function onEscape(document: Document, handlers: EscapeHandlers, signal: AbortSignal): void {
-  document.defaultView?.addEventListener(
+  if (!document.defaultView) return;
+  listen(
+    document.defaultView,
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       if (handlers.dismiss() || event.defaultPrevented) return;
       const [target] = event.composedPath();
-      if (target instanceof Element && target.closest(TAKES_KEYS)) return;
+      if (target instanceof Element && real(target).closest(TAKES_KEYS)) return;
       if (!hasOpen(document)) handlers.unused();
     },
     { signal },

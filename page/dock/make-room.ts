@@ -4,8 +4,9 @@
  * panel are looked for by hit tests and narrowed by rules of their own.
  */
 import { LEAST_PAGE, ROOMY, widthOf } from './dock-styles.ts';
-import { HOST_NAME } from '../show/host.ts';
+import type { Host } from '../show/host.ts';
 import { adoptSheet } from '../dom/sheets.ts';
+import { real } from '../dom/real.ts';
 
 /** Bars and buttons are looked for so far apart: smaller than what a finger can hit is none. CSS pixels. */
 const PROBES_APART = 36;
@@ -24,13 +25,16 @@ export interface Room {
 
 /** A selector that fits this element alone, as the document stands; undefined in a shadow tree, which sheets do not reach. */
 function selectorOf(element: Element): string | undefined {
-  const { ownerDocument: document } = element;
+  const { ownerDocument: document } = real(element);
   const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = real(at).parentElement) {
     if (at === document.documentElement) return [':root', ...steps].join('>');
-    const id = at.id && `#${CSS.escape(at.id)}`;
+    const own = real(at);
+    const id = own.id && `#${CSS.escape(own.id)}`;
     if (id && document.querySelectorAll(id).length === 1) return [id, ...steps].join('>');
-    steps.unshift(`:nth-child(${[...(at.parentNode?.children ?? [])].indexOf(at) + 1})`);
+    steps.unshift(
+      `:nth-child(${[...(own.parentElement ? real(own.parentElement).children : [])].indexOf(at) + 1})`,
+    );
   }
   return undefined;
 }
@@ -39,20 +43,22 @@ function selectorOf(element: Element): string | undefined {
  * How far up a chip at the bottom of the window has to be, so that no bar of the page is under it: a consent bar has its
  * buttons there. CSS pixels from the bottom; 0 where nothing is in the way.
  */
-export function barUnder(chip: DOMRect, document: Document): number {
+export function barUnder(chip: DOMRect, host: Host): number {
+  const { document } = host;
   const height = document.defaultView?.innerHeight ?? 0;
   const points = [chip.left, (chip.left + chip.right) / 2, chip.right];
   const tops = points.flatMap((x) =>
     document
       .elementsFromPoint(x, (chip.top + chip.bottom) / 2)
-      .filter((under) => under.localName !== HOST_NAME && getComputedStyle(under).position === 'fixed')
-      .map((bar) => bar.getBoundingClientRect().top),
+      .filter((under) => !host.contains(under) && getComputedStyle(under).position === 'fixed')
+      .map((bar) => real(bar).getBoundingClientRect().top),
   );
   // What begins in the upper half is no bar but a layer over the page.
   return Math.max(0, ...tops.filter((top) => top > height / 2).map((top) => height - top));
 }
 
-export function createRoom(document: Document): Room {
+export function createRoom(host: Host): Room {
+  const { document } = host;
   let dropMargin: (() => void) | undefined;
   let dropBars: (() => void) | undefined;
   /** Each bar with its selector, and how far it stands from the window's edges. CSS pixels. */
@@ -91,10 +97,10 @@ export function createRoom(document: Document): Room {
         for (const under of document.elementsFromPoint(edge + share * shown, y)) seen.add(under);
     }
     for (const under of seen) {
-      if (bars.size >= MAX_BARS || bars.has(under) || under.localName === HOST_NAME) continue;
+      if (bars.size >= MAX_BARS || bars.has(under) || host.contains(under)) continue;
       if (view.getComputedStyle(under).position !== 'fixed') continue;
       const selector = selectorOf(under);
-      const { left, right } = under.getBoundingClientRect();
+      const { left, right } = real(under).getBoundingClientRect();
       if (!selector) continue;
       // What is all under the panel keeps its distance from the edge; what reaches across keeps where it begins.
       const across = left < edge;

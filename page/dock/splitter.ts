@@ -3,6 +3,8 @@
  * Beside the page it moves to the left and right, below the page up and down.
  */
 
+import { listen } from '../dom/listen.ts';
+
 export interface SplitterOptions {
   label: string;
   /** True where the panel is below the page. Asked anew each time: a window may be turned. */
@@ -64,7 +66,7 @@ export function createSplitter(document: Document, options: SplitterOptions): Sp
     options.done();
   };
 
-  element.addEventListener('keydown', (event) => {
+  listen(element, 'keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const step = below() ? STEP.below : STEP.beside;
     const { min, max } = bounds();
@@ -84,13 +86,13 @@ export function createSplitter(document: Document, options: SplitterOptions): Sp
     timer = setTimeout(done, PAUSE);
   });
 
-  element.addEventListener('pointerdown', (event) => {
+  listen(element, 'pointerdown', (event) => {
     if (event.button !== 0) return;
     event.preventDefault();
     element.setPointerCapture(event.pointerId);
     busy = true;
   });
-  element.addEventListener('pointermove', (event) => {
+  listen(element, 'pointermove', (event) => {
     if (!busy || !element.hasPointerCapture(event.pointerId)) return;
     const { innerWidth = 0, innerHeight = 1 } = document.defaultView ?? {};
     wanted = below() ? (1 - event.clientY / innerHeight) * 100 : innerWidth - event.clientX;
@@ -100,7 +102,7 @@ export function createSplitter(document: Document, options: SplitterOptions): Sp
       resize(wanted);
     });
   });
-  element.addEventListener('lostpointercapture', () => {
+  listen(element, 'lostpointercapture', () => {
     cancelAnimationFrame(frame);
     if (frame !== 0) resize(wanted);
     frame = 0;

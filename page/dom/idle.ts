@@ -1,4 +1,5 @@
 /** Doing work when the browser has nothing better to do, a slice at a time, so that no page feels it. */
+import { onAbort } from './listen.ts';
 
 /** A slice ends after this time: a frame at 60 Hz has 16 ms, and the page needs the most of it for itself. In ms. */
 const SLICE = 6;
@@ -40,6 +41,8 @@ export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promi
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     let spent = 0;
+    // A page is read again and again under one signal: nothing may be left on it.
+    const forget = onAbort(signal, () => resolve(undefined));
     const slice = (): void => {
       if (signal.aborted) return;
       const start = performance.now();
@@ -47,13 +50,14 @@ export function inSlices<T>(work: Iterator<void, T>, signal: AbortSignal): Promi
         let step = work.next();
         while (!step.done && performance.now() - start < SLICE) step = work.next();
         spent += performance.now() - start;
-        if (step.done) resolve({ result: step.value, spent });
-        else whenIdle(slice, PATIENCE);
+        if (!step.done) return void whenIdle(slice, PATIENCE);
+        forget();
+        resolve({ result: step.value, spent });
       } catch (error) {
+        forget();
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
     slice();
   });
 }

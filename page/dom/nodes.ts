@@ -2,47 +2,49 @@
  * Telling nodes apart by their type number, which holds across windows and parsers where `instanceof` does not; and the
  * way through a page as it is shown: open shadow trees in place of what they hide, and what is slotted into them.
  */
+import { real } from './real.ts';
 
-export const isText = (node: Node): node is Text => node.nodeType === 3;
+export const isText = (node: Node): node is Text => real(node).nodeType === 3;
 
-export const isElement = (node: Node): node is Element => node.nodeType === 1;
+export const isElement = (node: Node): node is Element => real(node).nodeType === 1;
 
-export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
+export const isShadowRoot = (node: Node): node is ShadowRoot => real(node).nodeType === 11 && 'host' in node;
 
 /** Is this where styles and changes are each seen for themselves: a document, or a shadow root? */
 export const isScope = (root: Node): root is Document | ShadowRoot =>
-  root.nodeType === 9 || isShadowRoot(root);
+  real(root).nodeType === 9 || isShadowRoot(root);
 
 /** Is what an event happened to a node? A window is none. */
 export const isNode = (target: EventTarget | null | undefined): target is Node =>
   target !== null && target !== undefined && 'nodeType' in target;
 
-const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
+const isSlot = (element: Element): element is HTMLSlotElement => real(element).localName === 'slot';
 
 /** The first node that is shown in an element. */
 export function firstShown(element: Element): Node | null {
   // Parsers other than browsers know of no shadow trees.
-  const shadow = (element as { shadowRoot?: ShadowRoot | null }).shadowRoot;
+  const shadow = (real(element) as { shadowRoot?: ShadowRoot | null }).shadowRoot;
   if (shadow) return shadow.firstChild;
-  return (isSlot(element) && element.assignedNodes()[0]) || element.firstChild;
+  return (isSlot(element) && element.assignedNodes()[0]) || real(element).firstChild;
 }
 
 function slotOf(node: Node): HTMLSlotElement | null {
-  if (!node.parentElement?.shadowRoot) return null;
-  return isElement(node) || isText(node) ? node.assignedSlot : null;
+  const { parentElement } = real(node);
+  if (!parentElement || !real(parentElement).shadowRoot) return null;
+  return isElement(node) || isText(node) ? real(node).assignedSlot : null;
 }
 
 /** The node that is shown after a node, in the same element. */
 export function nextShown(node: Node): Node | null {
   const slot = slotOf(node);
-  if (!slot) return node.nextSibling;
+  if (!slot) return real(node).nextSibling;
   const nodes = slot.assignedNodes();
   return nodes[nodes.indexOf(node) + 1] ?? null;
 }
 
 /** The element that a node is shown in. */
 export function shownIn(node: Node): Element | null {
-  const { parentNode } = node;
+  const { parentNode } = real(node);
   const host = parentNode && isShadowRoot(parentNode) ? parentNode.host : null;
-  return slotOf(node) ?? node.parentElement ?? host;
+  return slotOf(node) ?? real(node).parentElement ?? host;
 }

@@ -1,5 +1,6 @@
 /** Where a passage stands in the window. Its text may be in a frame of the same origin, which has a window of its own. */
 import { isShadowRoot } from './nodes.ts';
+import { real } from './real.ts';
 
 /** A box of a document, as a box of the page's own window. CSS pixels. */
 export function inWindow(box: DOMRect, document: Document | null): DOMRect {
@@ -20,7 +21,8 @@ export const placeOf = (range: Range): DOMRect =>
 
 /** The element around an element, out of shadow roots and frames as well. */
 export function elementAround(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return isShadowRoot(root) ? root.host : (element.ownerDocument.defaultView?.frameElement ?? null);
+  const { parentElement, ownerDocument } = real(element);
+  if (parentElement) return parentElement;
+  const root = real(element).getRootNode();
+  return isShadowRoot(root) ? root.host : (ownerDocument.defaultView?.frameElement ?? null);
 }

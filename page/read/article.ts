@@ -20,6 +20,7 @@ import { isShadowRoot } from '../dom/nodes.ts';
 import { MIN_ARTICLE_WEIGHT } from './about/running-text.ts';
 import { joinBlocks, withoutHidden } from './collect/shown-text.ts';
 import { offsetOf, rangeOf, rootsOf } from './collect/text-map.ts';
+import { real } from '../dom/real.ts';
 
 /** The text is cut here, at the end of a block where possible. More than any article has. UTF-16 code units. */
 export const MAX_TEXT = 400_000;
@@ -57,7 +58,7 @@ function visibility(document: Document): (element: Element) => boolean {
     if (!hasLayout) return true;
     let visible = known.get(element);
     if (visible === undefined) {
-      visible = element.checkVisibility({ visibilityProperty });
+      visible = real(element).checkVisibility({ visibilityProperty });
       known.set(element, visible);
     }
     return visible;
@@ -90,7 +91,7 @@ function openLayer(
   const layers = containers.filter(({ cue, element }) => cue === 'layer' && isVisible(element));
   return layers.findLast(({ element }) => {
     const within = blocks.filter(
-      ({ container, linked }) => linked === 0 && element.contains(container.element),
+      ({ container, linked }) => linked === 0 && real(element).contains(container.element),
     );
     return within.reduce((sum, { weight }) => sum + weight, 0) >= MIN_ARTICLE_WEIGHT;
   })?.element;
@@ -108,7 +109,7 @@ function* readingScope(document: Document, body: Element, head: Head): Generator
   let found = findBody(collected, headline?.element, head.isArticle, isVisible);
   if (typeof found === 'string') return { reason: found };
   yield;
-  const tree = found.root.getRootNode();
+  const tree = real(found.root).getRootNode();
   if (isShadowRoot(tree)) {
     // The headline of a text in a shadow tree stands in it, too, rather than in the page around it.
     headline = findHeadline(document, tree, head, isVisible) ?? headline;

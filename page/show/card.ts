@@ -1,6 +1,7 @@
 /** The small card over a highlight: what the passage comes from, in the source's own words, with what differs underlined. */
 import type { FindingKind } from '../../engine/types.ts';
 import { TOP, type Host } from './host.ts';
+import { listen } from '../dom/listen.ts';
 
 /** What a card says. The words come from the background, which has the texts. */
 export interface CardText {
@@ -103,8 +104,8 @@ export function createCard(host: Host, options: CardOptions): Card {
       host.add(region, CARD_STYLES);
       card = document.createElement('div');
       card.className = 'card';
-      card.addEventListener('pointerenter', () => options.onPointer(true));
-      card.addEventListener('pointerleave', () => options.onPointer(false));
+      listen(card, 'pointerenter', () => options.onPointer(true));
+      listen(card, 'pointerleave', () => options.onPointer(false));
       const head = add(card, 'div', 'head');
       add(head, 'span', `kind ${text.kind}`, text.kindWords);
       add(head, 'span', 'where', [count, text.place].filter(Boolean).join(' · '));

@@ -1,17 +1,18 @@
 /**
- * What goes along with the reading of a page that has findings: the marks beside the scroll bar, the card over a
- * highlight, the steps from one finding to the next, and word of what is in view. Nothing of it listens to the pointer
- * on a page without findings.
+ * Scroll-bar marks, hover card, and keyboard steps between the findings of a page; and which finding is in view. Nothing
+ * listens to the pointer on a page without findings.
  */
 import { createCard, type CardText } from './card.ts';
 import { createFollowing } from './following.ts';
 import type { Painted } from './highlight.ts';
 import type { Host } from './host.ts';
 import { createMarks } from './marks.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { isNode } from '../dom/nodes.ts';
 import { inWindow, placeOf } from '../dom/place.ts';
+import { real } from '../dom/real.ts';
 
-export interface CompanionOptions {
+export interface NavigationOptions {
   /** What the card over a finding says. */
   cardOf(finding: number): Promise<CardText | undefined>;
   /** “3 of 11” */
@@ -26,7 +27,7 @@ export interface CompanionOptions {
   onInView(finding: number): void;
 }
 
-export interface Companion {
+export interface FindingNavigation {
   /** These are painted now, in the page's order. */
   update(findings: readonly Painted[]): void;
   /** May the card come up where the pointer rests? */
@@ -68,7 +69,11 @@ function nextOf(findings: readonly Painted[], current: number | undefined, by: n
   return ahead < 0 ? -1 : ahead - 1;
 }
 
-export function createCompanion(host: Host, options: CompanionOptions, signal: AbortSignal): Companion {
+export function createFindingNavigation(
+  host: Host,
+  options: NavigationOptions,
+  signal: AbortSignal,
+): FindingNavigation {
   const { document } = host;
   const texts = new Map<number, Promise<CardText | undefined>>();
   let findings: readonly Painted[] = [];
@@ -143,14 +148,13 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
   );
 
   const rest = (x: number, y: number, under: Node): void => {
-    if (under.ownerDocument?.getSelection()?.isCollapsed === false) return;
+    const { ownerDocument } = real(under);
+    if (ownerDocument?.getSelection()?.isCollapsed === false) return;
     for (const each of findings) {
       const line = lineAt(each, x, y, under);
       if (!line) continue;
       if (at?.finding !== each.index || !card.shown)
-        void show(each.index, true, () =>
-          inWindow(new DOMRect(x, line.top, 1, line.height), under.ownerDocument),
-        );
+        void show(each.index, true, () => inWindow(new DOMRect(x, line.top, 1, line.height), ownerDocument));
       return;
     }
     if (at?.pointed) hide();
@@ -178,31 +182,33 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
 
   /** The page's own document, and those of its frames that findings stand in. */
   const heardIn = new Set<Document>();
-  const listen = (frame: Document): void => {
+  const hear = (frame: Document): void => {
     if (heardIn.has(frame) || signal.aborted) return;
     heardIn.add(frame);
     pointer ??= new AbortController();
     const heard = { passive: true, capture: true, signal: pointer.signal };
-    frame.addEventListener('pointermove', moved, heard);
-    frame.addEventListener('scroll', scrolled, heard);
-    frame.addEventListener(
+    listen(frame, 'pointermove', moved, heard);
+    listen(frame, 'scroll', scrolled, heard);
+    listen(
+      frame,
       'pointerdown',
       (event) => {
         if (!host.contains(event.target)) hide();
       },
       heard,
     );
-    frame.addEventListener(
+    listen(
+      frame,
       'pointerover',
       (event) => {
         if (host.contains(event.target)) linger();
       },
       heard,
     );
-    frame.documentElement.addEventListener('pointerleave', linger, heard);
+    listen(frame.documentElement, 'pointerleave', linger, heard);
   };
 
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     pointer?.abort();
     hide();
   });
@@ -213,7 +219,7 @@ export function createCompanion(host: Host, options: CompanionOptions, signal: A
       following.watch(next);
       marks.show(next);
       if (at && !placeOfFinding(at.finding)) hide();
-      for (const { range } of next) listen(range.startContainer.ownerDocument ?? document);
+      for (const { range } of next) hear(range.startContainer.ownerDocument ?? document);
       if (next.length > 0) return;
       current = undefined;
       pointer?.abort();

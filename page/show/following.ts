@@ -1,7 +1,9 @@
 /** Which finding the reader has before the eyes, as the page is scrolled. */
 import type { Painted } from './highlight.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { isElement, isNode } from '../dom/nodes.ts';
 import { inWindow, placeOf } from '../dom/place.ts';
+import { real } from '../dom/real.ts';
 
 export interface Following {
   /** The findings to look among. */
@@ -12,7 +14,7 @@ export interface Following {
   hold(finding: number): void;
 }
 
-const isDocument = (node: Node): node is Document => node.nodeType === 9;
+const isDocument = (node: Node): node is Document => real(node).nodeType === 9;
 
 /** A panel that jumped along with every frame would be felt; so often it is asked what is in view. In ms. */
 const PACE = 150;
@@ -24,10 +26,10 @@ const REST = 300;
  * bottom where it ends, so that every finding comes past the line once.
  */
 function eyeLine(scroller: Element, covered: number): number {
-  const { scrollTop, scrollHeight, clientHeight, ownerDocument } = scroller;
+  const { scrollTop, scrollHeight, clientHeight, ownerDocument } = real(scroller);
   const way = scrollHeight - clientHeight;
   const share = way > 0 ? Math.min(1, Math.max(0, scrollTop / way)) : 0;
-  const { top } = inWindow(scroller.getBoundingClientRect(), ownerDocument);
+  const { top } = inWindow(real(scroller).getBoundingClientRect(), ownerDocument);
   // The root moves along with what it scrolls.
   return (
     top +
@@ -98,24 +100,24 @@ export function createFollowing(
     if (held) timer = setTimeout(release, REST);
     else look();
   };
-  const listen = (frame: Document): void => {
+  const hear = (frame: Document): void => {
     if (heardIn.has(frame) || signal.aborted) return;
     heardIn.add(frame);
     // Captured: a layer that the site opens articles in scrolls by itself, and its events do not rise.
     const heard = { capture: true, passive: true, signal };
-    frame.addEventListener('scroll', scrolled, heard);
-    frame.addEventListener('scrollend', rested, heard);
+    listen(frame, 'scroll', scrolled, heard);
+    listen(frame, 'scrollend', rested, heard);
     // The reader takes over before the page has come to rest, or it did not have to scroll at all.
     for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
-      frame.addEventListener(name, release, heard);
+      listen(frame, name, release, heard);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  onAbort(signal, () => clearTimeout(timer));
 
   return {
     watch(next) {
       findings = next;
-      if (next.length > 0) listen(document);
-      for (const { range } of next) listen(range.startContainer.ownerDocument ?? document);
+      if (next.length > 0) hear(document);
+      for (const { range } of next) hear(range.startContainer.ownerDocument ?? document);
     },
     tell() {
       last = undefined;

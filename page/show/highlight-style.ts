@@ -4,10 +4,21 @@
  */
 import type { FindingKind } from '../../engine/types.ts';
 
-/** The registry is shared with the page and with other extensions. */
-export const PREFIX = 'variorum-';
 export const KINDS: readonly FindingKind[] = ['verbatim', 'edited', 'paraphrase'];
-export const FOCUS = `${PREFIX}focus`;
+
+/** The names of our highlights: one for each kind, and one for the finding that is emphasised. */
+export type HighlightNames = Readonly<Record<FindingKind | 'focus', string>>;
+
+/**
+ * The registry of highlights is shared with the page and with other extensions: names that are drawn anew for each page
+ * meet with no others, and tell the page neither whose they are nor what they stand for (decision 20).
+ */
+export function drawNames(): HighlightNames {
+  // An identifier of CSS begins with a letter.
+  const draw = (): string =>
+    `h${[...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('')}`;
+  return { verbatim: draw(), edited: draw(), paraphrase: draw(), focus: draw() };
+}
 
 /**
  * The panel's own colours, for a light page and for a dark one: a line, and a tint of it behind the text, in percent. The
@@ -29,10 +40,10 @@ const LINES: Readonly<Record<FindingKind, string>> = {
  * The rules for a document or a shadow root. Chromium (156) paints any highlight in the colours of a selection where
  * colours are forced, whatever is asked for here; the lines keep their style and are made thicker to be told apart.
  */
-export function highlightStyles(theme: Theme): string {
+export function highlightStyles(theme: Theme, names: HighlightNames): string {
   const palette = PALETTES[theme];
   const rules = KINDS.map(
-    (kind) => `::highlight(${PREFIX}${kind}) {
+    (kind) => `::highlight(${names[kind]}) {
       text-decoration: underline ${LINES[kind]} ${palette[kind]} 2px;
       text-underline-offset: 0.18em;
       background-color: color-mix(in srgb, ${palette[kind]} ${palette.tint}%, transparent);
@@ -40,11 +51,11 @@ export function highlightStyles(theme: Theme): string {
   );
   return `@media screen {
     ${rules.join('\n')}
-    ::highlight(${FOCUS}) { background-color: color-mix(in srgb, ${palette.verbatim} ${palette.focus}%, transparent); }
+    ::highlight(${names.focus}) { background-color: color-mix(in srgb, ${palette.verbatim} ${palette.focus}%, transparent); }
   }
   @media screen and (forced-colors: active) {
-    ${KINDS.map((kind) => `::highlight(${PREFIX}${kind}) { text-decoration-color: LinkText; text-decoration-thickness: 3px; background-color: transparent; }`).join('\n')}
-    ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; }
+    ${KINDS.map((kind) => `::highlight(${names[kind]}) { text-decoration-color: LinkText; text-decoration-thickness: 3px; background-color: transparent; }`).join('\n')}
+    ::highlight(${names.focus}) { background-color: Highlight; color: HighlightText; }
   }`;
 }
 

@@ -4,9 +4,11 @@
  * shadow root its own styles.
  */
 import type { FindingKind } from '../../engine/types.ts';
-import { FOCUS, highlightStyles, KINDS, PREFIX, themeOf } from './highlight-style.ts';
+import { drawNames, highlightStyles, KINDS, themeOf } from './highlight-style.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { isElement, isNode, isScope, isShadowRoot } from '../dom/nodes.ts';
 import { adoptSheet } from '../dom/sheets.ts';
+import { real } from '../dom/real.ts';
 
 /** A finding as it is painted. The index is the caller's, and comes back with a click. */
 export interface Painted {
@@ -25,8 +27,6 @@ export interface Highlighter {
   /** Takes everything away. */
   clear(): void;
 }
-
-const NAMES = [...KINDS.map((kind) => `${PREFIX}${kind}`), FOCUS];
 
 /** What the page does something with when it is clicked: its click is not ours. */
 const ACTIVE =
@@ -69,8 +69,8 @@ function findingAt(event: MouseEvent, painted: readonly Painted[]): number | und
   if (painted.length === 0 || event.button !== 0) return undefined;
   // Seen from outside, what happens in a shadow root happens to its host.
   const [target] = event.composedPath();
-  if (!isNode(target) || (isElement(target) && target.closest(ACTIVE))) return undefined;
-  if (target.ownerDocument?.getSelection()?.isCollapsed === false) return undefined;
+  if (!isNode(target) || (isElement(target) && real(target).closest(ACTIVE))) return undefined;
+  if (real(target).ownerDocument?.getSelection()?.isCollapsed === false) return undefined;
   return painted.find(
     ({ range }) => range.intersectsNode(target) && isOn(range, event.clientX, event.clientY),
   )?.index;
@@ -81,9 +81,10 @@ function findingAt(event: MouseEvent, painted: readonly Painted[]): number | und
  * @param clicked the reader clicked the text of a finding
  */
 export function createHighlighter(clicked: (finding: number) => void, signal: AbortSignal): Highlighter {
+  const names = drawNames();
   let painted: readonly Painted[] = [];
   let focused: number | undefined;
-  const listening = new WeakSet<Document>();
+  const heardIn = new WeakSet<Document>();
   const registries = new Set<HighlightRegistry>();
   const sheets = new Map<Document | ShadowRoot, { css: string; drop: () => void }>();
 
@@ -102,7 +103,7 @@ export function createHighlighter(clicked: (finding: number) => void, signal: Ab
       // Text may stand in a shadow root itself, in no element of it.
       const element = range.startContainer.parentElement ?? (isShadowRoot(scope) ? scope.host : null);
       if (element && isScope(scope) && !wanted.has(scope))
-        wanted.set(scope, highlightStyles(themeOf(element)));
+        wanted.set(scope, highlightStyles(themeOf(element), names));
     }
     for (const [scope, { css, drop }] of sheets) {
       if (wanted.get(scope) === css) continue;
@@ -114,50 +115,50 @@ export function createHighlighter(clicked: (finding: number) => void, signal: Ab
     }
   };
 
-  const listen = (): void => {
+  const hear = (): void => {
     for (const { range } of painted) {
       const { ownerDocument } = range.startContainer;
-      if (!ownerDocument || listening.has(ownerDocument)) continue;
-      listening.add(ownerDocument);
-      const hear = (event: MouseEvent): void => {
+      if (!ownerDocument || heardIn.has(ownerDocument)) continue;
+      heardIn.add(ownerDocument);
+      const click = (event: MouseEvent): void => {
         const finding = findingAt(event, painted);
         if (finding !== undefined) clicked(finding);
       };
-      ownerDocument.addEventListener('click', hear, { signal });
+      listen(ownerDocument, 'click', click, { signal });
     }
   };
 
-  const erase = (names: readonly string[]): void => {
-    for (const registry of registries) for (const name of names) registry.delete(name);
+  const erase = (which: readonly string[]): void => {
+    for (const registry of registries) for (const name of which) registry.delete(name);
   };
 
   const emphasise = (): void => {
     const range = painted.find(({ index }) => index === focused)?.range;
     const view = range && viewOf(range.startContainer);
-    erase([FOCUS]);
-    if (range && view) set(view, FOCUS, [range], 1);
+    erase([names.focus]);
+    if (range && view) set(view, names.focus, [range], 1);
   };
 
   const clear = (): void => {
     painted = [];
     focused = undefined;
-    erase(NAMES);
+    erase(Object.values(names));
     registries.clear();
     dress();
   };
 
-  signal.addEventListener('abort', clear);
+  onAbort(signal, clear);
   return {
     clear,
     paint(findings) {
       if (findings.length === 0) return clear();
       painted = findings;
       dress();
-      listen();
-      erase(NAMES);
+      hear();
+      erase(Object.values(names));
       for (const kind of KINDS) {
         const ofKind = byView(findings.filter((finding) => finding.kind === kind));
-        for (const [view, ranges] of ofKind) set(view, `${PREFIX}${kind}`, ranges);
+        for (const [view, ranges] of ofKind) set(view, names[kind], ranges);
       }
       emphasise();
     },

@@ -4,7 +4,9 @@
  */
 import type { Painted } from './highlight.ts';
 import { TOP, type Host } from './host.ts';
+import { listen, onAbort } from '../dom/listen.ts';
 import { elementAround, inWindow, placeOf } from '../dom/place.ts';
+import { real } from '../dom/real.ts';
 
 export interface MarksOptions {
   onClick(finding: number): void;
@@ -52,8 +54,9 @@ function scrollerOf(range: Range, page: Element): Element {
     at = elementAround(at)
   ) {
     const { overflowY } = getComputedStyle(at);
-    const scrolls = at === at.ownerDocument.scrollingElement || /auto|scroll/.test(overflowY);
-    if (scrolls && at !== at.ownerDocument.body && at.scrollHeight > at.clientHeight + 1) return at;
+    const { ownerDocument, scrollHeight, clientHeight } = real(at);
+    const scrolls = at === ownerDocument.scrollingElement || /auto|scroll/.test(overflowY);
+    if (scrolls && at !== ownerDocument.body && scrollHeight > clientHeight + 1) return at;
   }
   return page;
 }
@@ -67,7 +70,8 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
 
   const draw = (): void => {
     const page = document.scrollingElement ?? document.documentElement;
-    const scroller = shown[0] && scrollerOf(shown[0].range, page);
+    const element = shown[0] && scrollerOf(shown[0].range, page);
+    const scroller = element && real(element);
     if (!view || !scroller || scroller.scrollHeight <= scroller.clientHeight * 1.1) {
       if (rail) host.remove(rail);
       rail = undefined;
@@ -78,10 +82,10 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
       rail.className = 'marks';
       rail.setAttribute('aria-hidden', 'true');
     }
-    const isPage = scroller === page;
+    const isPage = element === page;
     const box = inWindow(scroller.getBoundingClientRect(), scroller.ownerDocument);
     // A frame's root moves along with what it scrolls.
-    const moved = scroller === scroller.ownerDocument.scrollingElement ? scroller.scrollTop : 0;
+    const moved = element === scroller.ownerDocument.scrollingElement ? scroller.scrollTop : 0;
     const top = isPage ? 0 : box.top + moved;
     const height = isPage ? view.innerHeight : scroller.clientHeight;
     const edge = box.left + scroller.clientLeft + scroller.clientWidth;
@@ -97,15 +101,15 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
       mark.className = `mark ${kind}`;
       mark.style.top = `${(place.top - top + scroller.scrollTop) * scale}px`;
       mark.style.height = `${Math.max(LEAST_HEIGHT, place.height * scale)}px`;
-      mark.addEventListener('click', () => options.onClick(index));
-      mark.addEventListener('pointerenter', () => options.onPoint(index, mark.getBoundingClientRect()));
-      mark.addEventListener('pointerleave', () => options.onLeave());
+      listen(mark, 'click', () => options.onClick(index));
+      listen(mark, 'pointerenter', () => options.onPoint(index, mark.getBoundingClientRect()));
+      listen(mark, 'pointerleave', () => options.onLeave());
       // The focus stays in the page.
-      mark.addEventListener('mousedown', (event) => event.preventDefault());
+      listen(mark, 'mousedown', (event) => event.preventDefault());
       return [mark];
     });
     rail.replaceChildren(...marks);
-    sizes?.observe(scroller);
+    sizes?.observe(element);
     host.add(rail, MARKS_STYLES);
   };
 
@@ -115,8 +119,8 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
     timer = setTimeout(draw, SETTLING);
   };
   const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(settle) : undefined;
-  view?.addEventListener('resize', settle, { signal });
-  signal.addEventListener('abort', () => {
+  if (view) listen(view, 'resize', settle, { signal });
+  onAbort(signal, () => {
     clearTimeout(timer);
     sizes?.disconnect();
   });

@@ -1,6 +1,7 @@
 /** Bringing a passage of the page into view, in whatever it stands: boxes that scroll, frames, lines that run downwards. */
 
 import { isShadowRoot } from '../dom/nodes.ts';
+import { real } from '../dom/real.ts';
 
 /** Where on the screen a passage comes to stand, as a share of the window: where eyes rest, a little above the middle. */
 const EYE_LEVEL = 0.35;
@@ -25,9 +26,10 @@ const way = (start: number, size: number, viewStart: number, viewSize: number): 
 
 /** The next element around this one that stands in the same window, through shadow roots. */
 const around = (element: Element): Element | null => {
-  if (element.assignedSlot) return element.assignedSlot;
-  const root = element.getRootNode();
-  return element.parentElement ?? (isShadowRoot(root) ? root.host : null);
+  const { assignedSlot, parentElement } = real(element);
+  if (assignedSlot) return assignedSlot;
+  const root = real(element).getRootNode();
+  return parentElement ?? (isShadowRoot(root) ? root.host : null);
 };
 
 /**
@@ -40,14 +42,17 @@ function scroll(target: Element | Window, passage: Box, view: Box, behavior: Scr
   const left = outside ? way(passage.left, passage.width, view.left, view.width) : 0;
   if (Math.abs(top) < MIN_SCROLL && Math.abs(left) < MIN_SCROLL) return passage;
   const element =
-    'document' in target ? (target.document.scrollingElement ?? target.document.documentElement) : target;
+    target instanceof Node
+      ? real(target)
+      : (target.document.scrollingElement ?? target.document.documentElement);
+  const scroller = target instanceof Node ? element : target;
   const before = [element.scrollLeft, element.scrollTop] as const;
-  target.scrollBy({ top, left, behavior: 'instant' });
+  scroller.scrollBy({ top, left, behavior: 'instant' });
   const moved = [element.scrollLeft - before[0], element.scrollTop - before[1]] as const;
   if (behavior === 'smooth' && (moved[0] !== 0 || moved[1] !== 0)) {
     // Where scrolling ends is known only by doing it; no frame is drawn before the way is gone back and begun anew.
     element.scrollTo({ left: before[0], top: before[1], behavior: 'instant' });
-    target.scrollBy({ left: moved[0], top: moved[1], behavior });
+    scroller.scrollBy({ left: moved[0], top: moved[1], behavior });
   }
   return { ...passage, left: passage.left - moved[0], top: passage.top - moved[1] };
 }
@@ -62,11 +67,12 @@ export function reveal(range: Range): void {
   let passage: Box = range.getBoundingClientRect();
   for (let at: Element | null = start; at && at !== document.scrollingElement; at = around(at)) {
     const { overflowX, overflowY, position } = getComputedStyle(at);
-    const tall = scrolls(overflowY) && at.scrollHeight > at.clientHeight;
-    const wide = scrolls(overflowX) && at.scrollWidth > at.clientWidth;
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = real(at);
+    const tall = scrolls(overflowY) && scrollHeight > clientHeight;
+    const wide = scrolls(overflowX) && scrollWidth > clientWidth;
     // The document's own element scrolls with the window.
     if ((tall || wide) && at !== document.body && at !== document.documentElement)
-      passage = scroll(at, passage, at.getBoundingClientRect(), behavior);
+      passage = scroll(at, passage, real(at).getBoundingClientRect(), behavior);
     // What is fixed to the window does not move with it.
     if (position === 'fixed') return;
   }

@@ -3,8 +3,10 @@
  * the page has come to rest, in an idle moment, and the more rarely the more often it happens: a live page must not keep
  * the reader's machine busy. Nothing is done for a page that nobody sees.
  */
-import { isElement, isText } from '../dom/nodes.ts';
+import { isElement, isNode, isText } from '../dom/nodes.ts';
+import { listen } from '../dom/listen.ts';
 import { whenIdle } from '../dom/idle.ts';
+import { real } from '../dom/real.ts';
 
 /** How long a page must be quiet before it is looked at again, in ms: where its text changes, … */
 const QUIET = 800;
@@ -28,7 +30,7 @@ const MIN_NEW_TEXT = 200;
 const MAX_STEPS = 400;
 
 /** What the page was found to be: the element that holds its article, if it has one, and where else its text stands. */
-export interface Seen {
+interface Seen {
   root?: Element | undefined;
   /** Shadow roots and documents of frames that hold text of the article: changes in them are not seen from outside. */
   scopes?: readonly (Document | ShadowRoot)[] | undefined;
@@ -46,17 +48,17 @@ export interface Watch {
 }
 
 /** What is listened to on a document beside the changes of its nodes. */
-const EVENTS = ['visibilitychange', 'click', 'load'];
+const EVENTS = ['visibilitychange', 'click', 'load'] as const;
 /** What comes and goes in a page without being text of it. */
 const NO_TEXT = ' script style link meta noscript template iframe img picture svg video audio canvas ';
 const isWithoutText = (element: Element | null): boolean =>
-  NO_TEXT.includes(` ${element?.localName ?? '-'} `);
+  NO_TEXT.includes(` ${element ? real(element).localName : '-'} `);
 
 /** How much text a node holds; counting stops when it is enough. */
 function textIn(node: Node): number {
   if (isText(node)) return node.data.trim().length;
   if (!isElement(node) || isWithoutText(node)) return 0;
-  const walker = node.ownerDocument.createTreeWalker(node, 4);
+  const walker = real(node).ownerDocument.createTreeWalker(node, 4);
   let length = 0;
   for (let step = 0; step < MAX_STEPS && length < MIN_NEW_TEXT; step++) {
     const text = walker.nextNode();
@@ -65,6 +67,10 @@ function textIn(node: Node): number {
   }
   return Math.max(length, 1);
 }
+
+/** Has the page taken an element away? */
+const isTakenAway = (element: Element | undefined): boolean =>
+  element !== undefined && !real(element).isConnected;
 
 const textOfAll = (nodes: NodeList): number => {
   let length = 0;
@@ -133,7 +139,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
   const concerns = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
     if (type === 'childList' && textOfAll(addedNodes) + textOfAll(removedNodes) === 0) return false;
     // Of a shadow root or a frame only those are observed that hold text of the article.
-    const inside = root && (root.contains(target) || target.getRootNode() !== document);
+    const inside = root && (real(root).contains(target) || real(target).getRootNode() !== document);
     // While the page is being read, what is read and what is not is not known yet.
     if (inside || (!settled && type === 'childList')) return true;
     newText += type === 'childList' ? textOfAll(addedNodes) : isText(target) ? target.data.length : 0;
@@ -143,8 +149,8 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
   const changed = (records: readonly MutationRecord[]): void => {
     if (records.length === 0) return;
     // What comes while a look is due only keeps the page from being quiet.
-    if (due === 'urgent' || (due === 'soon' && root?.isConnected !== false)) return schedule();
-    const lost = root !== undefined && (!root.isConnected || broken());
+    if (due === 'urgent' || (due === 'soon' && !isTakenAway(root))) return schedule();
+    const lost = root !== undefined && (isTakenAway(root) || broken());
     if (!lost && !records.some(concerns)) return;
     if (due === 'no') unrest++;
     need(lost ? 'urgent' : 'soon');
@@ -161,7 +167,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
     // A frame that has loaded may hold the text. The event does not rise, but it can be caught on its way down.
     else if (isFrame(target) && (target.contentDocument?.body?.childElementCount ?? 0) > 0) suspect(false);
   };
-  for (const type of EVENTS) document.addEventListener(type, happened, true);
+  const deafen = EVENTS.map((type) => listen(document, type, happened, { capture: true }));
 
   const suspect = (urgent: boolean): void => {
     if (urgent) unrest = 0;
@@ -189,10 +195,10 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
       stopped = true;
       clearTimeout(timer);
       observer.disconnect();
-      for (const type of EVENTS) document.removeEventListener(type, happened, true);
+      for (const stop of deafen) stop();
     },
   };
 }
 
 const isFrame = (target: EventTarget | null): target is HTMLIFrameElement =>
-  target !== null && 'localName' in target && target.localName === 'iframe' && 'contentDocument' in target;
+  isNode(target) && isElement(target) && real(target).localName === 'iframe' && 'contentDocument' in target;

@@ -1,6 +1,14 @@
 /** Packs of one's own as they are made from a shell: real processes, folders and files, all of them made up here. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -217,6 +225,61 @@ describe('a folder of documents', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/bridge-zh\.txt cannot be read/);
     expect(existsSync(path('missing.pack'))).toBe(false);
+  });
+
+  const SECRET = 'Nobody but the keeper knows where the spare key of the lighthouse lies.';
+  const naming = (document: string): string =>
+    JSON.stringify(METADATA).replace('bridge-zh.txt', document.replaceAll('\\', '/'));
+
+  it.each([
+    ['by ../', () => naming('../secret.txt')],
+    ['by a way in and out again', () => naming('inner/../../secret.txt')],
+    ['by a symbolic link', () => naming('link.txt')],
+    ['by a folder that is a symbolic link', () => naming('way-out/secret.txt')],
+    ['by a folder whose name only begins like its own', () => naming('../outside-the-folder-2/secret.txt')],
+  ])('takes nothing from elsewhere, named %s', (way, metadata) => {
+    file('secret.txt', SECRET);
+    mkdirSync(path('outside-the-folder-2'), { recursive: true });
+    file('outside-the-folder-2/secret.txt', SECRET);
+    rmSync(path('outside-the-folder'), { recursive: true, force: true });
+    const home = village('outside-the-folder', { ...FILES, 'metadata.json': metadata() });
+    mkdirSync(join(home, 'inner'));
+    symlinkSync(path('secret.txt'), join(home, 'link.txt'));
+    symlinkSync(folder, join(home, 'way-out'));
+    const { status, stdout, stderr } = corpus('--in', home, '--out', path('outside.pack'));
+    expect([way, status, stdout]).toEqual([way, 2, '']);
+    expect(stderr).toMatch(/lies outside/);
+    expect(existsSync(path('outside.pack'))).toBe(false);
+  });
+
+  it('does not take its metadata from elsewhere either', () => {
+    const { 'metadata.json': metadata, ...rest } = FILES;
+    const home = village('linked-metadata', rest);
+    symlinkSync(file('metadata-elsewhere.json', metadata), join(home, 'metadata.json'));
+    const { status, stderr } = corpus('--in', home, '--out', path('outside.pack'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/metadata\.json is not read: it lies outside/);
+  });
+
+  it('may itself be a symbolic link, and have links and folders within it', () => {
+    const home = village('inside', { ...FILES, 'metadata.json': naming('inner/../link.txt') });
+    mkdirSync(join(home, 'inner'));
+    symlinkSync(join(home, 'bridge-zh.txt'), join(home, 'link.txt'));
+    symlinkSync(home, path('inside-by-link'));
+    const { status, stderr } = corpus('--in', path('inside-by-link'), '--out', path('inside.pack'));
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('says what it does not read: a folder, a document beyond all measure', () => {
+    const inner = village('with-folder', { ...FILES, 'metadata.json': naming('inner') });
+    mkdirSync(join(inner, 'inner'));
+    expect(corpus('--in', inner, '--out', path('odd.pack')).stderr).toMatch(
+      /inner is not read: it is no file/,
+    );
+    const huge = village('huge', { ...FILES, 'bridge-zh.txt': '桥'.repeat(4_000_000) });
+    const { status, stderr } = corpus('--in', huge, '--out', path('odd.pack'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/has 12000000 bytes, and a document may have \d+/);
   });
 });
 

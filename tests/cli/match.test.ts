@@ -1,6 +1,6 @@
 /** The command line as a newsroom's script uses it: real processes, real files. Needs the pack of `npm run corpus`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -164,6 +164,24 @@ describe('match', () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(stdout).toBe('');
+  });
+
+  it('goes on with the other pack where a text of one is damaged, and says so', () => {
+    const bytes = readFileSync('public/packs/udhr.pack');
+    const at = bytes.length - 100;
+    bytes[at] = (bytes[at] ?? 0) ^ 4;
+    const damaged = file('damaged.pack', bytes);
+    const [sample] = samplePages();
+    const page = file('readout.html', sample ? renderSample(sample) : '');
+    const { status, stdout, stderr } = match(['--pack', damaged, '--pack', 'public/packs/seeds.pack', page]);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      `${damaged}: This pack is damaged: its contents are not what was written. Get the file again.\nThe other packs are used without it.\n`,
+    );
+    expect(answers(stdout)[0]?.attributions?.map(({ work }) => work)).toEqual(['hrc55']);
+    const alone = match(['--pack', damaged, page]);
+    expect([alone.status, alone.stdout]).toEqual([2, '']);
+    expect(alone.stderr).toMatch(/^.*This pack is damaged: .*\n$/);
   });
 
   it('says that a file is no pack, or a damaged one', () => {

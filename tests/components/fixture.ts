@@ -1,4 +1,4 @@
-/** A small corpus by hand, of real sentences of the seeds: enough to show every kind of finding and every gap. */
+/** A small corpus for tests of the views, of real sentences of the seeds, with every kind of finding and gap. */
 import { buildIndex } from '../../engine/index/build.ts';
 import { buildLikeness } from '../../engine/lexicon/likeness.ts';
 import type { Bead, Corpus, Finding, FindingKind, Sentence, Version, Work } from '../../engine/types.ts';
@@ -16,7 +16,7 @@ const occasion = (session: number): Work['occasion'] => ({
   ordinal: session,
 });
 
-export const WORKS: Work[] = [
+const WORKS: Work[] = [
   {
     id: 'hrc55',
     kind: 'remarks',

@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The messages of all locales: complete, alike, and each of them asked for. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from './render.tsx';
+import { readSources } from './sources.ts';
 
 type Messages = Readonly<Record<string, { message: string }>>;
 const messages: Readonly<Record<string, Messages>> = LOCALES;
 const placeholders = (text: string): string[] => [...new Set(text.match(/\$\d/g) ?? [])].sort();
 
-/** All source files of the folders that speak to the reader. */
-const sources = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+/** The folders that speak to the reader. */
+const FOLDERS = ['components', 'entrypoints', 'extension', 'page'];
+const CONFIG = readFileSync('wxt.config.ts', 'utf8');
 
 describe('the messages', () => {
   it.each(['zh_CN', 'zh_TW'])(
@@ -43,23 +42,18 @@ describe('the messages', () => {
   });
 
   it('has every key that the code asks for by name', () => {
-    const asked = ['components', 'entrypoints', 'extension', 'page'].flatMap(sources).flatMap((file) => {
-      const code = readFileSync(file, 'utf8');
-      return [...code.matchAll(/\b(?:t|getMessage)\(\s*'(\w+)'/g)].map((match) => match[1] ?? '');
-    });
-    const config = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(
-      (match) => match[1] ?? '',
+    const asked = FOLDERS.flatMap((folder) => readSources(folder, /\.tsx?$/)).flatMap((code) =>
+      [...code.matchAll(/\b(?:t|getMessage)\(\s*'(\w+)'/g)].map((match) => match[1] ?? ''),
     );
+    const config = [...CONFIG.matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? '');
     expect(asked.length).toBeGreaterThan(50);
     expect([...asked, ...config].filter((key) => !(key in LOCALES.en))).toEqual([]);
   });
 
   it('has no key that nothing asks for', () => {
-    const code = ['components', 'entrypoints', 'extension', 'page', 'wxt.config.ts']
-      .flatMap((place) => (place.endsWith('.ts') ? [place] : sources(place)))
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    const unused = Object.keys(LOCALES.en).filter((key) => !code.includes(key.replace(/_(one|other)$/, '')));
+    const code = [...FOLDERS.flatMap((folder) => readSources(folder, /\.tsx?$/)), CONFIG].join('\n');
+    const named = new Set([...code.matchAll(/'(?:__MSG_)?(\w+?)(?:__)?'/g)].map((match) => match[1]));
+    const unused = Object.keys(LOCALES.en).filter((key) => !named.has(key.replace(/_(one|other)$/, '')));
     expect(unused).toEqual([]);
   });
 });

@@ -198,3 +198,16 @@ describe('two languages', () => {
     });
   });
 });
+
+describe('documents beyond all measure', () => {
+  test('a line of a million characters is read, and what is marked in it is cut', () => {
+    const long = `${'The river rises and falls. '.repeat(40_000)}It is **ours**.`;
+    expect(clean(`${EN}\n\n${long}\n`).texts['charter-en']).toBe(long.replaceAll('**', ''));
+  });
+
+  // With work for each line that grows with the lines, this takes minutes.
+  test('30,000 lines that return, one after another, are compared with their neighbours once', () => {
+    const text = `${EN}\n\nThe river rises and falls.\n\n${'ab\n'.repeat(30_000)}`;
+    expect(clean(text).texts['charter-en']).toContain('The river rises and falls.');
+  });
+});

@@ -2,7 +2,7 @@
  * Which sentences of the documents say the same, made by reading them. Numbers are those of the sentences of each
  * version; a bead is a pair of lists, one of them empty for an omission. Kept apart from the aligner on purpose.
  */
-export type GoldenBead = readonly [a: readonly number[], b: readonly number[]];
+type GoldenBead = readonly [a: readonly number[], b: readonly number[]];
 
 export interface GoldenBitext {
   a: string;

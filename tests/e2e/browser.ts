@@ -2,6 +2,7 @@
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium, launch } from '../../cli/browser.ts';
+import { paintedIn, shadowRootsIn } from '../../cli/probe.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 
 export interface Stage {
@@ -71,14 +72,8 @@ export function setStage(options: StageOptions = {}): Stage {
   return stage;
 }
 
-/** How many highlights of ours are painted on a page. */
-export const paintedHighlights = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    let count = 0;
-    for (const [name, highlight] of CSS.highlights) if (name.startsWith('variorum-')) count += highlight.size;
-    return count;
-  });
+/** How many passages are painted on a page. */
+export const paintedHighlights = async (page: Page): Promise<number> => (await paintedIn(page)).length;
 
-/** Whether anything of ours stands in the page's DOM. */
-export const hostElements = (page: Page): Promise<number> =>
-  page.evaluate(() => document.querySelectorAll('variorum-dock, [data-variorum]').length);
+/** How many elements of ours stand in the page's DOM. */
+export const hostElements = async (page: Page): Promise<number> => (await shadowRootsIn(page)).length;

@@ -1,3 +1,4 @@
+/** The browser API in the scopes that end-to-end tests evaluate functions in. */
 import type { browser } from 'wxt/browser';
 
 declare global {

@@ -1,6 +1,6 @@
 /**
- * Pages that do what news pages do after they have loaded, or that hold their text where it is hard to read. Each has a
- * button or a global function for what is to happen, so that a test decides when.
+ * Made-up pages that change after they have loaded, or that hold their text in frames, shadow roots and the like. Each has a
+ * button or a global function that makes the change, so that a test decides when.
  */
 import { samplePages } from '../../cli/samples/pages.ts';
 

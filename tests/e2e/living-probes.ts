@@ -1,28 +1,16 @@
-/** Questions to a page and its frames, as expressions to be evaluated there: highlights belong to a window each. */
-
-/** All windows of the page that can be seen into. */
-const WINDOWS = `[window, ...Array.from(window.frames)].filter(({ location }) => location.protocol === 'http:')`;
-
-/** The ranges of our highlights but the emphasis, with the window and the frame they stand in. */
-const RANGES = `${WINDOWS}.flatMap((view) =>
-  [...view.CSS.highlights]
-    .filter(([name]) => name.startsWith('variorum-') && name !== 'variorum-focus')
-    .flatMap(([, highlight]) => [...highlight])
-    .filter(({ collapsed, startContainer }) => !collapsed && startContainer.isConnected)
-    .map((range) => ({ range, view, offset: view.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 } })))`;
-
-/** What the highlights say, in the order of the page. */
-export const PAINTED_TEXTS = `${RANGES}
-  .sort(({ range: a }, { range: b }) =>
-    a.startContainer.getRootNode() === b.startContainer.getRootNode() ? a.compareBoundaryPoints(0, b) : 0)
-  .map(({ range }) => range.toString().replace(/\\s+/g, ' ').trim())`;
+/** Questions to a page and its frames, as expressions to be evaluated beside its own scripts. */
+import * as z from 'zod/mini';
+import { EMPHASISED_RANGES, PAINTED_RANGES } from '../../cli/probe.ts';
 
 /** How many highlights begin or end where nothing is shown. */
-export const PAINTED_UNSEEN = `${RANGES}.filter(({ range }) =>
+export const PAINTED_UNSEEN = `${PAINTED_RANGES}.filter(({ range }) =>
   !range.startContainer.parentElement?.checkVisibility() || !range.endContainer.parentElement?.checkVisibility()).length`;
 
-/** A point on a highlight that is in view, and what the highlight says. */
-export const POINT_ON_HIGHLIGHT = `${RANGES}
+/** A point on a highlight, in pixels of the window, and what the highlight says. */
+export const Point = z.object({ x: z.number(), y: z.number(), text: z.string() });
+
+/** A point on a highlight that is in view. */
+export const POINT_ON_HIGHLIGHT = `${PAINTED_RANGES}
   .map(({ range, offset }) => {
     const [{ left, top, height, width }] = range.getClientRects();
     return { x: offset.left + left + 2, y: offset.top + top + height / 2, wide: width > 4, text: range.toString() };
@@ -30,21 +18,24 @@ export const POINT_ON_HIGHLIGHT = `${RANGES}
   .find(({ y, wide }) => wide && y > 0 && y < innerHeight)`;
 
 /** Where the emphasised highlight is: in view, or where else. */
-export const EMPHASISED = `(${WINDOWS}
-  .flatMap((view) => [...(view.CSS.highlights.get('variorum-focus') ?? [])].map((range) => {
+export const EMPHASISED = `(${EMPHASISED_RANGES}
+  .map(({ range, view, offset }) => {
     const { left, right, top, bottom } = range.getBoundingClientRect();
-    const offset = view.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const inside = left >= 0 && right <= view.innerWidth && top >= 0 && bottom <= view.innerHeight;
     const seen = left + offset.left < innerWidth && top + offset.top < innerHeight && top + offset.top >= 0;
     return inside && seen ? 'in view' : JSON.stringify({ left, right, top, bottom });
-  }))[0] ?? 'nowhere')`;
+  })[0] ?? 'nowhere')`;
+
+/** How the first paragraph that is painted in each kind is painted there: the kind, and the colour of its line. */
+export const PAINTED_LOOKS = `${PAINTED_RANGES}.map(({ kind, color, tinted }) => ({ kind, color, tinted }))`;
 
 /** In the extension's worker: how often what was matched has been stored since this was first asked. */
 export const MATCHES_STORED = `(() => {
   if (globalThis.matchesStored === undefined) {
     globalThis.matchesStored = 0;
     chrome.storage.session.onChanged.addListener((changes) => {
-      for (const { newValue } of Object.values(changes)) if (newValue !== undefined) globalThis.matchesStored++;
+      for (const [key, { newValue }] of Object.entries(changes))
+        if (key.startsWith('visit:') && newValue !== undefined) globalThis.matchesStored++;
     });
   }
   return globalThis.matchesStored;

@@ -1,14 +1,17 @@
 /** Pages that live on after they have loaded, and pages whose text stands where it is hard to read. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { dockedPanel, readPanel } from '../../cli/panel-text.ts';
+import { evaluateBeside, paintedIn } from '../../cli/probe.ts';
 import { hostElements, paintedHighlights, setStage } from './browser.ts';
 import { openUnwatched } from './unwatched-browser.ts';
 import {
   EMPHASISED,
   MATCHES_STORED,
-  PAINTED_TEXTS,
+  PAINTED_LOOKS,
   PAINTED_UNSEEN,
+  Point,
   POINT_ON_HIGHLIGHT,
 } from './living-probes.ts';
 import { HARD, LIVING_PAGES, READOUT, UNRELATED } from './living-pages.ts';
@@ -18,7 +21,13 @@ const stage = setStage({ pages: LIVING_PAGES, without: ['--disable-back-forward-
 const PATIENCE = 20_000;
 
 /** What the painted highlights of a page and of its frames say, in the order of the page. */
-const paintedTexts = (page: Page): Promise<string[]> => page.evaluate<string[]>(PAINTED_TEXTS);
+const paintedTexts = async (page: Page): Promise<string[]> => (await paintedIn(page)).map(({ text }) => text);
+
+const Looks = z.array(z.object({ kind: z.string(), color: z.string(), tinted: z.boolean() }));
+
+/** How each passage is painted: by its kind, which its line tells, the line's colour, and whether there is a tint. */
+const paintedLooks = async (page: Page): Promise<z.infer<typeof Looks>> =>
+  Looks.parse(await evaluateBeside(page, PAINTED_LOOKS));
 
 /** Waits until something holds of what is painted. */
 async function untilPainted(page: Page, holds: (texts: string[]) => boolean): Promise<string[]> {
@@ -247,7 +256,7 @@ describe('text that is hard to read', () => {
   it.each(['/copies.html', '/inline-copies.html'])('%s: the copy that is shown is painted', async (path) => {
     const page = await stage.open(path);
     await untilPainted(page, (texts) => texts.length >= 10);
-    expect(await page.evaluate(PAINTED_UNSEEN)).toBe(0);
+    expect(await evaluateBeside(page, PAINTED_UNSEEN)).toBe(0);
     await page.close();
   });
 
@@ -257,12 +266,11 @@ describe('text that is hard to read', () => {
       const page = await stage.open(path);
       const panel = await dockedPanel(page);
       await panel.waitForSelector('article.found');
-      const at = await page.evaluate<{ x: number; y: number; text: string } | undefined>(POINT_ON_HIGHLIGHT);
-      expect(at).toBeDefined();
-      await page.mouse.click(at?.x ?? 0, at?.y ?? 0);
+      const at = Point.parse(await evaluateBeside(page, POINT_ON_HIGHLIGHT));
+      await page.mouse.click(at.x, at.y);
       await panel.waitForSelector(CLICKED);
       const shown = (await panel.textContent(CLICKED))?.replace(/\s+/g, ' ');
-      expect(shown).toContain(at?.text.replace(/\s+/g, ' ').slice(0, 40));
+      expect(shown).toContain(at.text.replace(/\s+/g, ' ').slice(0, 40));
       await page.close();
     },
   );
@@ -283,7 +291,7 @@ describe('text that is hard to read', () => {
     const panel = await dockedPanel(page);
     const found = panel.locator('article.found', { hasText: words });
     await found.getByRole('button', { name: /Show on page/ }).click();
-    await expect.poll(() => page.evaluate(EMPHASISED), { timeout: PATIENCE }).toBe('in view');
+    await expect.poll(() => evaluateBeside(page, EMPHASISED), { timeout: PATIENCE }).toBe('in view');
     await page.close();
   });
 });
@@ -294,12 +302,12 @@ describe('highlights', () => {
     await page.addInitScript(() => {
       const changes: string[] = [];
       Object.assign(window, { changes });
-      const isHost = (node: Node): boolean => node.nodeName.toLowerCase() === 'variorum-dock';
       document.addEventListener('DOMContentLoaded', () => {
         new MutationObserver((records) => {
-          for (const { target, addedNodes, removedNodes } of records)
-            if (!isHost(target) && ![...addedNodes, ...removedNodes].every(isHost))
-              changes.push(target.nodeName);
+          for (const { target, addedNodes, removedNodes } of records) {
+            const isHost = [...addedNodes, ...removedNodes].every((node) => node.nodeName === 'DIV');
+            if (target !== document.documentElement || !isHost) changes.push(target.nodeName);
+          }
         }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       });
     });
@@ -315,18 +323,10 @@ describe('highlights', () => {
     });
     expect(copied).not.toContain('variorum');
     expect(await page.evaluate('changes')).toEqual([]);
-    const line = (): Promise<string> =>
-      page.evaluate(() => {
-        const p = document.querySelector('article p');
-        const { textDecorationLine, backgroundColor } = getComputedStyle(
-          p ?? document.body,
-          '::highlight(variorum-verbatim)',
-        );
-        return `${textDecorationLine} ${backgroundColor === 'rgba(0, 0, 0, 0)' ? 'clear' : 'tinted'}`;
-      });
-    expect(await line()).toBe('underline tinted');
+    const looks = await paintedLooks(page);
+    expect(looks.filter(({ tinted }) => !tinted)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await line()).toBe('none clear');
+    expect(await paintedLooks(page)).toEqual([]);
     await page.close();
   });
 
@@ -335,24 +335,16 @@ describe('highlights', () => {
     async (path) => {
       const page = await stage.open(path);
       await untilPainted(page, (texts) => texts.length >= 10);
-      const styles = (): Promise<string[][]> =>
-        page.evaluate(() =>
-          ['verbatim', 'edited', 'paraphrase'].map((kind) => {
-            const { textDecorationStyle, textDecorationColor } = getComputedStyle(
-              document.querySelector('article p') ?? document.body,
-              `::highlight(variorum-${kind})`,
-            );
-            return [textDecorationStyle, textDecorationColor];
-          }),
-        );
-      const normal = await styles();
-      expect(normal.map(([style]) => style)).toEqual(['solid', 'dashed', 'dotted']);
-      expect(new Set(normal.map(([, color]) => color)).size).toBe(3);
-      expect(normal[0]?.[1]).toBe(path === '/dark.html' ? 'rgb(140, 192, 234)' : 'rgb(29, 77, 116)');
+      const byKind = async (): Promise<Map<string, string>> =>
+        new Map((await paintedLooks(page)).map(({ kind, color }) => [kind, color]));
+      const normal = await byKind();
+      expect([...normal.keys()].sort()).toEqual(['edited', 'paraphrase']);
+      expect(new Set(normal.values()).size).toBe(2);
+      expect(normal.get('edited')).toBe(path === '/dark.html' ? 'rgb(229, 181, 103)' : 'rgb(143, 84, 0)');
       await page.emulateMedia({ forcedColors: 'active' });
-      const forced = await styles();
-      expect(forced.map(([style]) => style)).toEqual(['solid', 'dashed', 'dotted']);
-      expect(new Set(forced.map(([, color]) => color)).size).toBe(1);
+      const forced = await byKind();
+      expect([...forced.keys()].sort()).toEqual(['edited', 'paraphrase']);
+      expect(new Set(forced.values()).size).toBe(1);
       await page.close();
     },
   );

@@ -18,7 +18,7 @@ describe('settings', () => {
   it('a chip: the page is painted, the panel waits for a click', async () => {
     await choose(/chip/i);
     const page = await stage.open('/hrc55-readout.html');
-    await page.waitForFunction(() => document.querySelector('variorum-dock') !== null);
+    await expect.poll(() => hostElements(page), { timeout: 15_000 }).toBe(1);
     await page.waitForTimeout(LINGER);
     expect(await paintedHighlights(page)).toBeGreaterThanOrEqual(10);
     expect(page.frames().some((frame) => frame.url().includes('/docked.html'))).toBe(false);

@@ -1,8 +1,9 @@
 /**
- * A look into our host element. Its shadow root is closed, to the page and to Playwright alike; the browser's own
+ * Reads the extension's host element in a page. Its shadow root is closed, to the page and to Playwright alike; the browser's own
  * debugging protocol sees into it.
  */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { sessionOf, shadowRootsIn } from '../../cli/probe.ts';
 
 /** How long something of ours may take to come or to change, in milliseconds. */
 const PATIENCE = 15_000;
@@ -20,30 +21,13 @@ export interface Ours {
   count(selector: string): Promise<number>;
 }
 
-interface Node {
-  nodeId: number;
-  nodeName: string;
-  children?: Node[];
-  shadowRoots?: Node[];
-}
-
-const shadowRootOf = (node: Node): Node | undefined => {
-  if (node.nodeName === 'VARIORUM-DOCK') return node.shadowRoots?.[0];
-  for (const child of node.children ?? []) {
-    const found = shadowRootOf(child);
-    if (found) return found;
-  }
-  return undefined;
-};
-
 /** Looks into the host element of a page. */
 export async function ours(page: Page): Promise<Ours> {
-  const session: CDPSession = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   const nodes = async (selector: string): Promise<number[]> => {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const shadow = shadowRootOf(root);
-    if (!shadow) return [];
-    return (await session.send('DOM.querySelectorAll', { nodeId: shadow.nodeId, selector })).nodeIds;
+    const [shadow] = await shadowRootsIn(page);
+    if (shadow === undefined) return [];
+    return (await session.send('DOM.querySelectorAll', { nodeId: shadow, selector })).nodeIds;
   };
   const read: Ours['read'] = async (selector, take) => {
     try {

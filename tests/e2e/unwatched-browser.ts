@@ -1,6 +1,6 @@
 /**
- * A Chromium whose pages nobody watches: a page with a debugger on it is never rendered ahead. Only the extension's worker
- * is talked to, over the browser's own protocol; what its pages do, they tell the server.
+ * Starts a Chromium without a debugger on its pages, since a page with one is never prerendered. Only the extension's worker is
+ * reached, over the browser's own protocol; pages report to the server.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

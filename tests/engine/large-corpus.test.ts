@@ -1,7 +1,7 @@
 /** A pack of many works: it is narrowed to a few, and the work that a page makes does not grow with the pack. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../engine/match.ts';
+import { atOnce, createMatcher } from '../../engine/match.ts';
 import { SourceSentences } from '../../engine/alignment/best-runs.ts';
 import { readSentences } from '../../engine/candidates/query.ts';
 import { PROMISING, searchPage, searchedPack } from '../../engine/article/pack-search.ts';
@@ -56,7 +56,7 @@ function effortOf(corpus: Corpus, text: string): { sentences: number; postings: 
   const sources = new CountedSentences(corpus);
   const pack = { ...searchedPack(corpus), sources };
   const page = readSentences(text);
-  searchPage(pack, text, page, PROMISING);
+  atOnce(searchPage(pack, text, page, PROMISING));
   return { sentences: page.length, postings: pack.search.read, runs: sources.runs };
 }
 

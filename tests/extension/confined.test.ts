@@ -25,6 +25,7 @@ const VISIT: Visit = {
   title: 'A story',
   lang: 'en',
   state: 'matched',
+  at: 1,
   attributions: [],
   findings: [],
   excerpts: [],

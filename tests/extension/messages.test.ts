@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 /** What a listener of the browser gets to see: the message, the sender, and a way to answer. */
-type Listener = (message: unknown, sender: { id: string }, respond: (answer: unknown) => void) => boolean;
+type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => boolean;
 
 /** The listener that `listen` adds, called by hand, since a page may send anything and come from anywhere. */
 function listenerOf(listen: () => void): Listener {
@@ -38,6 +38,8 @@ function listenerOf(listen: () => void): Listener {
 }
 
 const OURS = { id: fakeBrowser.runtime.id };
+/** A content script of ours, as the browser names it. */
+const CONTENT = { ...OURS, url: 'https://quay.example/story', frameId: 0, tab: { id: 5 } };
 
 const preferences = { width: 400, height: 60, hoverCard: true };
 const REPLY: MatchReply = {
@@ -45,6 +47,7 @@ const REPLY: MatchReply = {
   findings: [{ start: 0, end: 4, kind: 'edited' }],
   docking: 'panel',
   preferences,
+  cost: 120,
 };
 const CARD: CardReply = {
   kind: 'edited',
@@ -108,10 +111,11 @@ describe('messages', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
         fc.pre(!ToBackground.safeParse(raw).success);
-        expect(listener(raw, OURS, () => undefined)).toBe(false);
+        expect(listener(raw, CONTENT, () => undefined)).toBe(false);
       }),
     );
-    expect(listener({ type: 'open-panel' }, { id: 'another extension' }, () => undefined)).toBe(false);
+    const stranger = { ...CONTENT, id: 'another extension' };
+    expect(listener({ type: 'open-panel' }, stranger, () => undefined)).toBe(false);
     expect(handle).not.toHaveBeenCalled();
   });
 
@@ -131,14 +135,16 @@ describe('messages', () => {
       ),
     );
     const answer = await new Promise((resolve) =>
-      expect(listener({ type: 'open-panel' }, OURS, resolve)).toBe(true),
+      expect(listener({ type: 'open-panel' }, CONTENT, resolve)).toBe(true),
     );
     expect(answer).toBe(42);
   });
 
   test('a handler that fails answers nothing', async () => {
     const listener = listenerOf(() => onMessageToBackground(() => Promise.reject(new Error('a fault'))));
-    expect(await new Promise((resolve) => listener({ type: 'open-panel' }, OURS, resolve))).toBeUndefined();
+    expect(
+      await new Promise((resolve) => listener({ type: 'open-panel' }, CONTENT, resolve)),
+    ).toBeUndefined();
   });
 
   test('nobody at the other end is no fault', async () => {
@@ -187,14 +193,14 @@ describe('messages', () => {
     });
   });
 
-  test('an answer that is no reply is none', async () => {
+  test('an answer that is no reply is none, and is asked for again as long as it is wanted', async () => {
     const reply = REPLY;
-    const answers: unknown[] = [{ tab: 'five' }, reply];
+    const answers: unknown[] = [{ tab: 'five' }, undefined, reply];
     fakeBrowser.runtime.onMessage.addListener((_message, _sender, respond) => {
       respond(answers.shift());
       return true;
     });
-    expect(await requestMatch({ text: 'x' })).toBeUndefined();
+    expect(await requestMatch({ text: 'x' }, () => false)).toBeUndefined();
     expect(await requestMatch({ text: 'x' })).toEqual(reply);
   });
 

@@ -6,11 +6,10 @@ vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
 
 const {
-  hasUnreadableSettings,
   hostOf,
   isOff,
   loadSettings,
-  saveSettings,
+  troubleWithSettings,
   UNREADABLE_SETTINGS_KEY,
   updateSettings,
   watchSettings,
@@ -24,6 +23,7 @@ const VISIT: Visit = {
   title: 'A story',
   lang: 'en',
   state: 'matched',
+  at: 1,
   attributions: [],
   findings: [],
   excerpts: [],
@@ -37,7 +37,7 @@ describe('settings', () => {
   });
 
   test('come back as they were kept', async () => {
-    await saveSettings({ ...DEFAULT_SETTINGS, opening: 'never', offSites: ['quay.example'] });
+    await updateSettings({ opening: 'never', offSites: ['quay.example'] });
     expect(await updateSettings({ languages: 'zh' })).toEqual({
       ...DEFAULT_SETTINGS,
       opening: 'never',
@@ -59,21 +59,100 @@ describe('settings', () => {
     });
   });
 
-  test.each([
-    ['text'],
-    [{ ...DEFAULT_SETTINGS, panelWidth: 3 }],
-    [{ version: 99, opening: 'panel' }],
-    [{ ...DEFAULT_SETTINGS, offSites: 'all' }],
-    [42],
-  ])('that cannot be read are put aside: %j', async (broken) => {
-    await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: broken });
-    expect(await hasUnreadableSettings()).toBe(true);
-    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
-    await saveSettings(DEFAULT_SETTINGS);
-    expect(await hasUnreadableSettings()).toBe(false);
-    expect((await fakeBrowser.storage.local.get(UNREADABLE_SETTINGS_KEY))[UNREADABLE_SETTINGS_KEY]).toEqual(
-      broken,
-    );
+  const OFF = { ...DEFAULT_SETTINGS, opening: 'chip', offSites: ['quay.example'] };
+  const keep = (value: unknown): Promise<void> => fakeBrowser.storage.local.set({ [SETTINGS_KEY]: value });
+  const kept = async (): Promise<unknown> =>
+    (await fakeBrowser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+  const putAside = async (): Promise<unknown> =>
+    (await fakeBrowser.storage.local.get(UNREADABLE_SETTINGS_KEY))[UNREADABLE_SETTINGS_KEY];
+
+  test.each(
+    (
+      ['version', 'opening', 'languages', 'panelWidth', 'panelHeight', 'following', 'hoverCard'] as const
+    ).flatMap((name) => [-7, 'nonsense', null, {}, ['x']].map((value) => [name, value] as const)),
+  )('of which %s is %j keep all the others, above all which sites are off', async (name, value) => {
+    const broken = { ...OFF, [name]: value };
+    await keep(broken);
+    expect(await troubleWithSettings()).toBe('unreadable');
+    const settings = await loadSettings();
+    expect(settings).toEqual({
+      ...OFF,
+      [name]: DEFAULT_SETTINGS[name],
+    });
+    expect(isOff(settings, 'https://quay.example/')).toBe(true);
+    expect(await updateSettings({ languages: 'en' })).toEqual({ ...settings, languages: 'en' });
+    expect(await troubleWithSettings()).toBeUndefined();
+    expect(await loadSettings()).toEqual({ ...settings, languages: 'en' });
+    expect(await putAside()).toEqual([broken]);
+  });
+
+  test('with something else among the sites keep the sites', async () => {
+    await keep({ ...OFF, offSites: [7, 'quay.example', null] });
+    expect((await loadSettings()).offSites).toEqual(['quay.example']);
+    expect(await troubleWithSettings()).toBe('unreadable');
+  });
+
+  test.each([['text'], [42], [[1, 2]], [{ ...DEFAULT_SETTINGS, offSites: 'all' }]])(
+    'that cannot be read at all are put aside: %j',
+    async (broken) => {
+      await keep(broken);
+      expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+      expect(await kept()).toEqual(broken);
+      await updateSettings({ hoverCard: false });
+      expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, hoverCard: false });
+      expect(await putAside()).toEqual([broken]);
+    },
+  );
+
+  test('damaged a second time, and a third, are put aside beside the first', async () => {
+    const all = ['first', { ...OFF, panelWidth: 'wide' }, 'third'];
+    for (const damaged of [...all, 'first']) {
+      await keep(damaged);
+      await updateSettings({ following: false });
+    }
+    expect(await putAside()).toEqual(all);
+  });
+
+  test('that a version before had put aside stay where they are', async () => {
+    await fakeBrowser.storage.local.set({ [UNREADABLE_SETTINGS_KEY]: { opening: 'once' } });
+    await keep('damaged');
+    await updateSettings({ following: false });
+    expect(await putAside()).toEqual([{ opening: 'once' }, 'damaged']);
+  });
+
+  test('of a newer version are read as far as they are known, and nothing of them is lost', async () => {
+    const newer = { ...OFF, version: 2, opening: 'hologram', languages: 'zh', colours: { link: 'red' } };
+    await keep(newer);
+    expect(await loadSettings()).toEqual({ ...OFF, opening: 'panel', languages: 'zh' });
+    expect(await troubleWithSettings()).toBe('newer');
+    expect(await kept()).toEqual(newer);
+    expect(await updateSettings({ panelWidth: 500 })).toMatchObject({ languages: 'zh', panelWidth: 500 });
+    expect(await kept()).toEqual({ ...newer, panelWidth: 500 });
+    await updateSettings({ opening: 'never' });
+    expect(await kept()).toEqual({ ...newer, panelWidth: 500, opening: 'never' });
+    expect(await putAside()).toBeUndefined();
+  });
+
+  test('keep what a neighbour has written beside them', async () => {
+    await keep({ ...OFF, colours: 'red' });
+    await updateSettings({ following: false });
+    expect(await kept()).toEqual({ ...OFF, following: false, colours: 'red' });
+  });
+
+  test('changed at the same time keep both changes', async () => {
+    await Promise.all([updateSettings({ following: false }), updateSettings({ offSites: ['quay.example'] })]);
+    expect(await loadSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      following: false,
+      offSites: ['quay.example'],
+    });
+  });
+
+  test('are not written over where the storage does not answer', async () => {
+    await keep(OFF);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no storage'));
+    await expect(updateSettings({ following: false })).rejects.toThrow('no storage');
+    expect(await kept()).toEqual(OFF);
   });
 
   test('are the defaults where the storage itself fails', async () => {

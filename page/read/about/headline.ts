@@ -2,6 +2,7 @@
 import { isSkipped } from '../collect/element-cues.ts';
 import type { Head } from './head.ts';
 import { weigh } from '../collect/text-weight.ts';
+import { real } from '../../dom/real.ts';
 
 /** Pages with more headings of one rank than this use them for something else. */
 const MAX_CANDIDATES = 50;
@@ -43,9 +44,9 @@ function likeness(heading: string, title: ReadonlySet<string>): number {
 }
 
 const isHidden = (element: Element): boolean => {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = real(at).parentElement) {
     // The head of a page is often called a banner, and often holds the headline.
-    if (at.getAttribute('role') !== 'banner' && isSkipped(at, at.localName)) return true;
+    if (real(at).getAttribute('role') !== 'banner' && isSkipped(at, real(at).localName)) return true;
   }
   return false;
 };

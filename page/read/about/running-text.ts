@@ -6,6 +6,7 @@
 import { isElement, isText } from '../../dom/nodes.ts';
 import { isInline } from '../../dom/tags.ts';
 import { weigh } from '../collect/text-weight.ts';
+import { real } from '../../dom/real.ts';
 
 /** Less than this is no article: two lines of a notice, a caption, a cookie bar. In Latin letters' worth. */
 export const MIN_ARTICLE_WEIGHT = 200;
@@ -44,7 +45,7 @@ const NODES = 4;
 
 /** Are there paragraphs that are called so, without links, and long enough together? */
 function hasPlainParagraphs(root: ParentNode): boolean {
-  const paragraphs = root.querySelectorAll('p');
+  const paragraphs = real(root).querySelectorAll('p');
   let weight = 0;
   for (let at = 0; at < Math.min(paragraphs.length, MAX_PARAGRAPHS); at++) {
     const paragraph = paragraphs[at];
@@ -61,14 +62,14 @@ function hasPlainParagraphs(root: ParentNode): boolean {
 /** The element whose text a node is part of, beside what stands within its lines. */
 function blockOf({ parentElement }: Node): Element | null {
   let holder = parentElement;
-  while (holder && isInline(holder.localName)) holder = holder.parentElement;
+  while (holder && isInline(real(holder).localName)) holder = real(holder).parentElement;
   return holder;
 }
 
 /** How much a text node says, where prose may stand; nothing elsewhere. A long one is weighed by its beginning. */
 function weighText({ data, parentElement }: Text): number {
   if (data.length < PARAGRAPH_WEIGHT && data.trim() === '') return 0;
-  if (NOT_PROSE.includes(` ${parentElement?.localName ?? '-'} `)) return 0;
+  if (NOT_PROSE.includes(` ${parentElement ? real(parentElement).localName : '-'} `)) return 0;
   return weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
 }
 
@@ -77,7 +78,7 @@ function weighText({ data, parentElement }: Text): number {
  * paragraph may be torn into many of them by inline elements.
  */
 function weighParagraphs(root: Node): number {
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
+  const walker = (real(root).ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT);
   let weight = 0;
   let paragraph: Element | null = null;
   let inParagraph = 0;
@@ -113,7 +114,7 @@ function evaluate(document: Document, path: string): XPathResult | undefined {
 /** Does an element have an open shadow tree with running text? */
 function isHostOfProse(element: Element): boolean {
   // Parsers other than browsers know of no shadow trees.
-  const shadow = (element as { shadowRoot?: ShadowRoot | null }).shadowRoot;
+  const shadow = (real(element) as { shadowRoot?: ShadowRoot | null }).shadowRoot;
   return shadow ? hasProse(shadow) || hasHostOfProse(shadow.querySelectorAll('*')) : false;
 }
 

@@ -12,6 +12,7 @@ import { isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from '../about/running-text.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 import { findTeasers, isListOfTeasers, signatureOf, TEASER_SHARE } from './teasers.ts';
+import { real } from '../../dom/real.ts';
 
 /** What stands beside a list of teasers is an article only if it has this weight: a few paragraphs introduce the list. */
 const MIN_BESIDE_LIST = 1_000;
@@ -83,7 +84,9 @@ function candidates(
   const signature = commonSignature(blocks.filter((block) => good.has(block) && inside.has(block.container)));
   const ancestor =
     headline &&
-    containers.findLast(({ element }) => element.contains(headline) && element.contains(root.element));
+    containers.findLast(
+      ({ element }) => real(element).contains(headline) && real(element).contains(root.element),
+    );
   const around = ancestor ? within(ancestor, containers) : inside;
   let last = -1;
   if (headline) last = blocks.findLastIndex(({ container }) => headline.contains(container.element));

@@ -1,5 +1,6 @@
 /** The element that holds most of the good paragraphs: the article, or most of it. Its containers are scored in place. */
 import type { Block, Container } from '../collect/block-writer.ts';
+import { real } from '../../dom/real.ts';
 
 /**
  * Going down from an element to one in it loses the paragraphs that stand outside; with less than this share inside,
@@ -27,7 +28,7 @@ function isPullQuote({ cue, parent }: Container): boolean {
   if (cue !== 'quote') return false;
   let at = parent;
   for (let depth = 0; at?.dropped && depth < MAX_QUOTE_DEPTH; depth++, at = at.parent) {
-    if (!at.parent?.dropped) return at.cue === 'aside' && at.element.localName === 'aside';
+    if (!at.parent?.dropped) return at.cue === 'aside' && real(at.element).localName === 'aside';
   }
   return false;
 }
@@ -36,7 +37,7 @@ function isPullQuote({ cue, parent }: Container): boolean {
 function dropAsides(containers: readonly Container[], headline: Element | undefined): void {
   const total = containers[0]?.good ?? 0;
   const around = new Set<Element>();
-  for (let at = headline ?? null; at; at = at.parentElement) around.add(at);
+  for (let at = headline ?? null; at; at = real(at).parentElement) around.add(at);
   for (const container of containers) {
     const { parent, cue, element, good } = container;
     const named =

@@ -7,6 +7,7 @@ import type { Block, Container } from '../collect/block-writer.ts';
 import type { Cue } from '../collect/element-cues.ts';
 import { AFTERWORD, IMPRINT } from './line-openings.ts';
 import { GOOD_LINKED, hasLetters, isCall, isPointer, isSentence, KEPT_LINKED } from './paragraphs.ts';
+import { real } from '../../dom/real.ts';
 
 /** A line of this weight among paragraphs is text, though it is no sentence; a byline or a label is shorter. */
 const MIN_LINE = 40;
@@ -33,7 +34,7 @@ const SAID_LINKED = 0.8;
  * that of a teaser stands around it, or in a list of them.
  */
 function isEnlarged({ element }: Container): boolean {
-  if (element.localName !== 'figcaption' || element.closest('li')) return false;
+  if (real(element).localName !== 'figcaption' || element.closest('li')) return false;
   const link = element.closest('figure a');
   return link !== null && link.querySelector('img') !== null && link.querySelector('figure') === null;
 }
@@ -62,9 +63,9 @@ const MAX_NESTED = 24;
 function listAround(container: Container, root: Container): Container | undefined {
   let list: Container | undefined;
   let at: Container | undefined = container;
-  if (IN_ITEM.test(at.element.localName)) at = at.parent;
+  if (IN_ITEM.test(real(at.element).localName)) at = at.parent;
   for (let up = 0; at && at !== root && up < MAX_NESTED; up++, at = at.parent) {
-    const tag = at.element.localName;
+    const tag = real(at.element).localName;
     if (LIST.test(tag)) list = at;
     else if (!ITEM.test(tag)) break;
   }
@@ -77,7 +78,7 @@ const MIN_ROW = 4;
 const ROW_WEIGHT = 25;
 
 const isPlain = ({ container, linked, weight }: Block): boolean =>
-  linked === 0 && weight >= ROW_WEIGHT && container.element.localName === 'p';
+  linked === 0 && weight >= ROW_WEIGHT && real(container.element).localName === 'p';
 
 /** The short paragraphs that stand in a row with others. */
 export function inRows(blocks: readonly Block[]): ReadonlySet<Block> {
@@ -140,7 +141,7 @@ export function companyOf(
     const isProse = share !== undefined && share.linked <= share.length * KEPT_LINKED;
     const among =
       beside.has(element) ||
-      (parent !== undefined && beside.has(parent.element) && PARAGRAPH.test(element.localName)) ||
+      (parent !== undefined && beside.has(parent.element) && PARAGRAPH.test(real(element).localName)) ||
       (list?.parent !== undefined && isProse && beside.has(list.parent.element));
     if (where !== 'between') {
       // The heading of the first section or of the last; above the headline stands another.
@@ -160,7 +161,7 @@ export function companyOf(
       isLine ||
       weight >= GOOD_WEIGHT ||
       among ||
-      /^(li|pre|td|th|dt|dd)$/.test(element.localName) ||
+      /^(li|pre|td|th|dt|dd)$/.test(real(element).localName) ||
       isSentence(block.text)
     );
   };

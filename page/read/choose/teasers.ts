@@ -2,6 +2,7 @@
 import type { Block, Container } from '../collect/block-writer.ts';
 import { KEPT_LINKED } from './paragraphs.ts';
 import { isHeading } from '../../dom/tags.ts';
+import { real } from '../../dom/real.ts';
 
 /** Above this share of lone paragraphs under links, a page is a list of teasers: a home page, results of a search. */
 export const TEASER_SHARE = 0.6;
@@ -11,7 +12,7 @@ const MIN_TEASERS = 4;
 /** How an element and the one around it are called, without numbers: parts of one text are called alike. */
 export function signatureOf({ element, parent }: Container): string {
   const name = (each: Element | undefined): string =>
-    each ? `${each.localName}.${(each.getAttribute('class') ?? '').replace(/\d+/g, '')}` : '';
+    each ? `${real(each).localName}.${(real(each).getAttribute('class') ?? '').replace(/\d+/g, '')}` : '';
   return `${name(element)} ${name(parent?.element)}`;
 }
 
@@ -34,7 +35,11 @@ export function findTeasers(
     const before = blocks[at - 1];
     if (!before || before.linked <= KEPT_LINKED || !good.has(block)) continue;
     if (beside.get(block.container.parent) !== 1 || headline?.contains(before.container.element)) continue;
-    if (!before.heading && !isHeading(before.container.parent?.element.localName ?? '')) continue;
+    if (
+      !before.heading &&
+      !isHeading(before.container.parent ? real(before.container.parent.element).localName : '')
+    )
+      continue;
     const signature = signatureOf(block.container);
     const row = rows.get(signature);
     if (row) row.push(block);

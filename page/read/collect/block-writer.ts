@@ -2,6 +2,7 @@
 import type { Cue } from './element-cues.ts';
 import { isHeading } from '../../dom/tags.ts';
 import { weigh } from './text-weight.ts';
+import { real } from '../../dom/real.ts';
 
 /** A stretch of a block's text that stands, unit for unit, in one text node. */
 export interface Run {
@@ -72,7 +73,7 @@ export class BlockWriter {
         text,
         runs: this.runs,
         container,
-        heading: isHeading(container.element.localName),
+        heading: isHeading(real(container.element).localName),
         linked: this.linkedLength / this.length,
         weight: weigh(text),
       });

@@ -11,6 +11,7 @@ import { atOnce } from '../../dom/idle.ts';
 import { isAnnotated } from './annotations.ts';
 import { firstShown, isElement, isShadowRoot, isText, nextShown, shownIn } from '../../dom/nodes.ts';
 import { isInline } from '../../dom/tags.ts';
+import { real } from '../../dom/real.ts';
 
 export interface Collected {
   blocks: Block[];
@@ -35,23 +36,23 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
     containers.push(container);
     return container;
   };
-  let container = enter(root, root.localName, undefined);
+  let container = enter(root, real(root).localName, undefined);
   let textLeft = MAX_TEXT;
   /** Links whose text is the article's own. */
   const annotated = new Set<Element>();
   /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
-  let shadowed = isShadowRoot(root.getRootNode()) || root.firstChild !== firstShown(root);
+  let shadowed = isShadowRoot(real(root).getRootNode()) || real(root).firstChild !== firstShown(root);
 
   /** Takes a node in. @returns the first node in it, where there is one and it is to be read. */
   const visit = (node: Node): Node | null => {
     if (isText(node)) textLeft -= writer.write(node, textLeft, container);
     if (!isElement(node)) return null;
-    const tag = node.localName;
+    const tag = real(node).localName;
     if (tag === 'br') writer.break();
     if (tag === 'hr') writer.flush(container);
     const first = firstShown(node);
     if (!first || isSkipped(node, tag)) return null;
-    if (first.parentNode !== node) shadowed = true;
+    if (real(first).parentNode !== node) shadowed = true;
     if (tag === 'a') {
       if (isAnnotated(node)) annotated.add(node);
       else writer.links++;
@@ -63,9 +64,10 @@ export function* collectingBlocks(root: Element): Generator<void, Collected> {
   };
 
   const leave = (element: Element): void => {
-    if (element.localName === 'a') {
+    const tag = real(element).localName;
+    if (tag === 'a') {
       if (!annotated.has(element)) writer.links--;
-    } else if (!isInline(element.localName)) {
+    } else if (!isInline(tag)) {
       writer.flush(container);
       container = container.parent ?? container;
     }
@@ -96,9 +98,9 @@ function nextOutside(
 ): Node | null {
   let at = node;
   for (;;) {
-    const next = shadowed ? nextShown(at) : at.nextSibling;
+    const next = shadowed ? nextShown(at) : real(at).nextSibling;
     if (next) return next;
-    const parent = shadowed ? shownIn(at) : at.parentElement;
+    const parent = shadowed ? shownIn(at) : real(at).parentElement;
     if (!parent || parent === root) return null;
     leave(parent);
     at = parent;

@@ -3,6 +3,7 @@
  * them decides alone, since a page can call anything by any name.
  */
 import { isInline } from '../../dom/tags.ts';
+import { real } from '../../dom/real.ts';
 
 /** Elements whose text is not the article's, or not text at all. */
 const SKIPPED = new Set(
@@ -85,15 +86,15 @@ function isUnseen(name: string): boolean {
 const SLUG = /[a-z]+([-_][a-z0-9]+){3}/i;
 
 const nameOf = (element: Element): string => {
-  const { id } = element;
-  const name = `${element.getAttribute('class') ?? ''} ${SLUG.test(id) ? '' : id}`;
+  const { id } = real(element);
+  const name = `${real(element).getAttribute('class') ?? ''} ${SLUG.test(id) ? '' : id}`;
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
 };
 
 /** A layer over the page asks for something, unless it has an article in it; one that is shut has nothing. */
 const isClosedLayer = (element: Element, tag: string): boolean =>
-  (tag === 'dialog' && !element.hasAttribute('open')) ||
-  !element.querySelector('article, [role="article"], [itemprop="articleBody"]');
+  (tag === 'dialog' && !real(element).hasAttribute('open')) ||
+  !real(element).querySelector('article, [role="article"], [itemprop="articleBody"]');
 
 /** Is this element to be left out with all it holds? Layout is not asked. */
 export function isSkipped(element: Element, tag: string): boolean {
@@ -101,7 +102,7 @@ export function isSkipped(element: Element, tag: string): boolean {
   if (tag === 'dialog' && isClosedLayer(element, tag)) return true;
   let named = false;
   // One question for all attributes: most elements have a class and no more.
-  for (const attribute of element.getAttributeNames()) {
+  for (const attribute of real(element).getAttributeNames()) {
     if (attribute === 'class' || attribute === 'id') named = true;
     else if (hidesItself(element, tag, attribute)) return true;
   }
@@ -115,15 +116,17 @@ function hidesItself(element: Element, tag: string, attribute: string): boolean 
       return true;
     case 'aria-hidden':
       // On a block this says little: sites put it on the whole page while they ask for consent.
-      return isInline(tag) && element.getAttribute(attribute) === 'true';
+      return isInline(tag) && real(element).getAttribute(attribute) === 'true';
     case 'role': {
-      const role = element.getAttribute(attribute) ?? '';
+      const role = real(element).getAttribute(attribute) ?? '';
       return SKIPPED_ROLES.has(role) || (role === 'dialog' && isClosedLayer(element, tag));
     }
     case 'contenteditable':
-      return element.getAttribute(attribute) !== 'false';
+      return real(element).getAttribute(attribute) !== 'false';
     case 'style':
-      return /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute(attribute) ?? '');
+      return /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
+        real(element).getAttribute(attribute) ?? '',
+      );
     default:
       return false;
   }
@@ -178,12 +181,12 @@ function cueOfTag(tag: string): Cue {
 export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
   const byTag = cueOfTag(tag);
-  if (!element.hasAttributes()) return byTag;
+  if (!real(element).hasAttributes()) return byTag;
   const name = nameOf(element);
   const byName = name === ' ' ? undefined : cueOfNameOnce(name, tag);
   if (byName === 'foreign' || byName === 'quote') return byName;
-  const role = element.getAttribute('role');
+  const role = real(element).getAttribute('role');
   if (role === 'dialog') return 'layer';
   if (byTag) return byTag;
-  return role === 'main' || element.getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
+  return role === 'main' || real(element).getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
 }

@@ -7,7 +7,7 @@ import type { Run } from './block-writer.ts';
 import { isScope } from '../../dom/nodes.ts';
 
 /** A place in the page: a text node and an offset in its data. */
-export interface Place {
+interface Place {
   node: Text;
   offset: number;
 }

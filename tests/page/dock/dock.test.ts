@@ -1,18 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDock, type Dock, type DockSize } from '../../../page/dock/dock.ts';
 import { createHost } from '../../../page/show/host.ts';
+import { forged } from '../trusted-events.ts';
 
 const strings = { title: 'Remarks', fold: 'Fold', unfold: 'Show', close: 'Close', resize: 'Size' };
 
+let ending = new AbortController();
+
 /** A dock with a look into its closed shadow root. */
 function makeDock() {
-  const abort = new AbortController();
+  const abort = ending;
   const onElsewhere = vi.fn<() => void>();
   const onClose = vi.fn<() => void>();
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const shadow = (): ShadowRoot | undefined => attach.mock.results.at(-1)?.value;
   const onResize = vi.fn<(size: DockSize) => void>();
-  const options = { panelUrl: 'about:blank', strings, onElsewhere, onClose, onResize };
+  const panelAddress = vi.fn<() => Promise<string | undefined>>().mockResolvedValue('about:blank');
+  const options = { panelAddress, strings, onElsewhere, onClose, onResize };
   const dock: Dock = createDock(createHost(document, abort.signal), options, abort.signal);
   dock.label('3 passages');
   const button = (label: string): HTMLButtonElement => {
@@ -31,10 +35,13 @@ function makeDock() {
     return found;
   };
   const frame = (): HTMLIFrameElement | null | undefined => shadow()?.querySelector('iframe');
-  return { abort, dock, onElsewhere, onClose, onResize, button, find, frame };
+  return { abort, dock, panelAddress, onElsewhere, onClose, onResize, button, find, frame };
 }
 
-const host = (): Element | null => document.querySelector('variorum-dock');
+/** Our element stands beside the body. */
+const host = (): Element | null => document.querySelector('html > div');
+/** Lets what was asked for come. */
+const answered = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1);
 
 // Without leave the test's DOM complains of every frame; theirs are blank.
 Object.assign(Reflect.get(window, 'happyDOM').settings, {
@@ -43,6 +50,7 @@ Object.assign(Reflect.get(window, 'happyDOM').settings, {
 });
 
 beforeEach(() => {
+  ending = new AbortController();
   vi.useFakeTimers();
   // The test's DOM has no layout: nothing stands anywhere.
   document.elementsFromPoint = () => [];
@@ -51,7 +59,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  host()?.remove();
+  ending.abort();
   document.adoptedStyleSheets = [];
 });
 
@@ -108,20 +116,22 @@ describe('the edge of the panel', () => {
 });
 
 describe('the docked panel', () => {
-  test('is not in the page until it is shown, and takes neither focus nor place in the body', () => {
+  test('is not in the page until it is shown, and takes neither focus nor place in the body', async () => {
     document.querySelector('input')?.focus();
     const { dock, frame } = makeDock();
     expect(host()).toBeNull();
     dock.show('panel');
+    await answered();
     expect(host()?.parentElement).toBe(document.documentElement);
     expect(document.activeElement?.localName).toBe('input');
     expect(frame()?.title).toBe('Remarks');
     expect(document.adoptedStyleSheets).toHaveLength(1);
   });
 
-  test('folds to a chip and unfolds with the frame it had', () => {
+  test('folds to a chip and unfolds with the frame it had', async () => {
     const { dock, button, frame } = makeDock();
     dock.show('panel');
+    await answered();
     dock.ready();
     const before = frame();
     button('Fold').click();
@@ -159,9 +169,10 @@ describe('the docked panel', () => {
     expect(document.adoptedStyleSheets).toHaveLength(0);
   });
 
-  test('becomes a chip where the frame stays blank, which then asks for the panel elsewhere', () => {
+  test('becomes a chip where the frame stays blank, which then asks for the panel elsewhere', async () => {
     const { dock, button, frame, onElsewhere } = makeDock();
     dock.show('panel');
+    await answered();
     vi.runAllTimers();
     expect(dock.state).toBe('chip');
     expect(frame()).toBeNull();
@@ -170,12 +181,70 @@ describe('the docked panel', () => {
     expect(dock.state).toBe('chip');
   });
 
-  test('stays where the panel has said hello', () => {
+  test('stays where the panel has said hello', async () => {
     const { dock } = makeDock();
     dock.show('panel');
+    await answered();
     dock.ready();
     vi.runAllTimers();
     expect(dock.state).toBe('panel');
+  });
+
+  test('is a chip where no address is to be had for its frame', async () => {
+    const { dock, panelAddress } = makeDock();
+    panelAddress.mockResolvedValue(undefined);
+    dock.show('panel');
+    await answered();
+    expect(dock.state).toBe('chip');
+  });
+
+  test('does nothing for a click that a script of the page has made', () => {
+    const { dock, button, onClose } = makeDock();
+    dock.show('panel');
+    for (const label of ['Fold', 'Close']) button(label).dispatchEvent(forged(new MouseEvent('click')));
+    expect(dock.state).toBe('panel');
+    dock.show('chip');
+    button('3 passages').dispatchEvent(forged(new MouseEvent('click')));
+    expect(dock.state).toBe('chip');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('comes back where the page throws it out, with a frame that has an address of its own', async () => {
+    const { dock, frame, panelAddress } = makeDock();
+    dock.show('panel');
+    await answered();
+    const before = frame();
+    host()?.remove();
+    await answered();
+    expect(host()?.parentElement).toBe(document.documentElement);
+    expect(dock.state).toBe('panel');
+    expect(frame()).not.toBe(before);
+    expect(frame()?.src).toBe('about:blank');
+    expect(panelAddress).toHaveBeenCalledTimes(2);
+  });
+
+  test('comes back where the page carries it into an element of its own', async () => {
+    const { dock } = makeDock();
+    dock.show('chip');
+    const element = host();
+    if (element) document.body.append(element);
+    await answered();
+    expect(host()).toBe(element);
+  });
+
+  test('goes with its room where the page throws it out again and again', async () => {
+    const { dock } = makeDock();
+    dock.show('panel');
+    for (let times = 0; times < 10; times++) {
+      host()?.remove();
+      await answered();
+    }
+    expect(host()).toBeNull();
+    expect(dock.state).toBe('none');
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+    dock.show('panel');
+    expect(dock.state).toBe('none');
+    expect(document.adoptedStyleSheets).toHaveLength(0);
   });
 
   test('is gone for good with the extension', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onEscape } from '../../../page/dock/escape.ts';
+import '../trusted-events.ts';
 
 let abort: AbortController;
 let shown = false;

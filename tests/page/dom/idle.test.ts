@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { atOnce, inSlices, whenIdle } from '../../../page/dom/idle.ts';
 
 function* counting(to: number, seen: number[]): Generator<void, string> {
@@ -50,6 +50,22 @@ describe('work in slices', () => {
     };
     await expect(inSlices(failing, new AbortController().signal)).rejects.toThrow('The page is gone.');
   });
+});
+
+test('work that is done, or has failed, leaves no listener on its signal', async () => {
+  const { signal } = new AbortController();
+  const added = vi.spyOn(signal, 'addEventListener');
+  const removed = vi.spyOn(signal, 'removeEventListener');
+  const left = (): number => added.mock.calls.length - removed.mock.calls.length;
+  for (let times = 0; times < 20; times++) await inSlices(counting(5, []), signal);
+  expect(left()).toBe(0);
+  const failing: Iterator<void, string> = {
+    next: () => {
+      throw new Error('The page is gone.');
+    },
+  };
+  await inSlices(failing, signal).catch(() => undefined);
+  expect(left()).toBe(0);
 });
 
 test('what is taken back is not done', async () => {

@@ -1,4 +1,4 @@
-/** Which short blocks belong to an article: by the company they are in, and by their first words. */
+/** Which short blocks belong to an article: by their neighbours, and by their first words. */
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../page/read/article.ts';
 import { parse } from '../parse.ts';

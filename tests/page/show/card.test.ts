@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type CardText, createCard } from '../../../page/show/card.ts';
 import { createHost } from '../../../page/show/host.ts';
+import '../trusted-events.ts';
 
 const TEXT: CardText = {
   kind: 'edited',
@@ -64,5 +65,5 @@ test('a card says when the pointer comes to it and leaves it, and takes our elem
   expect(made.card.shown).toBe(true);
   made.card.hide();
   expect(made.card.shown).toBe(false);
-  expect(document.querySelector('variorum-dock')).toBeNull();
+  expect(document.querySelector('html > div')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFollowing, findingAt } from '../../../page/show/following.ts';
 import type { Painted } from '../../../page/show/highlight.ts';
+import '../trusted-events.ts';
 
 /** Findings as boxes of the window: the test's DOM has no layout. */
 let tops: number[] = [];

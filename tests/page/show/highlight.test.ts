@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { createHighlighter, type Highlighter } from '../../../page/show/highlight.ts';
 import { parse } from '../parse.ts';
 
@@ -16,7 +16,17 @@ let highlighter: Highlighter;
 
 let highlights: Map<string, FakeHighlight>;
 
-const names = (): string[] => [...highlights.keys()].sort();
+/** What is painted, by how it looks in the styles that stand in the document: the names say nothing. */
+const LOOKS: Readonly<Record<string, string>> = { solid: 'verbatim', dashed: 'edited', dotted: 'paraphrase' };
+let replaced: MockInstance<(css: string) => void>;
+const styles = (): string => replaced.mock.calls.map(([css]) => css).join('\n');
+const painted = (): string[] =>
+  [...highlights.keys()]
+    .map((name) => {
+      const look = new RegExp(`\\(${name}\\) \\{\\s*text-decoration: underline (\\w+)`).exec(styles())?.[1];
+      return look ? (LOOKS[look] ?? look) : styles().includes(`(${name})`) ? 'focus' : name;
+    })
+    .sort();
 const rangeOf = (selector: string): Range => {
   const range = document.createRange();
   const node = document.querySelector(selector)?.firstChild;
@@ -29,12 +39,14 @@ beforeEach(() => {
   highlights = new Map();
   Object.assign(document.defaultView ?? {}, { Highlight: FakeHighlight });
   Object.defineProperty(document.defaultView, 'CSS', { configurable: true, value: { highlights } });
+  replaced = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
   ending = new AbortController();
   clicked = [];
   highlighter = createHighlighter((finding) => clicked.push(finding), ending.signal);
 });
 afterEach(() => {
   ending.abort();
+  vi.restoreAllMocks();
   Reflect.deleteProperty(document.defaultView ?? {}, 'CSS');
 });
 
@@ -48,28 +60,39 @@ describe('highlights', () => {
   test('are registered by kind, with styles that only stand while there are some', () => {
     const before = document.documentElement.outerHTML;
     paint();
-    expect(names()).toEqual(['variorum-edited', 'variorum-verbatim']);
+    expect(painted()).toEqual(['edited', 'verbatim']);
     expect(document.adoptedStyleSheets).toHaveLength(1);
     highlighter.clear();
-    expect(names()).toEqual([]);
+    expect(painted()).toEqual([]);
     expect(document.adoptedStyleSheets).toEqual([]);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('have names that say nothing, and others in each page', () => {
+    paint();
+    const before = [...highlights.keys()];
+    expect(before.join(' ')).not.toMatch(/variorum|verbatim|edited|paraphrase|focus/);
+    ending.abort();
+    highlighter = createHighlighter(() => undefined, new AbortController().signal);
+    paint();
+    expect([...highlights.keys()].some((name) => before.includes(name))).toBe(false);
+    highlighter.clear();
   });
 
   test('leave what others have registered alone', () => {
     highlights.set('search', new FakeHighlight());
     paint();
     highlighter.clear();
-    expect(names()).toEqual(['search']);
+    expect(painted()).toEqual(['search']);
   });
 
   test('keep the emphasis when they are painted anew, and lose it with the finding', () => {
     paint();
     highlighter.focus(1);
     paint();
-    expect(names()).toContain('variorum-focus');
+    expect(painted()).toContain('focus');
     highlighter.paint([{ index: 0, kind: 'verbatim', range: rangeOf('#a') }]);
-    expect(names()).toEqual(['variorum-verbatim']);
+    expect(painted()).toEqual(['verbatim']);
   });
 
   test('are broken when the page takes their text away', () => {
@@ -82,7 +105,7 @@ describe('highlights', () => {
   test('go with the signal', () => {
     paint();
     ending.abort();
-    expect(names()).toEqual([]);
+    expect(painted()).toEqual([]);
   });
 
   test('in a shadow root have its own styles', () => {

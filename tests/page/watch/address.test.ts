@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { watchAddress } from '../../../page/watch/address.ts';
+import '../trusted-events.ts';
 
 /** A window as far as its address is concerned. */
 function windowAt(href: string, navigation?: EventTarget) {
@@ -29,7 +30,7 @@ describe('a page that changes its address by itself', () => {
     expect(changed).not.toHaveBeenCalled();
     go(NEXT);
     go(NEXT);
-    expect(changed.mock.calls).toEqual([[NEXT, STORY]]);
+    expect(changed.mock.calls).toEqual([[NEXT, STORY, false]]);
     end();
     go(STORY);
     expect(changed).toHaveBeenCalledTimes(1);
@@ -42,7 +43,7 @@ describe('a page that changes its address by itself', () => {
     const end = watchAddress(window, changed);
     go(NEXT);
     vi.advanceTimersToNextTimer();
-    expect(changed.mock.calls).toEqual([[NEXT, STORY]]);
+    expect(changed.mock.calls).toEqual([[NEXT, STORY, false]]);
     end();
     expect(vi.getTimerCount()).toBe(0);
   });

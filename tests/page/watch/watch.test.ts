@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchChanges, type Watch } from '../../../page/watch/watch.ts';
 import { parse } from '../parse.ts';
+import '../trusted-events.ts';
 
 const PARAGRAPH =
   'The council met again on a wet Tuesday to talk about drains, lamps and the price of sand. '.repeat(3);

@@ -1,0 +1,35 @@
+/** The worker is stopped while a page loads: whatever is lost by it is asked again, so that the panel comes all the same. */
+import { expect, it } from 'vitest';
+import { panelIn } from '../../cli/probe.ts';
+import { setStage } from './browser.ts';
+
+const stage = setStage();
+/** Moments of a load at which the worker is stopped, in all; more of them on demand. */
+const MOMENTS = Number(process.env['VARIORUM_MOMENTS'] ?? 6);
+/** The moments are spread over this time after the page has begun, in ms: a load and its match take as long. */
+const SPREAD = 900;
+/** So much later the panel is to be there, in ms. */
+const PATIENCE = 6_000;
+
+async function stopWorker(): Promise<void> {
+  const session = await stage.context.browser()?.newBrowserCDPSession();
+  const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
+  for (const { type, url, targetId } of targetInfos)
+    if (type === 'service_worker' && url.startsWith('chrome-extension:'))
+      await session?.send('Target.closeTarget', { targetId });
+  await session?.detach();
+}
+
+it.each(Array.from({ length: MOMENTS }, (_, n) => Math.round((n * SPREAD) / MOMENTS)))(
+  'the panel is there when the worker is stopped %i ms into the load',
+  async (moment) => {
+    const page = await stage.context.newPage();
+    await page.goto(`${stage.server.url}/hrc55-readout.html`, { waitUntil: 'commit' });
+    await page.waitForTimeout(moment);
+    await stopWorker();
+    await expect
+      .poll(async () => (await panelIn(page))?.found.length ?? 0, { timeout: PATIENCE })
+      .toBeGreaterThanOrEqual(10);
+    await page.close();
+  },
+);
