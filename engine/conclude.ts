@@ -34,8 +34,24 @@ function quotedOrAll(runs: readonly AlignedRun[]): readonly AlignedRun[] {
   return quoted.length === 0 || quoted.some((run) => sure(run) === surest) ? runs : quoted;
 }
 
+/**
+ * So much of a sentence's (or its quotation's) weight, and so many nats, in the source's order: it is the source's with a word or
+ * two changed. Nothing in 2,225 news articles has it of 62 addresses and the bundled works but what stands there.
+ */
+const NEARLY = { share: 0.75, shared: 55, run: 28, inRuns: 0.6 };
+const isNearlyWordForWord = ({ alignment }: AlignedRun): boolean =>
+  Math.max(alignment.pageCoverage, alignment.quoteCoverage) >= NEARLY.share &&
+  alignment.shared >= NEARLY.shared &&
+  alignment.runWeight >= NEARLY.run &&
+  alignment.inRuns >= NEARLY.inRuns;
+
 /** Whether the wording alone, whatever the page is on, makes a sentence a finding. */
-const speaksForItself = (run: AlignedRun): boolean => isWordForWord(run) || isQuoted(run);
+const speaksForItself = (run: AlignedRun): boolean =>
+  isWordForWord(run) || isQuoted(run) || isNearlyWordForWord(run);
+
+/** Whether a run that is no more than a phrase is another work's as well: what several speakers say is nobody's. */
+const isStock = (run: AlignedRun, i: number, own: CandidateWork, all: readonly CandidateWork[]): boolean =>
+  !isWordForWord(run) && all.some(({ work, runs }) => work.id !== own.work.id && runs[i]?.some(isQuoted));
 
 /** What the page reports comes first, however like the wording of another work is. */
 const BEHIND = 0.99;
@@ -56,7 +72,7 @@ export function conclude(
   { sentences, candidateWorks }: ArticleReading,
   lang: Lang,
   weights: Pick<ModelWeights, 'attribution' | 'context'> = WEIGHTS,
-): MatchResult {
+): Omit<MatchResult, 'quotations'> {
   const attributions: Attribution[] = [];
   const bySentence: SourceSpan[][] = sentences.map(() => []);
   /** Sources in works that the page is not attributed to: the wording alone makes them. */
@@ -70,7 +86,8 @@ export function conclude(
       const runs = [...(candidate.runs[i] ?? []), ...quotedFrames];
       if (runs.length === 0) return;
       const score = judgeInContext(candidate.evidence, i, confidence, weights.context);
-      if (!runs.some(speaksForItself) && !(attributed && score >= FINDING_THRESHOLD)) return;
+      const speaks = runs.some((run) => speaksForItself(run) && !isStock(run, i, candidate, candidateWorks));
+      if (!speaks && !(attributed && score >= FINDING_THRESHOLD)) return;
       count++;
       const list = attributed ? bySentence : besides;
       list[i]?.push(...sourcesOf(candidate.corpus, candidate.work.id, quotedOrAll(runs), score, lang));

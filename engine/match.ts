@@ -13,6 +13,7 @@ import { readPage } from './article/occasion-cues.ts';
 import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
+import { judgedLookup, judgedMatch } from './judged-wording.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { fold } from './text/fold.ts';
@@ -70,13 +71,17 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function* matchInSteps(article: Article): Steps<MatchResult> {
     const reading = yield* read(article);
-    return conclude(reading, detectLanguage(article.text, article.lang));
+    const lang = detectLanguage(article.text, article.lang);
+    const { attributions, findings } = conclude(reading, lang);
+    yield;
+    return yield* judgedMatch(corpora, reading, attributions, findings, article.text, lang);
   }
 
   function* lookUpInSteps(article: Article): Steps<LookupResult> {
     const lang = detectLanguage(article.text, article.lang);
     const reading = yield* read(article, 0);
-    return lookUp(reading, corpora, lang, (limit) => closestTo(packs, article.text, limit));
+    const result = lookUp(reading, corpora, lang, (limit) => closestTo(packs, article.text, limit));
+    return judgedLookup(corpora, result, article.text, lang);
   }
 
   return {

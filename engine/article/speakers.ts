@@ -98,6 +98,10 @@ export function namesByOffice(text: string, work: Work): boolean {
 /** Whether a folded text has the speaker's name, or a part of it alone, as a second mention has. */
 export const namesInPart = (text: string, work: Work): boolean => has(text, callingsOf(work).names);
 
+/** Whether a folded text calls the speaker by name, by family name or by office. */
+export const callsSpeaker = (folded: string, work: Work): boolean =>
+  has(folded, callingsOf(work).names) || namesByOffice(folded, work);
+
 /** Whether a page names the speaker's country at all. */
 export const namesCountry = (text: string, work: Work): boolean => has(text, callingsOf(work).countries);
 

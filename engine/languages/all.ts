@@ -35,6 +35,7 @@ export const endingAbbreviations = [en.endingAbbreviations];
 export const frameWords = [en.frameWords, zh.frameWords];
 export const functionWords = [en.functionWords, zh.functionWords];
 export const helpers = [en.helpers, zh.helpers];
+export const hedges = [en.hedges, zh.hedges];
 export const imprintPatterns = [
   en.imprintPatterns,
   zh.imprintPatterns,
@@ -84,6 +85,7 @@ export const quotationMarks = [
   fr.quotationMarks,
   ru.quotationMarks,
 ];
+export const restrictions = [en.restrictions, zh.restrictions];
 export const sentenceStarters = [en.sentenceStarters];
 export const sessionNouns = [
   en.sessionNouns,
