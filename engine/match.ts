@@ -13,11 +13,13 @@ import { readPage } from './article/occasion-cues.ts';
 import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
+import { primaryLanguage } from './edition/edition.ts';
+import type { BilingualLexicon } from './lexicon/bilingual-lexicon.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
-import type { Article, Corpus, LookupResult, MatchResult } from './types.ts';
+import type { Article, Corpus, Lang, LookupResult, MatchResult } from './types.ts';
 
 /** Work that somebody else paces: each step is short, the last one has the result, and not to take it is to give up. */
 export type Steps<T> = Generator<undefined, T, unknown>;
@@ -44,11 +46,20 @@ export interface Matcher {
   lookUpInSteps(article: Article): Steps<LookupResult>;
 }
 
-export function createMatcher(corpora: readonly Corpus[]): Matcher {
+/**
+ * @param lexiconOf what leads words of a language (its primary subtag) to English ones, where there is such a lexicon; it is asked
+ *   for each article anew, so that it may be read when it is first needed
+ */
+export function createMatcher(
+  corpora: readonly Corpus[],
+  lexiconOf: (lang: Lang) => BilingualLexicon | undefined = () => undefined,
+): Matcher {
   const packs = corpora.map(searchedPack);
 
   function* read(article: Article, least = PROMISING): Steps<ArticleReading> {
     const page = readPage(article);
+    const lang = primaryLanguage(page.lang);
+    const lexicon = lexiconOf(lang);
     yield;
     const own = readSentences(article.text);
     yield;
@@ -56,7 +67,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
-      const found = yield* searchPage(pack, article.text, own, least);
+      const found = yield* searchPage(pack, article.text, own, least, lexicon && { lang, lexicon });
       ({ sentences } = found);
       for (const work of found.works) {
         candidateWorks.push(

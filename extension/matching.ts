@@ -9,6 +9,7 @@ import { detectLanguage } from '../engine/text/language.ts';
 import type { Article, Finding, FindingKind, Lang, LookupResult, MatchResult } from '../engine/types.ts';
 import { PackError } from '../corpus/pack.ts';
 import { decideDocking, preferencesOf } from './docking.ts';
+import { lexiconOf, loadLexicon } from './lexicons.ts';
 import { createMatchQueue } from './match-queue.ts';
 import type { MatchReply } from './messages.ts';
 import { loadPacks, PackDamaged, type Pack } from './packs.ts';
@@ -40,7 +41,7 @@ let opened: Promise<Opened> | undefined;
 
 function open(): Promise<Opened> {
   opened ??= loadPacks()
-    .then(({ packs }) => ({ matcher: createMatcher(packs), packs }))
+    .then(({ packs }) => ({ matcher: createMatcher(packs, lexiconOf), packs }))
     .catch((error: unknown) => {
       opened = undefined;
       throw error;
@@ -109,6 +110,7 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
   let cut: Visit['cut'] = text.length < article.text.length ? 'text' : undefined;
   try {
     const { matcher, packs } = await open();
+    await loadLexicon(lang);
     const found = await queue.run(question, text.length, function* () {
       const result = yield* matcher.matchInSteps({ ...article, text });
       if (result.findings.length > MAX_FINDINGS) cut ??= 'findings';
@@ -166,6 +168,7 @@ export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePane
   let failure: string | undefined;
   try {
     const { matcher } = await open();
+    await loadLexicon(lang);
     const found = await queue.run(question, text.length, () => matcher.lookUpInSteps({ text, lang }));
     if (!found) return;
     result = found.value;
