@@ -20,11 +20,15 @@ const NEAR = 2;
 /** A sentence with this score is surely from the work. */
 const SURE = 0.8;
 
-/** Whether a work has no text in the language of a page. */
-export const isForeign = (corpus: Corpus, { id }: Work, lang: Lang): boolean =>
-  !versionsOf(corpus, id).some(
-    (version) => primaryLanguage(corpus.versions[version]?.lang ?? '') === primaryLanguage(lang),
-  );
+/** Pages in these are led across scripts by the pack's own table, and the models are made for them. */
+const ACROSS_SCRIPTS: ReadonlySet<Lang> = new Set(['en', 'zh']);
+
+/** Whether a work has no text in the language of a page, and no pages of that language are led to it by the pack itself. */
+export function isForeign(corpus: Corpus, { id }: Work, lang: Lang): boolean {
+  const tag = primaryLanguage(lang);
+  const versions = ACROSS_SCRIPTS.has(tag) ? corpus.versions.keys() : versionsOf(corpus, id);
+  return [...versions].every((version) => primaryLanguage(corpus.versions[version]?.lang ?? '') !== tag);
+}
 
 /** Whether what a page says of when contradicts nothing and says enough. */
 function tellsWhen({ ordinal, dayNamed, monthNamed, days }: WorkCues): boolean {
