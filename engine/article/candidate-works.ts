@@ -1,5 +1,5 @@
 /** The works that a page may report, each with what speaks for it. */
-import { isOfficial, primaryLanguage, project, versionsOf } from '../edition/edition.ts';
+import { isOfficial, project, versionsOf } from '../edition/edition.ts';
 import { fold } from '../text/fold.ts';
 import type { Article, Corpus, Work } from '../types.ts';
 import type { AlignedRun, Alignment } from '../alignment/align.ts';
@@ -10,14 +10,13 @@ import {
   namesOccasion,
   namesPlace,
   namesSpeaker,
-  tellsTheOccasion,
 } from './occasion-cues.ts';
+import { isForeign, quotesByTitle, tellsOccasionAbroad } from './foreign-pages.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { isQuotation } from '../models/attribution-model.ts';
-import type { PageEvidence, Step, WorkCues } from '../models/page-evidence.ts';
+import type { PageEvidence, SentenceCues, Step, WorkCues } from '../models/page-evidence.ts';
 import { logistic, sentenceOdds } from '../models/sentence-model.ts';
 import type { PageRuns } from './pack-search.ts';
-import { sentenceCuesIn } from './sentence-cues.ts';
 import { namesInPart, voicesIn } from './speakers.ts';
 
 /** A work that the page may report, with what speaks for it. */
@@ -27,8 +26,8 @@ export interface CandidateWork {
   evidence: PageEvidence;
   cues: WorkCues;
   /**
-   * The page is in a language that no text of the pack is in, so that no wording can be held against it, and tells who spoke
-   * where and when in one sentence.
+   * The page is in a language that no text of the work is in, so that hardly any wording can be held against it, and tells who
+   * spoke where and when, or names the work and quotes it (foreign-pages.ts).
    */
   byOccasion: boolean;
   /** For each sentence of the page, the aligned runs of the work's versions, best first. */
@@ -91,11 +90,9 @@ export function candidateWorksIn(
   page: PageCues,
   article: Article,
   folded: readonly string[],
+  sentenceCues: readonly SentenceCues[],
 ): CandidateWork[] {
-  const sentenceCues = sentenceCuesIn(article.text, found.sentences);
   const title = fold(article.title ?? '').trim();
-  // Nothing that the texts say can be found in a language that they are not in.
-  const foreign = !corpus.versions.some(({ lang }) => primaryLanguage(lang) === primaryLanguage(page.lang));
   return found.works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
     const all = found.runs.map((list) =>
@@ -108,7 +105,9 @@ export function candidateWorksIn(
       return frameRuns[i]?.some(isWordForWord) && !said.some(isWordForWord) ? [] : said;
     });
     const cues = cuesFor(page, work);
-    if (all.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
+    const foreign = isForeign(corpus, work, page.lang);
+    const byOccasion = foreign && tellsOccasionAbroad(folded, cues, work);
+    if (all.every((list) => list.length === 0) && !byOccasion) return [];
     // A page's own headline is nobody's sentence, and what is said of another session is not this work's.
     const voices = voicesIn(article.text, found.sentences, work).map((voice, i) => {
       const sentence = folded[i] ?? '';
@@ -122,7 +121,8 @@ export function candidateWorksIn(
       steps: [],
       voices,
       frames,
-      together: folded.some((sentence, i) => frames[i] === true && namesSpeaker(sentence, work)),
+      together:
+        byOccasion || folded.some((sentence, i) => frames[i] === true && namesSpeaker(sentence, work)),
       near: areNear(
         folded.map((sentence) => namesInPart(sentence, work)),
         folded.map((sentence, i) => frames[i] === true || namesPlace(sentence, work)),
@@ -134,19 +134,12 @@ export function candidateWorksIn(
       quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
       quoted: free.flatMap((list) => quotationIn(list) ?? []),
     };
+    const candidate = scored(
+      { work, corpus, evidence, cues, byOccasion, runs: own, frameRuns },
+      sentenceOdds,
+    );
     return [
-      scored(
-        {
-          work,
-          corpus,
-          evidence,
-          cues,
-          byOccasion: foreign && evidence.together && tellsTheOccasion(cues),
-          runs: own,
-          frameRuns,
-        },
-        sentenceOdds,
-      ),
+      { ...candidate, byOccasion: byOccasion || (foreign && quotesByTitle(cues, candidate.evidence.scores)) },
     ];
   });
 }
