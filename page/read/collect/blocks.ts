@@ -6,6 +6,7 @@
  * itself instead of by recursion, so that a hundred thousand nested elements are no deeper than ten.
  */
 import { BlockWriter, type Block, type Container } from './block-writer.ts';
+import { joinLines } from './caption-lines.ts';
 import { cueOf } from './element-cues.ts';
 import { atOnce } from '../../dom/idle.ts';
 import { isAnnotated } from './annotations.ts';
@@ -88,7 +89,7 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
     node = visit(node) ?? nextOutside(node, root, shadowed, leave);
   }
   writer.flush(container);
-  return { blocks: writer.blocks, containers };
+  return { blocks: joinLines(writer.blocks), containers };
 }
 
 /** Collects the text that stands in an element at once. */

@@ -20,7 +20,8 @@ export interface Stretches {
 }
 
 function stretches(unshown: string): Stretches {
-  const shown = `(?:[^\\s${unshown}\\udb40]|\\udb40(?![\\udc00-\\udfff]))`;
+  const unit = `[^\\s${unshown}\\udb40]`;
+  const shown = `(?:${unit}+|\\udb40(?![\\udc00-\\udfff]))`;
   const hidden = `(?:[${unshown}]|${UNSHOWN_PAIR})`;
   return {
     pattern: new RegExp(`${hidden}+|${shown}+(?: ${shown}+)*`, 'g'),
