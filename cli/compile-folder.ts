@@ -6,6 +6,7 @@ import { type Compilation, CompileError, type SourceDocument, compile } from '..
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { readMetadata } from '../corpus/compile/metadata.ts';
 import type { Metadata } from '../corpus/schema.ts';
+import { decodeText } from './encoding.ts';
 import { Failure, messageOf } from './failure.ts';
 
 /** Documents with what is known of them. */
@@ -14,13 +15,15 @@ export interface Sources {
   metadata: Metadata;
 }
 
-/** @throws {Failure} if a file cannot be read. */
+/** @throws {Failure} if a file cannot be read, or is in an encoding that cannot be told. */
 function read(file: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     throw new Failure(`${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
+  return decodeText(bytes, file);
 }
 
 /**
