@@ -68,7 +68,7 @@ const unknown: Layout = {
   known: false,
   isVisible: () => true,
   isInLine(element, tag) {
-    if (MATH.has(tag)) return true;
+    if (tag === 'button' || MATH.has(tag)) return true;
     const style = element.getAttribute('style');
     if (!isInline(tag)) return tag === 'div' && style !== null && STYLED_INLINE.test(style);
     if (style !== null && STYLED_BLOCK.test(style)) return false;
@@ -158,7 +158,7 @@ function ask(document: Document, view: Window): Layout {
       return known;
     },
     isInLine(element, tag) {
-      if (MATH.has(tag)) return true;
+      if (tag === 'button' || MATH.has(tag)) return true;
       if (!isInline(tag)) {
         if (tag !== 'div') return false;
         const mayBe =
