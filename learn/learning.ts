@@ -4,6 +4,7 @@ import type { Alignment } from '../engine/alignment/align.ts';
 import { type CandidateWork, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
 import { attributionFeatures } from '../engine/models/attribution-model.ts';
 import { contextFeatures } from '../engine/models/context-model.ts';
+import type { ModelWeights } from '../engine/models/weights.ts';
 import { combine, logistic, sentenceFeatures } from '../engine/models/sentence-model.ts';
 import { type LabelledPage, type LabelledSentence, goldWorks } from './labelled-pages.ts';
 import { type Example, learn } from './logistic-regression.ts';
@@ -12,14 +13,6 @@ import { type Example, learn } from './logistic-regression.ts';
 export interface ReadPage {
   page: LabelledPage;
   reading: ArticleReading;
-}
-
-/** The weights of the models, each with the constant first. */
-export interface Weights {
-  sentence: number[];
-  across: number[];
-  attribution: number[];
-  context: number[];
 }
 
 /** Regularisation of each model: the first has a hundred times the examples of the others. */
@@ -66,14 +59,14 @@ function examplesOf(
 
 /** The log odds of an alignment by given weights. */
 const oddsBy =
-  ({ sentence, across }: Pick<Weights, 'sentence' | 'across'>) =>
+  ({ sentence, across }: Pick<ModelWeights, 'sentence' | 'across'>) =>
   (alignment: Alignment): number =>
     combine(alignment.across ? across : sentence, sentenceFeatures(alignment));
 
 /** Suspects whose sentences are scored by given weights. */
 export const withScores = (
   candidateWorks: readonly CandidateWork[],
-  weights: Pick<Weights, 'sentence' | 'across'>,
+  weights: Pick<ModelWeights, 'sentence' | 'across'>,
 ): CandidateWork[] =>
   heldAgainstRivals(candidateWorks.map((candidate) => scored(candidate, oddsBy(weights))));
 
@@ -82,7 +75,7 @@ export const confidenceOf = ({ evidence, cues }: CandidateWork, weights: readonl
   logistic(combine(weights, attributionFeatures(evidence, cues)));
 
 /** Learns all models, each on what the ones before say. */
-export function learnAll(pages: readonly ReadPage[]): Weights {
+export function learnAll(pages: readonly ReadPage[]): ModelWeights {
   const learnSentence = (isAcross: boolean): number[] => {
     const bestRun = ({ runs }: CandidateWork, i: number): number[] => {
       const best = runs[i]?.find(({ alignment }) => alignment.across === isAcross);

@@ -1,7 +1,8 @@
 /** Dates as they are written in English and Chinese, read into ISO 8601. */
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+import { months } from '../../engine/languages/en.ts';
+import { entriesOf } from '../../engine/text/word-lists.ts';
+
+const MONTHS = entriesOf(months);
 
 const month = (name: string): number =>
   MONTHS.findIndex((each) => each.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1;

@@ -1,22 +1,19 @@
 /** Sessions and days that a page names, in the ways of the languages that news is written in. */
+import * as all from '../languages/all.ts';
+import * as en from '../languages/en.ts';
+import * as zh from '../languages/zh.ts';
 import { fold } from '../text/fold.ts';
+import { anyOf, entriesOf, valuesOf } from '../text/word-lists.ts';
 import type { Lang } from '../types.ts';
 
-const TENS = ['', 'ten', 'twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
-const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const TEENS =
-  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
 /** English ordinals in words, 1 to 99. */
-const ORDINAL_WORDS = new Map<string, number>();
-UNITS.forEach((word, i) => word && ORDINAL_WORDS.set(word, i));
-TEENS.forEach((word, i) => ORDINAL_WORDS.set(word, 10 + i));
-for (let ten = 2; ten <= 9; ten++) {
-  ORDINAL_WORDS.set(`${TENS[ten]}ieth`, ten * 10);
-  UNITS.forEach((word, unit) => word && ORDINAL_WORDS.set(`${TENS[ten]}y-${word}`, ten * 10 + unit));
+const ORDINAL_WORDS = valuesOf(en.ordinals);
+for (const [tens, value] of valuesOf(en.numerals)) {
+  if (value < 20) continue;
+  for (const [unit, more] of valuesOf(en.ordinals))
+    if (more < 10) ORDINAL_WORDS.set(`${tens}-${unit}`, value + more);
 }
-const HAN_DIGITS = new Map('零一二三四五六七八九'.split('').map((character, value) => [character, value]));
+const HAN_DIGITS = valuesOf(zh.numerals);
 
 /** 五十八 → 58, 58 → 58. */
 function parseHanNumber(text: string): number {
@@ -31,10 +28,21 @@ function parseHanNumber(text: string): number {
  * “55e session”, “55.º período de sesiones”, “55-й сессии”, “58. Tagung” in a folded text, where ª and º are letters: a figure, what
  * makes it an ordinal, at most two words, and what is numbered.
  */
-const ELSEWHERE =
-  /(?<![\p{L}\p{N}])(\d{1,3})[.\s-]{0,2}(?:o|a|e|ème|eme|esima|я|й|ю|ей|ой)?\.?\s(?:[\p{L}-]+\s){0,2}?(?:session|sesi[oó]n|sess[aã]o|sessione|sitzung|tagung|сесси|per[ií]odo de sesiones|oturum)/gu;
+const BEHIND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\d{1,3})[.\s-]{0,2}(?:${anyOf(entriesOf(all.ordinalSuffixes.filter((list) => list !== en.ordinalSuffixes)))})?\.?\s(?:[\p{L}-]+\s){0,2}?(?:${anyOf(entriesOf(all.sessionNouns.filter((list) => list !== en.sessionNouns)))})`,
+  'gu',
+);
 /** “الدورة الـ55”, “sesi ke-55”, “khóa 55”, “第55回”, “제55차”: what is numbered, or a mark of ordinals, comes first. */
-const BEFORE = /(?:الدورة|sesi|khóa|phiên họp|第|제)\s?(?:ال|الـ|ke-|lần thứ|thứ)?\s?(\d{1,3})(?!\p{N})/gu;
+const BEFORE = new RegExp(
+  String.raw`(?:${anyOf(entriesOf(all.sessionPrefixes))})\s?(?:${anyOf(entriesOf(all.ordinalPrefixes))})?\s?(\d{1,3})(?!\p{N})`,
+  'gu',
+);
+
+/** “55th session”, “55th regular session”. */
+const FIGURES = new RegExp(
+  String.raw`\b(\d{1,3})(?:${anyOf(entriesOf(en.ordinalSuffixes))})\b(?=(?:\s[\w-]+){0,3}?\s(?:${anyOf(entriesOf(en.sessionNouns))}))`,
+  'g',
+);
 
 /** What all the ways to name a session have one of. */
 const MAYBE_ORDINAL = /\p{Nd}|session|第/u;
@@ -43,14 +51,13 @@ const MAYBE_ORDINAL = /\p{Nd}|session|第/u;
 export function sessionOrdinals(text: string): Set<number> {
   const ordinals = new Set<number>();
   if (!MAYBE_ORDINAL.test(text)) return ordinals;
-  const figures = /\b(\d{1,3})(?:st|nd|rd|th)\b(?=(?:\s[\w-]+){0,3}?\s(?:session|meeting|conference))/g;
-  for (const match of text.matchAll(figures)) ordinals.add(Number(match[1]));
+  for (const match of text.matchAll(FIGURES)) ordinals.add(Number(match[1]));
   const words = /\b([a-z]+(?:-[a-z]+)?)\s(?:(?:regular|special|high-level)\s)?session\b/g;
   for (const match of text.matchAll(words)) {
     const value = ORDINAL_WORDS.get(match[1] ?? '');
     if (value !== undefined) ordinals.add(value);
   }
-  for (const pattern of [ELSEWHERE, BEFORE]) {
+  for (const pattern of [BEHIND, BEFORE]) {
     for (const match of text.matchAll(pattern)) ordinals.add(Number(match[1]));
   }
   for (const match of text.matchAll(/\b(?:hrc|session)[- ]?(\d{2})\b/g)) ordinals.add(Number(match[1]));
@@ -60,9 +67,8 @@ export function sessionOrdinals(text: string): Set<number> {
   return ordinals;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTHS = entriesOf(en.months);
+const HAN_MONTHS = entriesOf(zh.months);
 
 const formats = new Map<string, string>();
 
@@ -101,7 +107,5 @@ export function namesMonth(text: string, date: string, lang: Lang): boolean {
   const name = MONTHS[month - 1];
   if (!name) return false;
   if (text.includes(formatted(date, lang, { month: 'long' }))) return true;
-  return new RegExp(
-    `\\b${name}\\b|(?:^|[^\\d十])(?:${month}|${'一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ')[month - 1] ?? ''})月`,
-  ).test(text);
+  return new RegExp(`\\b${name}\\b|(?:^|[^\\d十])(?:${month}|${HAN_MONTHS[month - 1] ?? ''})月`).test(text);
 }

@@ -2,39 +2,31 @@
  * Who speaks in each sentence of a page, held against a work: its speaker, somebody else, or nobody in particular. Half
  * of what a page on a session says in a speaker's very formulas is said by other delegates, and names them.
  */
+import * as en from '../languages/en.ts';
+import * as zh from '../languages/zh.ts';
 import { fold } from '../text/fold.ts';
+import { anyOf, entriesOf } from '../text/word-lists.ts';
 import type { Voice } from '../models/page-evidence.ts';
 import type { Names, Span, Work } from '../types.ts';
 
-const ENGLISH_VERB =
-  '(?:said|says|saying|stressed|noted|added|told|tells|emphasi[sz]ed|called|calls|pointed|argued|argues|warned|replied|asked|asks|' +
-  'introduced|explained|explains|stated|reiterated|urged|urges|claimed|declared|remarked|expressed|criticised|criticized|accused|' +
-  'voiced|proposed|proposes|described|insisted|announced|wrote|writes|holds|rejected|complained|spoke|speaks|according)';
-const CHINESE_VERB =
-  '说|表示|指出|强调|称|认为|提出|呼吁|批评|提到|谈到|重申|主张|介绍|透露|宣布|补充|提醒|警告|敦促|回应|坦言|写道|附和|发言|致辞|讲话|答道|回答|问道|指责';
 const SPEECH = {
-  latin: new RegExp(`(?<![\\p{L}]|\\b(?:is|are|was|were|be|been)\\s)${ENGLISH_VERB}(?![\\p{L}])`, 'giu'),
-  han: new RegExp(CHINESE_VERB, 'gu'),
+  latin: new RegExp(
+    `(?<![\\p{L}]|\\b(?:${anyOf(entriesOf(en.passiveAuxiliaries))})\\s)(?:${anyOf(entriesOf(en.speechVerbs))})(?![\\p{L}])`,
+    'giu',
+  ),
+  han: new RegExp(anyOf(entriesOf(zh.speechVerbs)), 'gu'),
 };
-const SAME =
-  '(?:he|she|they|it|who|the (?:foreign )?minister|the diplomat|the speaker|the envoy|the speech|the address|the text|the statement)';
+const PRONOUNS = `(?:${anyOf(entriesOf(en.speakerPronouns))})`;
 /** Pronouns and roles that stand for whoever spoke last, at the beginning of a sentence and right before a verb. */
-const GOES_ON = new RegExp(`^(?:["“']\\s?)?${SAME}\\b`, 'i');
-const GOES_ON_HERE = new RegExp(`\\b${SAME}(?:\\s(?:also|then|further|later|has|had|is|was))?\\s*$`, 'i');
-const HAN_GOES_ON = /^(?:他|她|其|又|并|还|同时|此外|接着|最后|随后|讲话|发言)/u;
-/** Offices of somebody, in Chinese: without the speaker's own name or country before them they are another's. */
-const HAN_OFFICE =
-  /代表|发言人|大使|部长|外长|外相|总统|总理|主席|首相|国王|大臣|学者|专家|记者|教授|官员|主任|秘书长|专员|负责人|嘉宾|主持人|议员|书记/u;
-/** Words that begin with a capital and name no person. */
-const NO_PERSON = new Set(
-  (
-    'the a an in on at as by for from of to and but or this that these those it he she they we i his her its their our who which ' +
-    'what when where while if after before during since both all no not one two three first second third finally also ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-    'council human rights united nations un foreign minister ministry president state affairs member political bureau party committee central ' +
-    'communist cpc mr mrs ms geneva session chinese people republic government'
-  ).split(' '),
+const GOES_ON = new RegExp(`^(?:["“']\\s?)?${PRONOUNS}\\b`, 'i');
+const GOES_ON_HERE = new RegExp(
+  `\\b${PRONOUNS}(?:\\s(?:${anyOf(entriesOf(en.adverbsBeforeVerb))}))?\\s*$`,
+  'i',
 );
+const HAN_GOES_ON = new RegExp(`^(?:${anyOf(entriesOf(zh.continuations))})`, 'u');
+/** Offices of somebody, in Chinese: without the speaker's own name or country before them they are another's. */
+const HAN_OFFICE = new RegExp(anyOf(entriesOf(zh.offices)), 'u');
+const NO_PERSON = new Set(entriesOf(en.notPersons));
 
 /** How a page may call a work's speaker. */
 interface Callings {

@@ -1,4 +1,5 @@
 /** An article made ready for matching: its sentences with units, weights and quotations. */
+import * as all from '../languages/all.ts';
 import { likenessesOf } from '../lexicon/likeness.ts';
 import { specificityOfTerm } from '../index/term-specificity.ts';
 import { weightOf } from '../lexicon/rarity.ts';
@@ -7,6 +8,7 @@ import { isHan } from '../text/han.ts';
 import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
+import { entriesOf } from '../text/word-lists.ts';
 import type { Corpus, LikenessTable, Span } from '../types.ts';
 
 /** A sentence of an article as it is for every pack. */
@@ -44,12 +46,7 @@ export interface Likeness {
 }
 
 /** Words of the frame of a report. They are the reporter's, whatever the sentence reports. Normalised forms. */
-const FRAME = new Set(
-  (
-    'said say sai told tell stress emphas emphasiz ad add point note state urg call express reiter remark declar continu ' +
-    'accord statement speech address comment mr mrs ms 表示 指出 强调 他说 说道 认为 介绍 谈到 提到'
-  ).split(' '),
-);
+const FRAME = new Set(entriesOf(all.frameWords));
 
 /** Whether a word (normalised) only says that somebody speaks. */
 export const isFrameWord = (norm: string): boolean => FRAME.has(norm);

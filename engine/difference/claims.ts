@@ -2,13 +2,15 @@
  * The words of a sentence by what they do to what it says: figures, negations, modals, words that only help a verb, and all
  * others, as normalised as the index has them. English and Chinese. Linear in the length of the text.
  */
+import * as all from '../languages/all.ts';
+import * as en from '../languages/en.ts';
+import type { GuardedWord, Meaning } from '../languages/language.ts';
+import * as zh from '../languages/zh.ts';
+import { anyOf, entriesOf } from '../text/word-lists.ts';
 import type { Word } from './diff.ts';
 import { isHan } from '../text/han.ts';
 import { type Quantity, foldForms, quantitiesIn } from '../text/quantities.ts';
 import { tokenise } from '../text/tokenise.ts';
-
-/** What a modal says; one of several where it depends. */
-export type Meaning = 'must' | 'should' | 'will' | 'can' | 'may';
 
 export interface Claim extends Word {
   type: 'word' | 'number' | 'negation' | 'modal' | 'helper';
@@ -19,30 +21,35 @@ export interface Claim extends Word {
   isHan: boolean;
 }
 
-/** Only in small letters, so that nobody called Will and no month of May is one; `could`, `shall` and `would` say one thing or another. */
+const guarded = (entry: string | GuardedWord): string =>
+  typeof entry === 'string'
+    ? anyOf([entry])
+    : `${entry.notAfter ? `(?<![${entry.notAfter}])` : ''}${entry.word}${entry.notBefore ? `(?![${entry.notBefore}])` : ''}`;
+
+const CONTRACTED = entriesOf(en.contractedModals);
+/** An English modal by itself, before “n't”, or in “cannot”; `ca`, `wo` and `sha` are one only before “n't”. */
+function modalPattern(word: string): string {
+  if (CONTRACTED.includes(word)) return String.raw`\b${word}(?=n[’']t\b)`;
+  return String.raw`\b${word}(?:(?=n[’']t\b)|(?=not\b)|\b(?![’']t))`;
+}
+
+/** Only in small letters, so that nobody called Will and no month of May is one. */
 const MODALS: readonly (readonly [string, readonly Meaning[]])[] = [
-  [String.raw`\b(?:have to|has to|had to|must)\b|\bmust(?=n[’']t\b)|必须|务必`, ['must']],
-  [String.raw`\b(?:ought to|should)\b|\bshould(?=n[’']t\b)|应当|应该`, ['should']],
-  [String.raw`\bneeds? to\b`, ['must', 'should']],
-  [String.raw`\bshall\b|\bsha(?=n[’']t\b)`, ['must', 'should', 'will']],
-  [String.raw`\bwould\b|\bwould(?=n[’']t\b)`, ['will', 'should']],
-  [String.raw`\bwill\b|\bwo(?=n[’']t\b)|将会`, ['will']],
-  [String.raw`\bcould\b|\bcould(?=n[’']t\b)`, ['can', 'may']],
-  [String.raw`\bcan(?=not\b|\b(?![’']))|\bca(?=n[’']t\b)|可以|能够`, ['can']],
-  [String.raw`\b(?:might|may)\b|可能|或许|也许`, ['may']],
-  // Single characters are modals only outside the words that they are a part of: 反应, 能源, 将军.
-  ['(?<![反适回响相供对效感顺呼])应(?![对邀用急变付有聘届运])', ['should']],
-  ['(?<![可功才智职性潜核产动技效])能(?![源力量])', ['can']],
-  ['(?<![即必])将(?![军来领近])', ['will']],
+  ...en.modals.map(
+    ({ words, means }) =>
+      [
+        words.map((word) => modalPattern(typeof word === 'string' ? word : word.word)).join('|'),
+        means,
+      ] as const,
+  ),
+  ...zh.modals.map(({ words, means }) => [words.map(guarded).join('|'), means] as const),
 ];
 
 /** `not only`, 不断, 未来 and their like deny nothing. */
 const NEGATION = [
-  String.raw`(?<!whether or )\b(?:not|never)\b(?! (?:only|just|merely|least|simply|until)\b)`,
+  String.raw`(?<!whether or )\b(?:${anyOf(en.negations)})\b(?! (?:${anyOf(entriesOf(en.notDenying))})\b)`,
   String.raw`(?<=\bcan)not\b|(?<=\p{L})n[’']t\b`,
-  '没有|并非|绝非|毫无',
-  '(?<!得)不(?![仅但断过同少久论管只光止懈愧惜禁妨平公满安幸良足当如时一])',
-  '(?<![沉淹埋出])没(?![收落])|未(?![来必])',
+  ...zh.negations.map(guarded),
 ].join('|');
 
 const PATTERNS: readonly (readonly [RegExp, 'modal' | 'negation', (readonly Meaning[])?])[] = [
@@ -51,10 +58,9 @@ const PATTERNS: readonly (readonly [RegExp, 'modal' | 'negation', (readonly Mean
 ];
 
 /** Words that only help a verb, normalised. */
-const HELPERS = /^(?:do|doe|did|be|is|are|ar|wa|were|been|to|ha|have|had|得|会|要)$/u;
+const HELPERS = new Set(entriesOf(all.helpers));
 /** Words that do the work of a “not”, or of half a one, normalised. */
-const DENYING =
-  /^(?:reject|refus|oppos|against|avoid|refrain|without|rather|instead|fail|lack|prevent|deni|neither|nor|no|none|hardli|unabl|littl|few|non|stop|resist|反|拒|避|勿|莫|止|无|非|免|禁|别|绝|杜)$/u;
+const DENYING = new Set(entriesOf(all.denying));
 
 /** The words of a text with what they do, in order. */
 export function claimsIn(text: string): Claim[] {
@@ -80,8 +86,8 @@ export function claimsIn(text: string): Claim[] {
     }
   }
   for (const { start, end, norm } of tokenise(text)) {
-    const type = HELPERS.test(norm) ? 'helper' : 'word';
-    add({ ...claim(start, end, norm, type), denies: DENYING.test(norm) });
+    const type = HELPERS.has(norm) ? 'helper' : 'word';
+    add({ ...claim(start, end, norm, type), denies: DENYING.has(norm) });
   }
   return claims.sort((a, b) => a.start - b.start);
 }

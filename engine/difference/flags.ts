@@ -3,6 +3,8 @@
  * what stands in the same place of both texts, its neighbours being the same, and only where no known version has what the
  * page has. Right before complete: a change that is told wrongly is worse than one that is not told.
  */
+import * as all from '../languages/all.ts';
+import { entriesOf } from '../text/word-lists.ts';
 import { type Run, commonRuns } from './diff.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import { type Quantity, mayAgree, quantitiesIn } from '../text/quantities.ts';
@@ -56,11 +58,10 @@ function pairOf(page: string, source: string): Pair {
 /** Words that are looked at on either side of a figure, and how many of them must be the same. */
 const NEIGHBOURS = 4;
 /** Words that stand beside any figure. */
-const LITTLE =
-  /^(?:the|of|and|to|in|a|an|than|more|over|on|at|by|for|from|its|的|了|和|与|在|多|近|约|有|是)$/u;
+const LITTLE = new Set(entriesOf(all.littleWords));
 
 const telling = (words: readonly Claim[]): string[] =>
-  words.filter(({ key, type }) => type === 'word' && !LITTLE.test(key)).map(({ key }) => key);
+  words.filter(({ key, type }) => type === 'word' && !LITTLE.has(key)).map(({ key }) => key);
 
 /** How many of the neighbours before and behind two words are the same. */
 function sharedContext({ a, b }: Pair, i: number, j: number): { before: number; after: number } {

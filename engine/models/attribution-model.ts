@@ -2,7 +2,7 @@
 import type { Alignment } from '../alignment/align.ts';
 import type { PageEvidence, WorkCues } from './page-evidence.ts';
 import { RUN_SCALE, combine, judgeSentence, logistic, saturate } from './sentence-model.ts';
-import { ATTRIBUTION_WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 /**
  * A quotation is sure by its wording alone and has a run of this weight, in nats. Speeches that praise a well-known
@@ -123,8 +123,12 @@ const isWordForWord = ({ verbatim, scores }: PageEvidence): boolean =>
   verbatim >= WORD_FOR_WORD.sentences || (verbatim > 1 && verbatim >= WORD_FOR_WORD.share * scores.length);
 
 /** How sure it is that the page reports the work. */
-export const judgePage = (evidence: PageEvidence, cues: WorkCues): number =>
+export const judgePage = (
+  evidence: PageEvidence,
+  cues: WorkCues,
+  weights: readonly number[] = WEIGHTS.attribution,
+): number =>
   Math.max(
     isWordForWord(evidence) ? WORD_FOR_WORD.confidence : 0,
-    logistic(combine(ATTRIBUTION_WEIGHTS, attributionFeatures(evidence, cues))),
+    logistic(combine(weights, attributionFeatures(evidence, cues))),
   );

@@ -2,7 +2,7 @@
 import { FOUND } from './attribution-model.ts';
 import type { PageEvidence, Step } from './page-evidence.ts';
 import { combine, logOdds, logistic } from './sentence-model.ts';
-import { CONTEXT_WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 export const CONTEXT_FEATURES = [
   'wording',
@@ -77,7 +77,7 @@ export function judgeInContext(
   evidence: PageEvidence,
   i: number,
   page: number,
-  weights: readonly number[] = CONTEXT_WEIGHTS,
+  weights: readonly number[] = WEIGHTS.context,
 ): number {
   const wording = evidence.scores[i] ?? 0;
   if (wording < LEAST_WORDING || ((evidence.voices[i] ?? 0) === -1 && wording < FOUND)) return wording;

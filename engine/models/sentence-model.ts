@@ -4,7 +4,7 @@
  * `learn/train.ts` and stand in `weights.ts`.
  */
 import { type Alignment, balance, harmonic } from '../alignment/align.ts';
-import { ACROSS_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
 /** The log odds of a probability, held within ±`limit`. */
@@ -106,7 +106,7 @@ export const sentenceFeatures = (alignment: Alignment): number[] =>
 
 /** The log odds that a page sentence comes from this run of the source, by its wording alone. */
 export const sentenceOdds = (alignment: Alignment): number =>
-  combine(alignment.across ? ACROSS_WEIGHTS : SENTENCE_WEIGHTS, sentenceFeatures(alignment));
+  combine(alignment.across ? WEIGHTS.across : WEIGHTS.sentence, sentenceFeatures(alignment));
 
 /** The same as a probability. */
 export const judgeSentence = (alignment: Alignment): number => logistic(sentenceOdds(alignment));

@@ -1,5 +1,12 @@
 /** Learned by `npm run train` from the labelled pages; the features are in sentence-, attribution- and context-model.ts. */
-export const SENTENCE_WEIGHTS: readonly number[] = [
+export interface ModelWeights {
+  sentence: readonly number[];
+  across: readonly number[];
+  attribution: readonly number[];
+  context: readonly number[];
+}
+
+const SENTENCE_WEIGHTS: readonly number[] = [
   -9.22, // constant
   1.781, // page coverage
   2.031, // source coverage
@@ -20,7 +27,7 @@ export const SENTENCE_WEIGHTS: readonly number[] = [
   1.543, // shared specific weight
 ];
 
-export const ACROSS_WEIGHTS: readonly number[] = [
+const ACROSS_WEIGHTS: readonly number[] = [
   -8.928, // constant
   3.437, // page coverage
   3.233, // source coverage
@@ -34,7 +41,7 @@ export const ACROSS_WEIGHTS: readonly number[] = [
   0.705, // shared specific weight
 ];
 
-export const ATTRIBUTION_WEIGHTS: readonly number[] = [
+const ATTRIBUTION_WEIGHTS: readonly number[] = [
   -7.498, // constant
   1.986, // sum of sentences
   0.114, // sum of what others say
@@ -63,7 +70,7 @@ export const ATTRIBUTION_WEIGHTS: readonly number[] = [
   0.75, // parties often named
 ];
 
-export const CONTEXT_WEIGHTS: readonly number[] = [
+const CONTEXT_WEIGHTS: readonly number[] = [
   -1.309, // constant
   1.759, // wording
   3.53, // page
@@ -75,3 +82,10 @@ export const CONTEXT_WEIGHTS: readonly number[] = [
   -0.564, // another speaks
   -0.377, // closer to another work
 ];
+
+export const WEIGHTS: ModelWeights = {
+  sentence: SENTENCE_WEIGHTS,
+  across: ACROSS_WEIGHTS,
+  attribution: ATTRIBUTION_WEIGHTS,
+  context: CONTEXT_WEIGHTS,
+};

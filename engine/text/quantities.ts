@@ -3,8 +3,11 @@
  * `近3万`, `两百万`, `百分之五`. Linear in the length of the text. A word that is a figure only now and then (`one`, 一, 十分)
  * is none: two texts are compared by what is found here, and a wrong figure is worse than a missing one.
  */
+import * as en from '../languages/en.ts';
+import * as zh from '../languages/zh.ts';
 import type { Span } from '../types.ts';
 import { foldHan } from './han.ts';
+import { anyOf, entriesOf, valuesOf } from './word-lists.ts';
 
 export interface Quantity extends Span {
   value: number;
@@ -14,50 +17,20 @@ export interface Quantity extends Span {
   rough: boolean;
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  lakh: 1e5,
-  crore: 1e7,
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  亿: 1e8,
-};
-
-const WORDS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i) => [word, i + 2]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, i) => [word, (i + 2) * 10]),
-]);
-
-const HAN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+/** `hundred thousand`, 百万: what a number is multiplied by. */
+const SCALES = new Map([...valuesOf(en.scales), ...valuesOf(zh.scales)]);
+const WORDS = valuesOf(en.numerals);
+const HAN_DIGITS = valuesOf(zh.numerals);
 
 const DIGITS = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const UNITS = 'two|three|four|five|six|seven|eight|nine';
-const WORD = String.raw`(?:${TENS})(?:[-\s](?:one|${UNITS}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|${UNITS}`;
-const SCALE = 'hundred|thousand|million|billion|trillion|lakh|crore';
-const HAN_NUMERAL = '[〇零一二两三四五六七八九十百千万亿]+';
+const wordsFor = (least: number, most: number): string =>
+  anyOf(
+    [...WORDS.keys()].filter((word) => (WORDS.get(word) ?? 0) >= least && (WORDS.get(word) ?? 0) <= most),
+  );
+const WORD = String.raw`(?:${wordsFor(20, 90)})(?:[-\s](?:one|${wordsFor(2, 9)}))?|${wordsFor(10, 19)}|${wordsFor(2, 9)}`;
+const SCALE = anyOf([...valuesOf(en.scales).keys()]);
+const HAN_SCALES = [...valuesOf(zh.scales).keys()].join('');
+const HAN_NUMERAL = `[${[...HAN_DIGITS.keys()].join('')}十${HAN_SCALES}]+`;
 
 /** Figures with what belongs to them. Written-out English ones stand alone or with a scale: `two hundred thousand`. */
 const QUANTITY = new RegExp(
@@ -71,16 +44,15 @@ const QUANTITY = new RegExp(
 );
 
 /** What may follow a lone Chinese numeral: without it 三 may be part of any word. */
-const COUNTED = /^(?:多|余)?(?:个|名|位|人|年|月|日|天|次|届|项|条|国|周|倍|岁|座|所|户|点|种|大洲)/u;
-const ROUGH_BEFORE =
-  /(?:nearly|almost|about|around|some|over|under|roughly|approximately|more than|less than|close to|up to|at least|近|约|超过|逾|至少|大约|将近)\s?$/iu;
-const ROUGH_AFTER = /^(?:多|余|左右|以上)/u;
+const COUNTED = new RegExp(`^(?:多|余)?(?:${anyOf(entriesOf(zh.counted))})`, 'u');
+const ROUGH_BEFORE = new RegExp(`(?:${anyOf(entriesOf([en.roughBefore, zh.roughBefore]))})\\s?$`, 'iu');
+const ROUGH_AFTER = new RegExp(`^(?:${anyOf(entriesOf(zh.roughAfter))})`, 'u');
 /** Of a vague number (数百, 几十), a part of a fraction (三分之一), a time of day and what a letter belongs to (`10m`, `60s`) nothing can be said. */
 const VAGUE_BEFORE = /(?:几|数|上|成|分之|\d:\s?|\d\s?[/／·]\s?|\d-\d{1,2}-)$/u;
 const VAGUE_AFTER = /^(?:分之|几|来|:\s?\d|\s?[/／·]\s?\d|、\d|兆|(?!(?:st|nd|rd|th)\b)[a-z])/iu;
 
 const YEAR = { least: 1500, most: 2100 };
-const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/iu.source;
+const MONTH = String.raw`(?:${anyOf(entriesOf(en.months).map((month) => month.slice(0, 3)))})[a-z]*\.?`;
 const MONTH_BEFORE = new RegExp(String.raw`\b${MONTH}\s$`, 'iu');
 const MONTH_AFTER = new RegExp(String.raw`^(?:st|nd|rd|th)?\s${MONTH}\b`, 'iu');
 /** UTF-16 units that are looked at on either side of a figure. */
@@ -89,22 +61,22 @@ const AROUND = 16;
 /** Digits in a row are read as such (二〇二四); undefined for what is no number (十四五). */
 function hanValue(numeral: string): number | undefined {
   if (/^[〇零一二三四五六七八九]{2,}$/u.test(numeral)) {
-    return Number([...numeral].map((each) => HAN_DIGITS[each] ?? 0).join(''));
+    return Number([...numeral].map((each) => HAN_DIGITS.get(each) ?? 0).join(''));
   }
   if (/[一二两三四五六七八九]{2}/u.test(numeral)) return undefined;
   let total = 0;
   let section = 0;
   let digit = 0;
   for (const each of numeral) {
-    if (each in HAN_DIGITS) digit = HAN_DIGITS[each] ?? 0;
+    if (HAN_DIGITS.has(each)) digit = HAN_DIGITS.get(each) ?? 0;
     else if (each === '十') {
       section += (digit || 1) * 10;
       digit = 0;
     } else if (each === '百' || each === '千') {
-      section += (digit || 1) * (SCALES[each] ?? 1);
+      section += (digit || 1) * (SCALES.get(each) ?? 1);
       digit = 0;
     } else {
-      total = (total + section + digit || 1) * (SCALES[each] ?? 1);
+      total = (total + section + digit || 1) * (SCALES.get(each) ?? 1);
       section = digit = 0;
     }
   }
@@ -114,7 +86,7 @@ function hanValue(numeral: string): number | undefined {
 /** `hundred thousand`, 百万: the product of all scales. */
 const scaleOf = (scales: string): number =>
   (scales.toLowerCase().match(/[a-z]+|[百千万亿]/gu) ?? []).reduce(
-    (product, scale) => product * (SCALES[scale] ?? 1),
+    (product, scale) => product * (SCALES.get(scale) ?? 1),
     1,
   );
 
@@ -122,7 +94,7 @@ function wordValue(word: string): number {
   const lower = word.toLowerCase();
   if (lower === 'a') return 1;
   const [tens = '', unit] = lower.split(/[-\s]/u);
-  return (WORDS[tens] ?? 0) + (unit === undefined ? 0 : (WORDS[unit] ?? 1));
+  return (WORDS.get(tens) ?? 0) + (unit === undefined ? 0 : (WORDS.get(unit) ?? 1));
 }
 
 /** Simplified characters and half-width figures, one UTF-16 unit for one. */
@@ -152,7 +124,7 @@ function read(groups: Groups, before: string, after: string): Pick<Quantity, 'va
     const value = wordValue(word) * scaleOf(wordScale ?? '');
     return { value, kind: wordPercent === undefined ? 'number' : 'percent' };
   }
-  if (han === undefined || (han.length === 1 && !(han in HAN_DIGITS))) return undefined;
+  if (han === undefined || (han.length === 1 && !HAN_DIGITS.has(han))) return undefined;
   const counted = COUNTED.test(after);
   // 一 is “a”, and 千万, 万一, 百万 without a figure are words as often as numbers.
   if (han === '一' || !/[二两三四五六七八九]|一[十百千万亿]|十一/u.test(han)) return undefined;

@@ -1,14 +1,12 @@
 /** What stands in quotation marks. */
+import * as all from '../languages/all.ts';
 import type { Span } from '../types.ts';
+import { entriesOf } from './word-lists.ts';
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '‘': '’',
-  '“': '”',
-  '「': '」',
-  '『': '』',
-  '«': '»',
-  '„': '“',
-};
+/** The mark that closes what each opening mark opens. */
+const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
+  entriesOf(all.quotationMarks).map((marks) => marks.split(' ')),
+);
 
 /** An apostrophe is written as a closing mark is, but within a word. */
 const isApostrophe = (text: string, at: number): boolean =>

@@ -2,25 +2,17 @@
  * Sentences of text, English and Chinese above all; French, Spanish, Russian and Arabic by their own marks. A newline always ends a sentence; a stop ends one unless it belongs to an
  * abbreviation, an initial, a number or a numbered point. Linear in the length of the text.
  */
+import * as all from '../languages/all.ts';
+import * as en from '../languages/en.ts';
+import * as zh from '../languages/zh.ts';
 import type { Span } from '../types.ts';
+import { anyOf, entriesOf } from './word-lists.ts';
 
 /** Abbreviations after which a sentence goes on, in lower case and without their last stop. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof st sr jr gen col lt maj capt cmdr adm sgt rev hon gov sen rep pres amb messrs ' +
-    'h.e h.r.h h.m e.g i.e cf vs viz al op fig figs vol vols no nos art arts para paras sec ch pp ed eds ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun approx dept univ assn bros ' +
-    'mme mlle sra srta dra ud uds núm pág г гг ст т.е т.д т.п им тыс млн млрд'
-  ).split(' '),
-);
+const ABBREVIATIONS = new Set(entriesOf(all.abbreviations));
 /** Abbreviations that may also end a sentence: it has ended if the next word starts like a new one. */
-const MAY_END = new Set('u.s u.k u.n e.u u.s.a p.r.c d.c inc ltd co corp etc a.m p.m'.split(' '));
-/** Words that begin a sentence far more often than they go on after `U.S.` */
-const STARTERS = new Set(
-  'the a an it he she they we i this that these those in on at but and however meanwhile his her its their our'.split(
-    ' ',
-  ),
-);
+const MAY_END = new Set(entriesOf(all.endingAbbreviations));
+const STARTERS = new Set(entriesOf(all.sentenceStarters));
 
 const STOPS = '.!?…؟۔。！？｡';
 const WIDE_STOPS = '。！？｡';
@@ -36,8 +28,10 @@ const POINT_MARK = /^(\d{1,3}|[a-z]|[ivxlc]{1,6})$/i;
 /** A point that begins with a small letter: `b. Lakes`, `(a) ponds`. */
 const SMALL_POINT = /^(?:[a-z]|[ivx]{1,4})(?:\)|\.\s+\p{Lu})/u;
 /** Who says what has just been quoted, in the same sentence: `“……？” 她问。`, `“…?” Ms. Marsh asked.` */
-const ATTRIBUTION =
-  /^(?:\p{Script=Han}{0,12}?(?:说|说道|表示|指出|强调|称|道|问|說|說道|強調|稱|問)(?:[。！？]|，[“「『])|(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:said|says|asked|asks|added|adds|replied|replies|wondered|continued|wrote|shouted|explained|stressed|noted)\b)/u;
+const ATTRIBUTION = new RegExp(
+  String.raw`^(?:\p{Script=Han}{0,12}?(?:${anyOf(entriesOf(zh.attributionVerbs))})(?:[。！？]|，[“「『])|(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(?:${anyOf(entriesOf(en.attributionVerbs))})\b)`,
+  'u',
+);
 
 /** No more than this is looked at. UTF-16 units. */
 const LONGEST_ATTRIBUTION = 60;

@@ -3,9 +3,11 @@
  * normaliser that building an index and querying it share. Linear in the length of the text.
  */
 import { stemmer } from 'stemmer';
+import { numerals } from '../languages/en.ts';
 import type { Span } from '../types.ts';
 import { arabicStem, isArabic } from './arabic.ts';
 import { foldHan, isHan } from './han.ts';
+import { valuesOf } from './word-lists.ts';
 
 export interface Token extends Span {
   /** The normalised form: lower case, American spelling, stemmed; a plain figure; a simplified character. */
@@ -49,13 +51,7 @@ export function stem(word: string): string {
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Two to nineteen, then the tens: written-out numbers are the figures they stand for. */
-const NUMBER_WORDS = new Map<string, string>();
-'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-  .split(' ')
-  .forEach((word, i) => NUMBER_WORDS.set(word, String(i + 2)));
-'twenty thirty forty fifty sixty seventy eighty ninety'
-  .split(' ')
-  .forEach((word, i) => NUMBER_WORDS.set(word, String((i + 2) * 10)));
+const NUMBER_WORDS = new Map(Array.from(valuesOf(numerals), ([word, value]) => [word, String(value)]));
 
 /** Scales as newspapers shorten them. */
 const SCALES = new Map([

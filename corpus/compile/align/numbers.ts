@@ -2,37 +2,25 @@
  * Numbers, months and numbered points as terms that are the same in every language: `8亿` and `800 million` are both
  * `#800000000`. What is read is taken out of the text, so that it is not counted as words again.
  */
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-};
-const WORDS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i) => [word, i + 1]),
-);
-const TENS: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
-);
-const HAN_DIGITS: ReadonlyMap<string, number> = new Map(
-  Array.from('零一二三四五六七八九')
-    .map((digit, value): [string, number] => [digit, value])
-    .concat([
-      ['两', 2],
-      ['〇', 0],
-    ]),
-);
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+import * as en from '../../../engine/languages/en.ts';
+import * as zh from '../../../engine/languages/zh.ts';
+import { entriesOf, valuesOf } from '../../../engine/text/word-lists.ts';
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ...valuesOf(en.scales),
+  ...valuesOf(zh.scales),
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['万亿', 1e12],
+]);
+const NUMERALS = [...valuesOf(en.numerals)];
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ...NUMERALS.filter(([, value]) => value < 20),
+]);
+const TENS: ReadonlyMap<string, number> = new Map(NUMERALS.filter(([, value]) => value >= 20));
+const HAN_DIGITS: ReadonlyMap<string, number> = valuesOf(zh.numerals);
+const MONTHS = entriesOf(en.months).map((month) => month.slice(0, 3));
 
 const word = `(?:${[...TENS.keys()].join('|')})(?:-(?:${[...WORDS.keys()].slice(0, 9).join('|')}))?|${[...WORDS.keys()].join('|')}`;
 const FIGURE =
@@ -70,7 +58,7 @@ function hanValue(numeral: string): number | undefined {
 function writtenValue(written: string): number {
   let value = 0;
   for (const part of written.toLowerCase().split(/[\s-]+/)) {
-    const scale = SCALES[part];
+    const scale = SCALES.get(part);
     if (scale) value = (value || 1) * scale;
     else value += TENS.get(part) ?? WORDS.get(part) ?? 0;
   }
@@ -100,7 +88,7 @@ export function takeNumbers(sentence: string): { terms: string[]; rest: string }
   rest = take(rest, MONTH_NAME, ([, name = '']) => `#month${MONTHS.indexOf(name.toLowerCase()) + 1}`);
   rest = take(rest, HAN_MONTH, ([, number = '']) => `#month${Number(number)}`);
   rest = take(rest, FIGURE, ([, figure = '', scale, hanScale]) => {
-    const factor = SCALES[(scale ?? hanScale ?? '').toLowerCase()] ?? 1;
+    const factor = SCALES.get((scale ?? hanScale ?? '').toLowerCase()) ?? 1;
     return term(Number(figure.replaceAll(',', '')) * factor);
   });
   rest = take(rest, WRITTEN, ([written = '']) => term(writtenValue(written)));

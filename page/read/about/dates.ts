@@ -1,7 +1,9 @@
 /** The day a page was published. */
+import { months } from '../../../engine/languages/en.ts';
+import { entriesOf } from '../../../engine/text/word-lists.ts';
 import { type Head, MAX_VALUE } from './head.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = entriesOf(months).map((month) => month.slice(0, 3));
 
 const isoDate = (year: number, month: number, day: number): string | undefined =>
   year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31

@@ -2,6 +2,14 @@
  * Checking the language that a page declares on its text: sites copy a template and never change what it says. First by
  * script, then, among languages in Latin letters, by the words that every sentence has.
  */
+import * as de from '../../../engine/languages/de.ts';
+import * as en from '../../../engine/languages/en.ts';
+import * as es from '../../../engine/languages/es.ts';
+import * as fr from '../../../engine/languages/fr.ts';
+import * as it from '../../../engine/languages/it.ts';
+import * as nl from '../../../engine/languages/nl.ts';
+import * as pt from '../../../engine/languages/pt.ts';
+import { entriesOf } from '../../../engine/text/word-lists.ts';
 
 /** A text says what language it is in within its first paragraphs. UTF-16 code units. */
 const SAMPLE = 1_500;
@@ -32,14 +40,14 @@ const BY_SCRIPT: readonly (readonly [script: string, letters: RegExp, lang: stri
 ];
 
 /** Words that stand in nearly every sentence of a language and in few of another. */
-const COMMON: Readonly<Record<string, string>> = {
-  en: 'the of and to that is with for was',
-  de: 'der die und das den nicht ist mit von',
-  fr: 'les des est dans une pour que du et',
-  es: 'los las del una por para que con el',
-  pt: 'os dos não uma para que com em da',
-  it: 'il di che della non per una con gli',
-  nl: 'het een van niet zijn voor met dat de',
+const COMMON: Readonly<Record<string, readonly string[]>> = {
+  en: entriesOf(en.commonWords),
+  de: entriesOf(de.commonWords),
+  fr: entriesOf(fr.commonWords),
+  es: entriesOf(es.commonWords),
+  pt: entriesOf(pt.commonWords),
+  it: entriesOf(it.commonWords),
+  nl: entriesOf(nl.commonWords),
 };
 
 /** Languages that are not written in Latin letters, by script. `Intl` would know them, too, after several milliseconds. */
@@ -76,7 +84,7 @@ function byWords(sample: string, declared: string): string | undefined {
     words.set(word, (words.get(word) ?? 0) + 1);
   const counts = Object.entries(COMMON).map(([lang, common]) => ({
     lang,
-    found: common.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0),
+    found: common.reduce((sum, word) => sum + (words.get(word) ?? 0), 0),
   }));
   counts.sort((a, b) => b.found - a.found);
   const [first, second] = counts;

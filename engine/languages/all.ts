@@ -1,0 +1,96 @@
+/**
+ * Each list that is asked of all languages at once, as the lists of the languages that have it. By list and not by language, so
+ * that a script takes no more than it asks for. A test holds that no language is forgotten.
+ */
+import * as ar from './ar.ts';
+import * as da from './da.ts';
+import * as de from './de.ts';
+import * as en from './en.ts';
+import * as es from './es.ts';
+import * as fr from './fr.ts';
+import * as id from './id.ts';
+import * as it from './it.ts';
+import * as ja from './ja.ts';
+import * as ko from './ko.ts';
+import * as nl from './nl.ts';
+import * as pt from './pt.ts';
+import * as ru from './ru.ts';
+import * as sv from './sv.ts';
+import * as tr from './tr.ts';
+import * as vi from './vi.ts';
+import * as zh from './zh.ts';
+
+export const abbreviations = [en.abbreviations, es.abbreviations, fr.abbreviations, ru.abbreviations];
+export const afterwordPatterns = [en.afterwordPatterns, zh.afterwordPatterns];
+export const callPatterns = [
+  en.callPatterns,
+  zh.callPatterns,
+  de.callPatterns,
+  es.callPatterns,
+  fr.callPatterns,
+  ru.callPatterns,
+];
+export const denying = [en.denying, zh.denying];
+export const endingAbbreviations = [en.endingAbbreviations];
+export const frameWords = [en.frameWords, zh.frameWords];
+export const functionWords = [en.functionWords, zh.functionWords];
+export const helpers = [en.helpers, zh.helpers];
+export const imprintPatterns = [
+  en.imprintPatterns,
+  zh.imprintPatterns,
+  da.imprintPatterns,
+  de.imprintPatterns,
+  es.imprintPatterns,
+  fr.imprintPatterns,
+  it.imprintPatterns,
+  nl.imprintPatterns,
+  pt.imprintPatterns,
+  sv.imprintPatterns,
+];
+export const littleWords = [en.littleWords, zh.littleWords];
+export const ordinalPrefixes = [ar.ordinalPrefixes, id.ordinalPrefixes, vi.ordinalPrefixes];
+export const ordinalSuffixes = [
+  en.ordinalSuffixes,
+  es.ordinalSuffixes,
+  fr.ordinalSuffixes,
+  it.ordinalSuffixes,
+  pt.ordinalSuffixes,
+  ru.ordinalSuffixes,
+];
+export const pointerPatterns = [
+  en.pointerPatterns,
+  zh.pointerPatterns,
+  de.pointerPatterns,
+  es.pointerPatterns,
+  fr.pointerPatterns,
+  it.pointerPatterns,
+  ja.pointerPatterns,
+  pt.pointerPatterns,
+];
+export const quotationMarks = [
+  en.quotationMarks,
+  zh.quotationMarks,
+  de.quotationMarks,
+  es.quotationMarks,
+  fr.quotationMarks,
+  ru.quotationMarks,
+];
+export const sentenceStarters = [en.sentenceStarters];
+export const sessionNouns = [
+  en.sessionNouns,
+  de.sessionNouns,
+  es.sessionNouns,
+  fr.sessionNouns,
+  it.sessionNouns,
+  pt.sessionNouns,
+  ru.sessionNouns,
+  tr.sessionNouns,
+];
+export const sessionPrefixes = [
+  zh.sessionPrefixes,
+  ar.sessionPrefixes,
+  id.sessionPrefixes,
+  ja.sessionPrefixes,
+  ko.sessionPrefixes,
+  vi.sessionPrefixes,
+];

@@ -1,0 +1,4 @@
+/** Danish. */
+export const tag = 'da';
+
+export const imprintPatterns = '[Aa]f [A-ZÀ-ÞĀ-Ž]';

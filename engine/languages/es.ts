@@ -1,0 +1,14 @@
+/** Spanish. */
+export const tag = 'es';
+
+export const sessionNouns = 'sesión, sesion, período de sesiones, periodo de sesiones';
+export const ordinalSuffixes = 'o, a';
+export const abbreviations = 'sra, srta, dra, ud, uds, núm, pág';
+export const quotationMarks = '« »';
+export const commonWords = 'los, las, del, una, por, para, que, con, el';
+export const callPatterns = 'suscríbe(te|ase)';
+export const pointerPatterns = `
+(lea|leer)( también)*`;
+export const imprintPatterns = String.raw`
+[Pp]or [A-ZÀ-ÞĀ-Ž]
+([Pp]ublicado|[Aa]ctualizado)\b`;

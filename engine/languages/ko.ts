@@ -1,0 +1,4 @@
+/** Korean. */
+export const tag = 'ko';
+
+export const sessionPrefixes = '제';

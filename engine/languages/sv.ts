@@ -1,0 +1,4 @@
+/** Swedish. */
+export const tag = 'sv';
+
+export const imprintPatterns = '[Aa]v [A-ZÀ-ÞĀ-Ž]';

@@ -1,0 +1,4 @@
+/** Turkish. */
+export const tag = 'tr';
+
+export const sessionNouns = 'oturum';
