@@ -98,14 +98,14 @@ export class BlockWriter {
   /** Adds a text node, of which no more than `limit` units are read. @returns how many were read. */
   write(node: Text, limit: number, container: Container): number {
     const data = node.data.length > limit ? node.data.slice(0, limit) : node.data;
-    const { pattern, invisible } = stretchesOf(data);
+    const pattern = stretchesOf(data);
     let end = 0;
     pattern.lastIndex = 0;
     for (let stretch = pattern.exec(data); stretch; stretch = pattern.exec(data)) {
       const { index } = stretch;
       const text = stretch[0];
       // What is not to be seen is no text; the space around it is.
-      if (invisible.test(text)) {
+      if (stretch[1] !== undefined) {
         if (index > end) this.spaced = true;
         this.cut = text.endsWith('\u00ad');
       } else {
