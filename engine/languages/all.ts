@@ -70,10 +70,13 @@ export const pointerPatterns = [
 export const quotationMarks = [
   en.quotationMarks,
   zh.quotationMarks,
+  da.quotationMarks,
   de.quotationMarks,
   es.quotationMarks,
   fr.quotationMarks,
+  nl.quotationMarks,
   ru.quotationMarks,
+  sv.quotationMarks,
 ];
 export const sentenceStarters = [en.sentenceStarters];
 export const sessionNouns = [

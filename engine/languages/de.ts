@@ -2,7 +2,7 @@
 export const tag = 'de';
 
 export const sessionNouns = 'sitzung, tagung';
-export const quotationMarks = '„ “';
+export const quotationMarks = '„ “, ‚ ‘, » «, › ‹';
 export const commonWords = 'der, die, und, das, den, nicht, ist, mit, von';
 export const callPatterns = `
 abonnieren sie

@@ -2,3 +2,4 @@
 export const tag = 'sv';
 
 export const imprintPatterns = '[Aa]v [A-ZÀ-ÞĀ-Ž]';
+export const quotationMarks = '” ”, » »';

@@ -28,3 +28,10 @@ export const SPELT_WITH_JOINERS = new RegExp(`[${JOINING}]`);
 /** Matches a run of characters that are not shown; joiners only where nothing is spelt with them. */
 export const invisibleRuns = (): RegExp =>
   new RegExp(`(?:[${INVISIBLE}]|${INVISIBLE_PAIR}|(?<![${JOINING}\\udc00-\\udfff])[${JOINERS}])+`, 'g');
+
+/** Those within a word, which are left out of it: the marks, joiners in any script, and the line that draws out Arabic letters. */
+export const WITHIN_WORD = `${INVISIBLE}${JOINERS}\\u0640`;
+const IN_WORDS = new RegExp(`[${WITHIN_WORD}]|${INVISIBLE_PAIR}`, 'g');
+
+/** A word as it is compared, or what stands between two words, without what is not shown. */
+export const withoutInvisible = (text: string): string => text.replace(IN_WORDS, '');
