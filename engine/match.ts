@@ -34,7 +34,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function read(article: Article, least = PROMISING): ArticleReading {
     const page = readPage(article);
-    const own = readSentences(article.text);
+    const own = readSentences(article.text, article.lang);
     const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];

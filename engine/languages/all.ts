@@ -20,7 +20,13 @@ import * as tr from './tr.ts';
 import * as vi from './vi.ts';
 import * as zh from './zh.ts';
 
-export const abbreviations = [en.abbreviations, es.abbreviations, fr.abbreviations, ru.abbreviations];
+export const abbreviations = [
+  en.abbreviations,
+  de.abbreviations,
+  es.abbreviations,
+  fr.abbreviations,
+  ru.abbreviations,
+];
 export const afterwordPatterns = [en.afterwordPatterns, zh.afterwordPatterns];
 export const callPatterns = [
   en.callPatterns,
@@ -78,7 +84,7 @@ export const quotationMarks = [
   ru.quotationMarks,
   sv.quotationMarks,
 ];
-export const sentenceStarters = [en.sentenceStarters];
+export const sentenceStarters = [en.sentenceStarters, de.sentenceStarters];
 export const sessionNouns = [
   en.sessionNouns,
   de.sessionNouns,

@@ -3,7 +3,7 @@ export const tag = 'fr';
 
 export const sessionNouns = 'session';
 export const ordinalSuffixes = 'e, ème, eme';
-export const abbreviations = 'mme, mlle';
+export const abbreviations = 'mme, mmes, mlle, mgr, apr, janv, févr, juill, déc, éd, chap';
 export const quotationMarks = '« », ‹ ›';
 export const commonWords = 'les, des, est, dans, une, pour, que, du, et';
 export const callPatterns = `
