@@ -16,6 +16,7 @@ import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
+import { runningLines } from './text/running-lines.ts';
 import type { Article, Corpus, LookupResult, MatchResult } from './types.ts';
 
 export interface Matcher {
@@ -50,9 +51,12 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     read: (article) => read(article),
     match: (article) => conclude(read(article), detectLanguage(article.text, article.lang)),
     closest: (text, limit) => closestTo(packs, text, limit),
-    lookUp(article) {
+    lookUp(passage) {
+      const article = { ...passage, text: runningLines(passage.text) };
       const lang = detectLanguage(article.text, article.lang);
-      return lookUp(read(article, 0), corpora, lang, (limit) => closestTo(packs, article.text, limit));
+      return lookUp(read({ ...article, lang }, 0), corpora, lang, (limit) =>
+        closestTo(packs, article.text, limit),
+      );
     },
   };
 }

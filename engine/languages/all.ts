@@ -103,3 +103,17 @@ export const sessionPrefixes = [
   ko.sessionPrefixes,
   vi.sessionPrefixes,
 ];
+export const shortWords = [
+  en.shortWords,
+  da.shortWords,
+  de.shortWords,
+  es.shortWords,
+  fr.shortWords,
+  id.shortWords,
+  it.shortWords,
+  nl.shortWords,
+  pt.shortWords,
+  sv.shortWords,
+  tr.shortWords,
+  vi.shortWords,
+];

@@ -18,3 +18,7 @@ export const pointerPatterns = `
 export const imprintPatterns = String.raw`
 [Vv]on [A-ZÀ-ÞĀ-Ž]
 ([Vv]eröffentlicht|[Aa]ktualisiert)\b`;
+export const shortWords = `
+  der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, in, zu, ist, nicht, mit, von, auf, für, sich, im,
+  an, auch, es, als, wird, werden, sind, hat, haben, wir, sie, er, ihr, jeder, niemand, oder, aus, bei, nach, durch,
+  über, kein, keine`;

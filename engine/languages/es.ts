@@ -12,3 +12,7 @@ export const pointerPatterns = `
 export const imprintPatterns = String.raw`
 [Pp]or [A-ZÀ-ÞĀ-Ž]
 ([Pp]ublicado|[Aa]ctualizado)\b`;
+export const shortWords = `
+  el, la, los, las, de, del, un, una, y, a, al, en, es, que, por, para, con, no, se, su, sus, lo, como, más, o, este,
+  esta, estos, ser, son, tiene, derecho, toda, todo, todos, nadie, sin, ni, le, les, ha, han, sobre, entre, cuando, muy,
+  nuestro`;

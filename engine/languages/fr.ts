@@ -14,3 +14,7 @@ export const pointerPatterns = `
 export const imprintPatterns = String.raw`
 [Pp]ar [A-ZÀ-ÞĀ-Ž]
 [Pp]ublié\b`;
+export const shortWords = `
+  le, la, les, de, des, du, un, une, et, à, au, aux, est, dans, pour, que, qui, en, sur, par, ne, pas, il, elle, ce,
+  cette, ces, se, son, sa, ses, leur, leurs, nul, tout, toute, tous, toutes, ou, avec, sont, a, ont, être, droit, nous,
+  vous, plus, sans, l, d, n, qu, s, c`;

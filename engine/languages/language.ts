@@ -88,6 +88,9 @@ export interface Language {
   /** Those that stand in nearly every sentence of the language and in few of another in the same script. */
   readonly commonWords?: string;
 
+  /** Articles, pronouns, prepositions and the like, by which a single sentence tells its language, among those in Latin letters. */
+  readonly shortWords?: string;
+
   // Lines on a page that are no part of a text, by their first words. Patterns.
   /** After such a line nothing of the article follows. */
   readonly afterwordPatterns?: string;

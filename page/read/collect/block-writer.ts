@@ -71,6 +71,22 @@ export class BlockWriter {
     this.breaks++;
   }
 
+  /** Adds a sign that is shown and stands in no text node: a quotation mark around a `q`. */
+  mark(sign: string, opens: boolean): void {
+    if (opens) {
+      if (this.length > 0 && (this.spaced || this.breaks > 0)) this.push(' ');
+      this.spaced = false;
+      this.breaks = 0;
+    }
+    this.push(sign);
+  }
+
+  /** Adds text that stands in no node. */
+  private push(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
+  }
+
   /** Ends the block, which stands in this element. */
   flush(container: Container): void {
     if (this.length > 0) {
@@ -117,11 +133,8 @@ export class BlockWriter {
         if (this.length > 0 && !this.goesOn(text, newline, kept)) {
           // White space of any length and kind is one space, which stands where its last unit does.
           if (gap !== '') this.add(' ', node, index - 1);
-          else if (this.spaced || this.breaks > 0) {
-            // This space stands in another node, or in none.
-            this.parts.push(' ');
-            this.length += 1;
-          }
+          // This space stands in another node, or in none.
+          else if (this.spaced || this.breaks > 0) this.push(' ');
         }
         this.add(text, node, index);
         this.spaced = false;
@@ -162,8 +175,7 @@ export class BlockWriter {
       last?.node === node && last.from + last.length === from && last.start + last.length === this.length;
     if (goesOn) last.length += text.length;
     else this.runs.push({ start: this.length, length: text.length, node, from });
-    this.parts.push(text);
-    this.length += text.length;
+    this.push(text);
     if (this.links > 0) this.linkedLength += text.length;
   }
 }

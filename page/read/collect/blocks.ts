@@ -47,6 +47,8 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
   const links = new Set<Element>();
   /** Elements around it that stand in a line by their name, and begin and end a block by their style. */
   const lines = new Set<Element>();
+  /** Quotations around it that the style sheets put into marks. */
+  const quotes: Element[] = [];
   /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
   let shadowed = isShadowRoot(root.getRootNode()) || root.firstChild !== firstShown(root);
 
@@ -64,6 +66,10 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
       links.add(node);
       writer.links++;
     }
+    if (tag === 'q' && layout.hasQuotationMarks(node)) {
+      writer.mark(quotes.length % 2 === 0 ? '“' : '‘', true);
+      quotes.push(node);
+    }
     if (layout.isInLine(node, tag)) return first;
     writer.flush(container);
     // Captions and links are called by what they stand in; an element of the page's own kind is one like any other.
@@ -77,6 +83,10 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
       writer.flush(container);
       container = container.parent ?? container;
       return;
+    }
+    if (quotes.at(-1) === element) {
+      quotes.pop();
+      writer.mark(quotes.length % 2 === 0 ? '”' : '’', false);
     }
     if (lines.delete(element)) writer.flush(container);
     if (links.delete(element)) writer.links--;

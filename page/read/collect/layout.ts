@@ -14,6 +14,8 @@ export interface Layout {
   isVisible: (element: Element) => boolean;
   /** Does an element stand within a line of text? Others begin and end a block. */
   isInLine: (element: Element, tag: string) => boolean;
+  /** Does a quotation (`q`) have marks, which stand in no text? Some sites take them away. */
+  hasQuotationMarks: (element: Element) => boolean;
   /** Are line breaks in the text of an element shown as such? */
   keepsLines: (element: Element) => boolean;
 }
@@ -74,6 +76,7 @@ const unknown: Layout = {
     if (style !== null && STYLED_BLOCK.test(style)) return false;
     return !tag.includes('-') || isInLineByNeighbours(element);
   },
+  hasQuotationMarks: () => true,
   keepsLines: (element) => element.closest('pre') !== null,
 };
 
@@ -171,6 +174,8 @@ function ask(document: Document, view: Window): Layout {
       const floats = cssFloat === 'left' || cssFloat === 'right';
       return !BLOCKS.has(display) || floats || position === 'absolute' || position === 'fixed';
     },
+    hasQuotationMarks: (element) =>
+      !/^(?:none|normal|""|'')$/.test(view.getComputedStyle(element, '::before').content),
     keepsLines: (element) => /^(?:pre|break-spaces)/.test(styleOf(element).whiteSpace),
   };
 }

@@ -85,6 +85,17 @@ function isOrnament(element: Element): boolean {
   return ICON.test(element.getAttribute('class') ?? '') || !/[\p{L}\p{N}]/u.test(element.textContent);
 }
 
+/** The raised mark of a note: a figure, a letter or a sign. A figure in square brackets is told in matching. */
+const NOTE = /^\s*(?:\[(?:note )?[a-z]{1,3}\d*\]|\[note \d+\]|\(?(?:\d{1,3}|[a-z])\)?|[*†‡§¶]{1,3})\s*$/i;
+/** Longer texts are no marks. UTF-16 code units. */
+const MAX_NOTE = 12;
+
+/** Is this the mark of a note, which leads to a place in the same page? It stands in a sentence and is no word of it. */
+const isNote = (element: Element): boolean =>
+  element.textContent.length <= MAX_NOTE &&
+  NOTE.test(element.textContent) &&
+  (element.querySelector('a[href*="#"]') ?? element.closest('a[href*="#"]')) !== null;
+
 /** Does an attribute that an element has take it out of the text? */
 function isSkippedBy(attribute: string, element: Element, tag: string, layout: Layout): boolean {
   const value = element.getAttribute(attribute) ?? '';
@@ -113,6 +124,7 @@ const isShown = (element: Element, layout: Layout): boolean => layout.known && l
 /** Is this element to be left out with all it holds? */
 export function isSkipped(element: Element, tag: string, layout: Layout): boolean {
   if (SKIPPED.has(tag)) return true;
+  if (tag === 'sup' && isNote(element)) return true;
   if (tag === 'button' && !isInSentence(element)) return true;
   if (tag === 'dialog' && isClosedLayer(element, tag)) return true;
   // One question for all attributes: most elements have a class and no more.
