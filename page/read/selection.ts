@@ -3,7 +3,7 @@
  * what is not shown, in whatever frame of the same origin it stands. Paragraphs are parted by a blank line.
  */
 import { framedDocuments } from '../dom/frames.ts';
-import { isElement } from '../dom/nodes.ts';
+import { isElement, isShadowRoot } from '../dom/nodes.ts';
 import type { Block } from './collect/block-writer.ts';
 import { collectBlocks } from './collect/blocks.ts';
 import { withoutCutWords } from './collect/cut-words.ts';
@@ -15,12 +15,21 @@ const MIN_SHARE = 0.5;
 
 const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
 
+/** A node, or what stands for it in the tree of a range: the host of the shadow tree that it is in. */
+function seenFrom(range: Range, node: Node): Node {
+  const tree = range.startContainer.getRootNode();
+  let at = node;
+  for (let root = at.getRootNode(); root !== tree && isShadowRoot(root); root = at.getRootNode())
+    at = root.host;
+  return at;
+}
+
 /** The part of a block that is selected; undefined where none of it is. */
 function selectedIn({ text, runs }: Block, range: Range): string | undefined {
   let start: number | undefined;
   let end = 0;
   for (const run of runs) {
-    if (!range.intersectsNode(run.node)) continue;
+    if (!range.intersectsNode(seenFrom(range, run.node))) continue;
     const from = run.node === range.startContainer ? range.startOffset : 0;
     const to = run.node === range.endContainer ? range.endOffset : Infinity;
     const first = Math.max(run.from, from);
@@ -48,7 +57,7 @@ function textOf(range: Range, layout: Layout): string {
 function selectedInDocument(document: Document): string {
   const selection = document.getSelection();
   const told = selection?.toString() ?? '';
-  if (!selection || selection.isCollapsed || told.trim() === '') return told;
+  if (!selection || selection.isCollapsed) return told;
   const layout = layoutOf(document);
   const parts = Array.from({ length: selection.rangeCount }, (_, at) =>
     textOf(selection.getRangeAt(at), layout),

@@ -5,7 +5,7 @@
  */
 import type { Block, Container, Run } from './block-writer.ts';
 import { isPartOfIdeographs, mayEndCutWord, mayGoOnWord } from './line-ends.ts';
-import { weigh } from './text-weight.ts';
+import { GOOD_WEIGHT, weigh } from './text-weight.ts';
 
 /** A longer block is a paragraph, not a line. In Latin letters' worth. */
 const MAX_LINE = 110;
@@ -19,9 +19,6 @@ const OPEN_SHARE = 0.5;
 const SMALL_SHARE = 0.3;
 /** This share of the lines has a time before it. */
 const TIMED_SHARE = 0.6;
-/** A paragraph that is made of lines ends with the first sentence after this length. In Latin letters' worth. */
-const LONG = 600;
-
 const TIME = String.raw`[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?`;
 /** A time before a line, or that of its beginning and its end. */
 const TIME_CODE = new RegExp(String.raw`^${TIME}(?:\s*(?:-->|[-–—])\s*${TIME})?(?:\s+|$)`);
@@ -148,7 +145,7 @@ function holderOf(lines: readonly Block[], first: Block): Container {
   return parent?.parent ?? container;
 }
 
-/** The paragraphs that the lines of a row make up. */
+/** The paragraphs that the lines of a row make up: each ends with a line that ends a sentence, and is no mere line. */
 function paragraphsOf(lines: readonly Block[]): Block[] {
   const [first] = lines;
   if (!first) return [];
@@ -163,7 +160,7 @@ function paragraphsOf(lines: readonly Block[]): Block[] {
   };
   for (const line of lines) {
     const last = waiting.at(-1);
-    if (SPEAKER.test(line.text) || (last && weight > LONG && STOP.test(last.text))) end();
+    if (SPEAKER.test(line.text) || (last && weight >= GOOD_WEIGHT && STOP.test(last.text))) end();
     waiting.push(line);
     weight += line.weight;
   }

@@ -125,7 +125,8 @@ function ask(document: Document, view: Window): Layout {
   const hasBox = (element: Element): boolean => {
     if (element.checkVisibility({ visibilityProperty })) return true;
     const style = styleOf(element);
-    if (style.display !== 'contents' || (visibilityProperty && style.visibility !== 'visible')) return false;
+    if (style.display !== 'contents') return false;
+    if (visibilityProperty && /^(?:hidden|collapse)$/.test(style.visibility)) return false;
     const around = shownIn(element);
     return around === null || hasBox(around);
   };
