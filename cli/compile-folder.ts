@@ -6,6 +6,7 @@ import { type Compilation, CompileError, type SourceDocument, compile } from '..
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { readMetadata } from '../corpus/compile/metadata.ts';
 import type { Metadata } from '../corpus/schema.ts';
+import { decodeText } from './encoding.ts';
 import { Failure, messageOf } from './failure.ts';
 
 /** Documents with what is known of them. */
@@ -21,11 +22,11 @@ const MAX_DOCUMENT = 5_000_000;
  * The text of a file in a folder. A metadata file may come from somebody else, so it cannot name what lies elsewhere, not
  * even by a symbolic link: the text would go into the pack, and with the pack to others.
  *
- * @throws {Failure} if the file cannot be read, is none, is outside the folder, or is too long
+ * @throws {Failure} if the file cannot be read, is none, is outside the folder, is too long, or is in an encoding that cannot be told
  */
 function read(folder: string, name: string): string {
   const file = join(folder, name);
-  let text: string;
+  let bytes: Uint8Array;
   try {
     const home = realpathSync(folder);
     const place = realpathSync(file);
@@ -37,12 +38,12 @@ function read(folder: string, name: string): string {
       throw new Failure(
         `${file} is not read: it has ${stats.size} bytes, and a document may have ${MAX_DOCUMENT}. Divide it, or compile its texts with --jsonl.`,
       );
-    text = readFileSync(place, 'utf8');
+    bytes = readFileSync(place);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
-  return text;
+  return decodeText(bytes, file);
 }
 
 /**

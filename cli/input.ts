@@ -1,14 +1,15 @@
 /**
  * Reads articles from a file or standard input: a text, an HTML page, or JSON lines (also gzipped). The format is known by the
- * file's name, or else by its first character.
+ * file's name, or else by its first character. Files may be in any encoding that `encoding.ts` can tell.
  */
 import { basename } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
 import type { Article } from '../engine/types.ts';
 import { readArticle } from '../page/read/article.ts';
-import { Failure } from './failure.ts';
+import { decodeText } from './encoding.ts';
+import { Failure, messageOf } from './failure.ts';
 import { linesOf, openInput } from './json-lines.ts';
 
 /** An article to match, or why there is none. */
@@ -34,16 +35,23 @@ function formatOf(name: string, head: string): Format {
   return /^\s*</.test(head) ? 'html' : /^\s*\{/.test(head) ? 'json-lines' : 'text';
 }
 
+/** A page without any element has a body in a browser, and none in this parser. */
+function parse(html: string): Document {
+  const { document } = parseHTML(html);
+  const root = (document as { documentElement: Element | null }).documentElement;
+  return root ? document : parseHTML(`<html><body>${html}</body></html>`).document;
+}
+
 /** Reads an HTML page as the extension reads a live one; an empty text where it is no article. */
 export function articleOfHtml(html: string, url: string | undefined): Article {
-  const { document } = parseHTML(html);
+  const document = parse(html);
   const read = readArticle(document);
   const article: Article = read?.article ?? { text: '' };
   return url ? { ...article, url } : article;
 }
 
 /** The record of one JSON line. Null fields count as absent. */
-function recordOfLine(line: string, number: number): InputRecord {
+export function recordOfLine(line: string, number: number): InputRecord {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -68,13 +76,17 @@ function recordOfLine(line: string, number: number): InputRecord {
     ...(url && { url }),
     ...(date && { date }),
   };
-  const article = typeof text === 'string' ? { text } : articleOfHtml(html ?? '', undefined);
-  return { id: String(id), article: { ...article, ...given } };
+  if (typeof text === 'string') return { id: String(id), article: { text, ...given } };
+  try {
+    return { id: String(id), article: { ...articleOfHtml(html ?? '', undefined), ...given } };
+  } catch (error) {
+    return { id: String(id), error: `Line ${number}: its HTML cannot be read: ${messageOf(error)}` };
+  }
 }
 
 /**
  * The records of a file, or of standard input for `-`, one after another: a long file is never held whole.
- * @throws {Failure} if the file cannot be read.
+ * @throws {Failure} if the file cannot be read, or is in an encoding that cannot be told.
  */
 export async function* readInput(file: string): AsyncGenerator<InputRecord> {
   const name = file === '-' ? '' : basename(file);
@@ -83,9 +95,10 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
     for await (const { number, text } of linesOf(stream, file)) yield recordOfLine(text, number);
     return;
   }
-  const whole = await readAll(stream).catch(() => {
+  const bytes = await buffer(stream).catch(() => {
     throw new Failure(`The file ${file} cannot be read: it is damaged, or a folder.`);
   });
+  const whole = decodeText(bytes, file);
   const format = formatOf(name, whole.slice(0, 200));
   const id = name || 'stdin';
   if (format === 'json-lines') {

@@ -1,8 +1,9 @@
-/** Reads and prints JSON lines one at a time, so that a long file is never held whole. */
+/** Reads and prints JSON lines one at a time, so that a long file is never held whole. UTF-8, or UTF-16 with a byte order mark. */
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { type Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { encodingByMark } from './encoding.ts';
 import { Failure, printLine } from './failure.ts';
 
 /** A line of a file that is not blank, with its number from 1. */
@@ -33,10 +34,12 @@ export async function* linesOf(stream: Readable, file: string): AsyncGenerator<N
   let number = 0;
   /** What was read since the last newline, in parts: a line may be longer than many chunks. */
   let open: string[] = [];
-  stream.setEncoding('utf8');
+  let decoder: TextDecoder | undefined;
   try {
     for await (const chunk of stream) {
-      const parts = String(chunk).split('\n');
+      if (!(chunk instanceof Uint8Array)) throw new TypeError('The stream has been given an encoding.');
+      decoder ??= new TextDecoder(encodingByMark(chunk));
+      const parts = decoder.decode(chunk, { stream: true }).split('\n');
       const rest = parts.pop() ?? '';
       for (const part of parts) {
         open.push(part);
@@ -50,7 +53,7 @@ export async function* linesOf(stream: Readable, file: string): AsyncGenerator<N
   } catch {
     throw new Failure(`The file ${file} is damaged after line ${number}, or a folder.`);
   }
-  const text = open.join('');
+  const text = open.join('') + (decoder?.decode() ?? '');
   if (text.trim() !== '') yield { number: number + 1, text };
 }
 

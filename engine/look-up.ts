@@ -37,6 +37,26 @@ const isWholeRun = (query: QuerySentence, { alignment }: AlignedRun): boolean =>
   alignment.runWeight >= SURE_RUN && alignment.runWeight >= SURE_RUN_SHARE * query.total;
 
 /**
+ * A sentence that begins as a source does and goes on with something else (“Everyone has the right to a good lunch”) scores
+ * high, and is only partly like it. Sure is one of which a source has this share, or a run of this weight in nats. Of the
+ * sentences of the labelled pages looked up alone, those that are edited lose 2 in 100 sure answers by it and none of those
+ * that are word for word; what they lose are guesses then.
+ */
+const SURE_COVERAGE = 0.65;
+const TELLING_RUN = 16;
+
+/** Does a source have most of a sentence? Across scripts nothing can be said of it. */
+function hasMost(runs: readonly AlignedRun[]): boolean {
+  const within = runs.filter(({ alignment }) => !alignment.across);
+  return (
+    within.length === 0 ||
+    within.some(
+      ({ alignment }) => alignment.softPageCoverage >= SURE_COVERAGE || alignment.runWeight >= TELLING_RUN,
+    )
+  );
+}
+
+/**
  * Answers a lookup from the reading of the selected passage.
  *
  * @param closest the passages closest to it, asked for only where nothing else is found
@@ -55,7 +75,7 @@ export function lookUp(
       if (list.length === 0 || query.total < MIN_WEIGHT) return;
       const whole = list.some((run) => isWholeRun(query, run));
       const score = whole ? Math.max(0.9, evidence.scores[i] ?? 0) : (evidence.scores[i] ?? 0);
-      const target = score >= SURE ? sure : score >= GUESS ? unsure : undefined;
+      const target = score >= SURE && hasMost(list) ? sure : score >= GUESS ? unsure : undefined;
       target?.[i]?.push(...sourcesOf(corpus, work.id, list, score, lang));
     });
   }

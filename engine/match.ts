@@ -21,6 +21,7 @@ import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
+import { runningLines } from './text/running-lines.ts';
 import type { Article, Corpus, Lang, LookupResult, MatchResult } from './types.ts';
 
 /** Work that somebody else paces: each step is short, the last one has the result, and not to take it is to give up. */
@@ -63,7 +64,7 @@ export function createMatcher(
     const lang = primaryLanguage(page.lang);
     const lexicon = lexiconOf(lang);
     yield;
-    const own = readSentences(article.text);
+    const own = readSentences(article.text, article.lang);
     yield;
     const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
     const cues = sentenceCuesIn(article.text, own);
@@ -90,11 +91,13 @@ export function createMatcher(
     return yield* judgedMatch(corpora, reading, attributions, findings, article.text, lang);
   }
 
-  function* lookUpInSteps(article: Article): Steps<LookupResult> {
-    const lang = detectLanguage(article.text, article.lang);
+  function* lookUpInSteps(passage: Article): Steps<LookupResult> {
+    const text = runningLines(passage.text);
+    const lang = detectLanguage(text, passage.lang);
+    const article = { ...passage, text, lang };
     const reading = yield* read(article, 0);
-    const result = lookUp(reading, corpora, lang, (limit) => closestTo(packs, article.text, limit));
-    return judgedLookup(corpora, result, article.text, lang);
+    const result = lookUp(reading, corpora, lang, (limit) => closestTo(packs, text, limit));
+    return judgedLookup(corpora, result, text, lang);
   }
 
   return {

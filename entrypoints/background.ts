@@ -66,10 +66,21 @@ async function lookUpBeside(text: string): Promise<void> {
   if (tab?.id !== undefined) await lookUpFor(text, tab.id);
 }
 
-/** What is selected in the tab's own document; frames within it have no content script. */
+/** What is selected in the tab's page, or in a frame of it of the same origin. */
 async function selectionOf(tab: number): Promise<string> {
   const selection = await sendToTab(tab, { type: 'get-selection' });
   return typeof selection?.answer === 'string' ? selection.answer : '';
+}
+
+/**
+/**
+ * Is what the page has read what the browser says is selected, with nothing but signs left out, such as the pronunciation of
+ * characters? In a frame of another site the page knows nothing of it.
+ */
+function isReadingOf(read: string, told: string): boolean {
+  let at = -1;
+  const letters = read.match(/[\p{L}\p{N}]/gu) ?? [];
+  return letters.length > 0 && letters.every((letter) => (at = told.indexOf(letter, at + 1)) >= 0);
 }
 
 /**
@@ -146,7 +157,8 @@ async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string |
   const opening = openSidePanel(tab.windowId);
   if (tab.id === undefined) return;
   const opened = (await opening) === 'open';
-  const selected = text ?? (await selectionOf(tab.id));
+  const read = await selectionOf(tab.id);
+  const selected = text === undefined || isReadingOf(read, text) ? read : text;
   await lookUp(selected, tab.id, url ?? (await getVisit(tab.id))?.url, opened);
 }
 

@@ -7,7 +7,7 @@ import { buildIndex } from '../../engine/index/build.ts';
 import { addLanguages } from '../../engine/lexicon/rarity.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import { unitsIn } from '../../engine/text/units.ts';
-import type { RarityTable, Sentence } from '../../engine/types.ts';
+import type { Lang, RarityTable, Sentence } from '../../engine/types.ts';
 import type { Bitext, CompiledEdition, CompiledVersion } from '../edition.ts';
 import type { DocumentMetadata, DocumentVersion, Metadata } from '../schema.ts';
 import type { Account } from './account.ts';
@@ -34,10 +34,10 @@ export interface Compilation {
 }
 
 /** The sentences of a version's text, with the numbers of their passages. */
-export function sentencesOf(text: string): Sentence[] {
+export function sentencesOf(text: string, lang?: Lang): Sentence[] {
   let passage = 0;
   let at = 0;
-  return segmentSentences(text).map(({ start, end }) => {
+  return segmentSentences(text, lang).map(({ start, end }) => {
     for (; at < start; at++) if (text[at] === '\n') passage++;
     return { start, end, passage };
   });
@@ -64,7 +64,7 @@ function compileVersion(
       ...(version.note && { note: version.note }),
     },
     text: made.text,
-    sentences: sentencesOf(made.text),
+    sentences: sentencesOf(made.text, version.lang),
   };
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Lang, Span } from '../../engine/types.ts';
 import type { DropReason } from './account.ts';
+import { CUTS, PLACE_NAME } from './cuts.ts';
+import { lineNumbers } from './line-numbers.ts';
 import { ordinaryWidth } from './width.ts';
 
 const SCRIPTS = ['Han', 'Latin', 'Cyrillic', 'Arabic'] as const;
@@ -73,67 +75,30 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, Script>> = {
 export const scriptOfLanguage = (lang: Lang): Script =>
   SCRIPT_OF_LANGUAGE[lang.split('-', 1)[0] ?? ''] ?? 'Latin';
 
-/** The name of a place in a document that marks its structure, at the end of the line. */
-const PLACE_NAME = /(?<!\s)\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/gu;
-
-/** Where a link of markdown leads. */
-const TARGET = String.raw`\]\((?:https?:|mailto:|www\.|[/#.])[^()\s]*\)`;
-/** Words of English that come in between Chinese ones when two columns are taken from a page; one letter may be a name. */
-const STRAY_ENGLISH = '(?:and|or|of|the|to|in|for|with|on|by|from|at|as|that|which|is|are)';
-const STRAY_CHINESE = '[和与及或的地得在是了把对将]';
-
-/**
- * What is cut from a line, in this order. Each pattern sees what those before it have left. A function word of
- * one language between two words of the other is the other column's, come in between when the text was taken from the page.
- * What has to stand before a mark is looked for after the mark itself, which is rarer: a line may be a whole book.
- */
-const CUTS: readonly (readonly [RegExp, DropReason])[] = [
-  [/[\u00ad\u200b\u2060\ufeff]+/gu, 'invisible character'],
-  [PLACE_NAME, 'markdown mark'],
-  [/^\s+|(?<!\s)\s+$/gu, 'blank'],
-  [/^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/gu, 'markdown mark'],
-  [/^(?:>\s*)+/gu, 'markdown mark'],
-  [/^#{1,6}\s+|\s#+$(?<=^#{1,6}\s.*\S\s#+)/gu, 'markdown mark'],
-  [new RegExp(String.raw`!\[[^[\]]*${TARGET}`, 'gu'), 'markdown mark'],
-  [new RegExp(String.raw`\[(?=[^[\]]+${TARGET})|${TARGET}(?<=\[[^[\]]+\]\([^()]*\))`, 'gu'), 'markdown mark'],
-  [/^[*+]\s+(?=\S)/gu, 'markdown mark'],
-  [/\*\*(?=\S)|(?<=\S)\*\*/gu, 'markdown mark'],
-  [/(?<=^|\s)\*(?=\S[^*]*\S?\*)|\*(?=$|[\s\p{P}])(?<=\*[^*]*[^*\s]\*)/gu, 'markdown mark'],
-  [
-    /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_][^_]*_{1,2}(?![\p{L}\p{N}_]))|_{1,2}(?![\p{L}\p{N}_])(?<=(?<![\p{L}\p{N}_])_{1,2}[^\s_][^_]*_{1,2})/gu,
-    'markdown mark',
-  ],
-  [/\\(?=[\\`*_{}[\]()#+.!>|~-]|$)/gu, 'markdown mark'],
-  [/(?<!\s)\s*(?:[■□◼◆●∎]+|[（(]完[）)]|\bEnditem)$/gu, 'end mark'],
-  [/^(?:date|updated|published)\s*:?\s*\d{4}-\d{2}-\d{2}\s+(?=\S)/giu, 'publication line'],
-  [
-    new RegExp(
-      String.raw`(?<=\p{Script=Han})(?:\s*${STRAY_ENGLISH}\s*|\s+a\s+)(?=\p{Script=Han})|(?<=\p{Ll}\s+)${STRAY_CHINESE}\s+(?=\p{Script=Latin})`,
-      'gu',
-    ),
-    'stray word',
-  ],
-  [
-    /^\s+|(?<!\s)\s+$|(?<=[，。、；：！？）》」”])\s+(?=[\p{Script=Han}（《「“])|(?<=\s)\s+|\s+(?=[，。、；：！？）》」])/gu,
-    'blank',
-  ],
-];
-
 /** A blank of the width of a character, or several, before a line's first word. */
 const INDENT = /^(?:\u3000|[ \t\u00a0]{2}|\t)[\s]*\S/u;
 
-/** The line `[start, end)` of the source, with what is cut from it. */
-function readLine(source: string, start: number, end: number): Omit<Line, 'gap' | 'pageStart'> {
-  const raw = source.slice(start, end);
+/**
+ * The line `[start, end)` of the source, with what is cut from it.
+ *
+ * @param margin how many units before it are its number
+ */
+function readLine(
+  source: string,
+  start: number,
+  end: number,
+  margin: number,
+): Omit<Line, 'gap' | 'pageStart'> {
+  const raw = source.slice(start + margin, end);
   let text = ordinaryWidth(raw);
-  let cuts: Cut[] = [];
+  let cuts: Cut[] = margin > 0 ? [{ start, end: start + margin, reason: 'line number' }] : [];
   const heading = /^\s*#{1,6}\s/.test(text);
   const names = Array.from(text.matchAll(PLACE_NAME), ([, name = '']) => name);
   /** Where each unit of `text` stands in the source. */
   let places: number[] | undefined;
   for (const [pattern, reason] of CUTS) {
     if (text.search(pattern) < 0) continue;
-    places ??= range(start, end);
+    places ??= range(start + margin, end);
     const kept: number[] = [];
     let rest = '';
     let at = 0;
@@ -175,20 +140,22 @@ export function readLines(source: string): Line[] {
   let gap = true;
   let pageStart = false;
   let names: readonly string[] = [];
-  const add = (start: number, end: number): void => {
-    const line = readLine(source, start, end);
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { index } of source.matchAll(LINE_END)) {
+    spans.push({ start, end: index });
+    start = index + 1;
+  }
+  if (start < source.length) spans.push({ start, end: source.length });
+  const margins = lineNumbers(spans.map((span) => source.slice(span.start, span.end)));
+  spans.forEach((span, at) => {
+    const line = readLine(source, span.start, span.end, margins.get(at) ?? 0);
     names = [...names, ...line.names];
     lines.push({ ...line, names, gap, pageStart });
     gap = line.text === '';
     if (!gap) names = [];
-    pageStart = (pageStart && gap) || source[end] === '\f';
-  };
-  let start = 0;
-  for (const { index } of source.matchAll(LINE_END)) {
-    add(start, index);
-    start = index + 1;
-  }
-  if (start < source.length) add(start, source.length);
+    pageStart = (pageStart && gap) || source[span.end] === '\f';
+  });
   return lines;
 }
 

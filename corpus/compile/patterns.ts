@@ -29,8 +29,21 @@ const PRODUCER =
 const PRODUCER_LABEL =
   /^(?:(?:executive )?producers?|produced|photos?|video|camera|(?:总)?监制|制片(?:人)?|制作(?:人)?|策划|摄影|摄像|撰稿)(?: by)?\s*[:：].{1,60}$/iu;
 const SOURCE = /^[([（【]?\s*(?:source|(?:文章|信息|稿件)?来源|稿源|转自)\s*[:：].{0,80}$/iu;
-const PAGE_NUMBER =
-  /^[-–—\s]*(?:page\s+|p\.\s*|第\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*页?(?:\s*[/,，]?\s*共\s*\d{1,4}\s*页)?[-–—\s]*$/iu;
+/** The number of a page in small Roman figures, as before the first chapter of a book; great ones number a heading. */
+const ROMAN = String.raw`(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})`;
+const PAGE_WORD = String.raw`(?:pages?|p\.|pp\.|seite|página|pág\.|pagina|strona|стр(?:аница|\.)|صفحة|第)`;
+const BEFORE_PAGE = String.raw`^[-–—~·•|*\s[(（［]*`;
+const AFTER_PAGE = String.raw`[-–—~·•|*\s\])）］]*$`;
+const OF_PAGES = String.raw`(?:\s*(?:of|\/|von|de|sur|из)\s*\d{1,4})?\s*[页頁]?(?:\s*[/,，]?\s*共\s*\d{1,4}\s*[页頁])?`;
+const PAGE_NUMBERS: readonly RegExp[] = [
+  new RegExp(`${BEFORE_PAGE}(?:${PAGE_WORD}\\s*)?[|:]?\\s*\\d{1,4}${OF_PAGES}${AFTER_PAGE}`, 'iu'),
+  new RegExp(`${BEFORE_PAGE}\\d{1,4}\\s*\\|\\s*page${AFTER_PAGE}`, 'iu'),
+  new RegExp(`${BEFORE_PAGE}${PAGE_WORD}\\s*[|:]?\\s*${ROMAN}${AFTER_PAGE}`, 'iu'),
+  new RegExp(`${BEFORE_PAGE}${ROMAN}${AFTER_PAGE}`, 'u'),
+];
+/** What a browser prints over and under each page: the time and the title, the address and the number of the page. */
+const PRINTED =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?(?:\s+\S.*)?|\s+\S.*)$|^(?:https?|file):\/\/\S+\s+\d{1,4}\s*(?:\/|of)\s*\d{1,4}$|^\d{1,4}\s*(?:\/|of)\s*\d{1,4}\s+\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}:\d{2}.{0,12}$/iu;
 const PUBLISHED =
   /^(?:(?:last )?(?:updated|published|posted)(?: on| at)?\b|(?:发布|发表|更新|发稿)(?:时间|日期)).*\d{4}/iu;
 const TIME_OF_DAY = /\b\d{1,2}:\d{2}\b/;
@@ -45,7 +58,8 @@ const LONGEST_FURNITURE = 160;
 export function furniture(text: string): DropReason | undefined {
   if (text.length > LONGEST_FURNITURE) return undefined;
   const line = simplify(text);
-  if (PAGE_NUMBER.test(line)) return 'page number';
+  if (PAGE_NUMBERS.some((pattern) => pattern.test(line))) return 'page number';
+  if (PRINTED.test(line)) return 'running head';
   if (SOURCE.test(line)) return 'source line';
   if (PRODUCER.test(line)) return 'producer line';
   if (EDITOR.test(line)) return 'editor line';
@@ -57,9 +71,15 @@ export function furniture(text: string): DropReason | undefined {
   return undefined;
 }
 
-/** Whether a line ends a sentence: a stop, with quotation marks and brackets closed after it. */
-export const endsSentence = (line: string): boolean =>
-  /[.!?…。！？；;؟۔।]["'”’»›)\]）］」』》]*$/u.test(line);
+/** What a transcript says of the audience, behind the sentence that it answered. */
+const STAGE_DIRECTION = String.raw`(?:\s*[([（【［](?:\p{L}+\s?){1,3}[)\]）】］])`;
+const SENTENCE_END = new RegExp(
+  String.raw`[.!?…。！？；;؟۔։।॥።။។]["'”’»›)\]）］」』》]*(?:\[\d{1,3}\]|[¹²³⁰-⁹]+|[*†‡]{1,3})?${STAGE_DIRECTION}?$`,
+  'u',
+);
+
+/** Whether a line ends a sentence: a stop, with quotation marks, brackets and the mark of a note after it. */
+export const endsSentence = (line: string): boolean => SENTENCE_END.test(line);
 
 /** A form of address is a few words: “Mr. President, Dear Colleagues,”, “主席先生，各位同事：”. UTF-16 units. */
 const LONGEST_ADDRESS = 80;

@@ -10,7 +10,7 @@ import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
 import { entriesOf } from '../text/word-lists.ts';
-import type { Corpus, LikenessTable, Span } from '../types.ts';
+import type { Corpus, Lang, LikenessTable, Span } from '../types.ts';
 
 /** A sentence of an article as it is for every pack. */
 export interface PageSentence extends Span {
@@ -59,11 +59,11 @@ const MAX_UNITS = 800;
 const HAN_SHARE = 0.25;
 
 /** The sentences of an article. */
-export function readSentences(text: string): PageSentence[] {
+export function readSentences(text: string, lang?: Lang): PageSentence[] {
   const quotes = quotations(text).sort((a, b) => a.end - b.end);
   let quote = 0;
   let before = 0;
-  return segmentSentences(text).map(({ start, end }, n) => {
+  return segmentSentences(text, lang).map(({ start, end }, n) => {
     const opens = n === 0 || text.slice(before, start).includes('\n');
     const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
     before = end;

@@ -5,7 +5,7 @@
  * bytes a cell, bounded by `MAX_CELLS`. What is only typography does not count: quotes, dashes, punctuation, white
  * space, full-width forms, traditional or simplified characters, and the case of a word that begins a sentence or a quotation.
  */
-import { foldHan } from '../text/han.ts';
+import { foldForms, SOFT_HYPHEN } from '../text/forms.ts';
 
 /** A run of both texts. The `a` of all hunks joined is the first text, the `b` the second; either may be empty. */
 interface Hunk {
@@ -43,7 +43,7 @@ const MAX_CELLS = 4_000_000;
 /** Letters that agree by chance inside a rewritten stretch: one “of” or 的 is no agreement that a reader would see. */
 const CHANCE_LETTERS = { latin: 3, han: 1 };
 
-const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])`;
+const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}${SOFT_HYPHEN}])`;
 const WORD = new RegExp(
   String.raw`\p{Script=Han}|${LETTER}+(?:(?:['’‘‐‑-]|(?<=\p{N})[.,](?=\p{N}))${LETTER}+)*`,
   'gu',
@@ -51,19 +51,25 @@ const WORD = new RegExp(
 const OPENING = /[.!?:;。！？：；\n“”"‘「『«(（]/u;
 const HAN = /\p{Script=Han}/u;
 
+/** What a word is compared by; empty for what is not shown. */
 const wordKey = (word: string): string =>
-  HAN.test(word) ? foldHan(word) : word.normalize('NFKC').replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
+  HAN.test(word)
+    ? word
+    : word.replaceAll(SOFT_HYPHEN, '').normalize('NFKC').replace(/[’‘]/gu, "'").replace(/[‐‑]/gu, '-');
 
 /** The words of a text (Chinese: its characters), in order. */
 export function wordsOf(text: string): Word[] {
   let before = 0;
-  return [...text.matchAll(WORD)].map((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
+  const words: Word[] = [];
+  for (const { index: start, 0: word } of foldForms(text).matchAll(WORD)) {
+    const key = wordKey(word);
+    if (key === '') continue;
+    const end = start + word.length;
     const opens = before === 0 || OPENING.test(text.slice(before, start));
     before = end;
-    return { start, end, key: wordKey(match[0]), opens };
-  });
+    words.push({ start, end, key, opens });
+  }
+  return words;
 }
 
 const agree = (a: Word | undefined, b: Word | undefined): boolean =>

@@ -20,7 +20,13 @@ import * as tr from './tr.ts';
 import * as vi from './vi.ts';
 import * as zh from './zh.ts';
 
-export const abbreviations = [en.abbreviations, es.abbreviations, fr.abbreviations, ru.abbreviations];
+export const abbreviations = [
+  en.abbreviations,
+  de.abbreviations,
+  es.abbreviations,
+  fr.abbreviations,
+  ru.abbreviations,
+];
 export const afterwordPatterns = [en.afterwordPatterns, zh.afterwordPatterns];
 export const callPatterns = [
   en.callPatterns,
@@ -80,13 +86,16 @@ export const pointerPatterns = [
 export const quotationMarks = [
   en.quotationMarks,
   zh.quotationMarks,
+  da.quotationMarks,
   de.quotationMarks,
   es.quotationMarks,
   fr.quotationMarks,
+  nl.quotationMarks,
   ru.quotationMarks,
+  sv.quotationMarks,
 ];
 export const restrictions = [en.restrictions, zh.restrictions];
-export const sentenceStarters = [en.sentenceStarters];
+export const sentenceStarters = [en.sentenceStarters, de.sentenceStarters];
 export const sessionNouns = [
   en.sessionNouns,
   de.sessionNouns,
@@ -104,5 +113,19 @@ export const sessionPrefixes = [
   ja.sessionPrefixes,
   ko.sessionPrefixes,
   vi.sessionPrefixes,
+];
+export const shortWords = [
+  en.shortWords,
+  da.shortWords,
+  de.shortWords,
+  es.shortWords,
+  fr.shortWords,
+  id.shortWords,
+  it.shortWords,
+  nl.shortWords,
+  pt.shortWords,
+  sv.shortWords,
+  tr.shortWords,
+  vi.shortWords,
 ];
 export const speechVerbs = [en.speechVerbs, zh.speechVerbs];

@@ -4,7 +4,13 @@ export const tag = 'de';
 export const instruments = 'konvention, pakt, grundgesetz, verfassung, charta, protokoll, vertrag';
 
 export const sessionNouns = 'sitzung, tagung';
-export const quotationMarks = '„ “';
+export const abbreviations = `
+  bzw, z.b, d.h, u.a, u.ä, o.ä, i.d.r, nr, vgl, evtl, ggf, sog, bd, hrsg, mio, mrd, tel, gest, inkl, zzgl,
+  dipl, ing, jan, feb, aug, sept, okt, nov, dez`;
+export const sentenceStarters = `
+  der, die, das, den, dem, ein, eine, es, er, sie, wir, ich, man, dies, diese, dieser, dann, danach, doch, aber, auch, im, in, am,
+  zum, zur, bei, mit, nach, so, jetzt, heute, damit, dabei, dort, niemand, alle`;
+export const quotationMarks = '„ “, ‚ ‘, » «, › ‹';
 export const commonWords = 'der, die, und, das, den, nicht, ist, mit, von';
 export const callPatterns = `
 abonnieren sie
@@ -32,3 +38,7 @@ export const cognates = `
   tion tion, tionen tion, sion sion, tat ty, taten ty, isch ic, ische ic, ischen ic, ischer ic, isches ic, ismus ism, ie y, ien y, enz ence,
   enzen ence, anz ance, iv ive, ive ive, iven ive, ell al, elle al, ellen al, eller al, al al, ale al, alen al, or or, oren or, ieren ate, iert ate,
   ieren -, iert -, isieren ize, isierung ization, en -, e -`;
+export const shortWords = `
+  der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, in, zu, ist, nicht, mit, von, auf, für, sich, im,
+  an, auch, es, als, wird, werden, sind, hat, haben, wir, sie, er, ihr, jeder, niemand, oder, aus, bei, nach, durch,
+  über, kein, keine`;

@@ -178,3 +178,7 @@ check out`;
 export const imprintPatterns = String.raw`
 ([Bb]y|BY) [A-ZÀ-ÞĀ-Ž]
 ([Ff]irst |[Ll]ast )?([Pp]ublished|[Uu]pdated|[Pp]osted)\b`;
+export const shortWords = `
+  the, of, and, to, in, a, is, that, for, it, as, was, with, be, by, on, not, he, are, this, but, from, they, his, which,
+  or, have, an, has, had, at, were, their, been, will, would, its, who, no, one, all, there, if, can, she, her, you, we,
+  do, shall, should, any`;

@@ -32,3 +32,7 @@ export const cognates = `
   encias ence, ancia ance, ancias ance, mente ly, mento ment, mentos ment, ario ary, aria ary, arios ary, arias ary, oso ous, osa ous, osos ous,
   osas ous, ivo ive, iva ive, ivos ive, ivas ive, izar ize, izacion ization, al al, ales al, or or, ores or, ado ate, ada ate, ar -, ar ate,
   er -, ir -, o -, a -, os -, as -, e -, es -`;
+export const shortWords = `
+  el, la, los, las, de, del, un, una, y, a, al, en, es, que, por, para, con, no, se, su, sus, lo, como, más, o, este,
+  esta, estos, ser, son, tiene, derecho, toda, todo, todos, nadie, sin, ni, le, les, ha, han, sobre, entre, cuando, muy,
+  nuestro`;

@@ -5,8 +5,8 @@ export const instruments = 'convention, pacte, constitution, charte, protocole, 
 
 export const sessionNouns = 'session';
 export const ordinalSuffixes = 'e, ème, eme';
-export const abbreviations = 'mme, mlle';
-export const quotationMarks = '« »';
+export const abbreviations = 'mme, mmes, mlle, mgr, apr, janv, févr, juill, déc, éd, chap';
+export const quotationMarks = '« », ‹ ›';
 export const commonWords = 'les, des, est, dans, une, pour, que, du, et';
 export const callPatterns = `
 abonnez-vous
@@ -32,3 +32,7 @@ export const cognates = `
   ique ic, iques ic, ite ty, ites ty, tion tion, tions tion, isme ism, eur or, eurs or, aire ary, aires ary, ie y, ies y, iser ize,
   isee ize, isees ize, ise ize, ises ize, isation ization, ement -, ements -, aux al, elle al, elles al, el al, els al, euse ous,
   eux ous, ance ance, ence ence, ment ment, ments ment, ifs ive, if ive, ive ive, ives ive, er -, ee -, ees -, es -, e -, re er`;
+export const shortWords = `
+  le, la, les, de, des, du, un, une, et, à, au, aux, est, dans, pour, que, qui, en, sur, par, ne, pas, il, elle, ce,
+  cette, ces, se, son, sa, ses, leur, leurs, nul, tout, toute, tous, toutes, ou, avec, sont, a, ont, être, droit, nous,
+  vous, plus, sans, l, d, n, qu, s, c`;

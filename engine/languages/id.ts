@@ -14,3 +14,6 @@ export const prefixes =
   'me, mem, men, meng, meny, ber, ter, di, ke, pe, pem, pen, peng, per, se, memper, keber, ketidak';
 export const cognates = `
   si tion, itas ty, isme ism, ik ic, is ic, if ive, al al, asi ation, or or, i y, ensi ence, ansi ance`;
+export const shortWords = `
+  yang, dan, di, dari, untuk, dengan, pada, ini, itu, tidak, dalam, akan, ke, setiap, orang, atas, hak, atau, oleh,
+  sebagai, adalah, tak, seorang, juga, telah, karena, bagi`;

@@ -25,3 +25,6 @@ export const cognates = `
   zione tion, zioni tion, sione sion, sioni sion, ta ty, ico ic, ica ic, ici ic, iche ic, ismo ism, ia y, ie y, enza ence, enze ence, anza ance,
   anze ance, mente ly, mento ment, menti ment, ario ary, aria ary, ari ary, oso ous, osa ous, osi ous, ivo ive, iva ive, ivi ive, ive ive,
   izzare ize, izzazione ization, ale al, ali al, ore or, ori or, are -, are ate, ere -, ire -, o -, a -, i -, e -, uale ual, uali ual`;
+export const shortWords = `
+  il, lo, la, i, gli, le, di, del, della, dei, delle, un, una, uno, e, è, in, nel, nella, che, per, con, non, si, da, al,
+  alla, ha, hanno, sono, o, come, più, ogni, suo, sua, nessuno, individuo, diritto, ad, ed, anche, questo`;

@@ -127,6 +127,8 @@ export interface Language {
   readonly compoundLinks?: string;
   /** Endings of words shared with English, with the English ones, `-` for none: `cion tion`. Without marks. */
   readonly cognates?: string;
+  /** Articles, pronouns, prepositions and the like, by which a single sentence tells its language, among those in Latin letters. */
+  readonly shortWords?: string;
 
   // Lines on a page that are no part of a text, by their first words. Patterns.
   /** After such a line nothing of the article follows. */

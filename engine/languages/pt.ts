@@ -27,3 +27,6 @@ export const cognates = `
   ancia ance, ancias ance, mente ly, mento ment, mentos ment, ario ary, aria ary, arios ary, arias ary, oso ous, osa ous, osos ous, osas ous,
   ivo ive, iva ive, ivos ive, ivas ive, izar ize, izacao ization, al al, ais al, or or, ores or, ar -, ar ate, er -, ir -, o -, a -, os -,
   as -, e -, es -`;
+export const shortWords = `
+  o, a, os, as, de, do, da, dos, das, um, uma, e, em, no, na, nos, nas, que, por, para, com, não, se, seu, sua, ao, à,
+  são, é, tem, ou, mais, como, todo, toda, ninguém, pelo, pela, foi, sem, nem, ser, direito`;

@@ -6,7 +6,8 @@ const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{2})/u;
 const AND = /^و(?=\p{L}{3})/u;
 const ENDING = /(?<=\p{L}{2})(?:ها|ان|ات|ون|ين|يه|ية|ه|ة|ي)$/u;
 
-export const isArabic = (word: string): boolean => /^\p{Script=Arabic}+$/u.test(word);
+/** The line that draws out letters (tatweel) is of no script in Unicode. */
+export const isArabic = (word: string): boolean => /^[\p{Script=Arabic}ـ]+$/u.test(word);
 
 /** The light stem of a word whose marks are gone: `والحريات` → `حري`. */
 export function arabicStem(word: string): string {

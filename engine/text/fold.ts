@@ -1,5 +1,6 @@
 /** What names and dates are searched in. */
 import { foldHan } from './han.ts';
+import { withoutInvisible } from './invisible.ts';
 
 /** Chinese characters, and all that comes after their radicals in Unicode: nothing before is folded. */
 const FIRST_HAN = 0x2e80;
@@ -23,8 +24,14 @@ function foldAllHan(text: string): string {
   return folded + text.slice(done);
 }
 
-/** Letters of any script as they are compared: lower case, traditional characters as simplified ones, single blanks. */
+/** Vowel signs of Arabic, which most texts leave out. */
+const ARABIC_VOWELS = /[\u064b-\u065f\u0670]/g;
+
+/**
+ * Letters of any script as they are compared: lower case, traditional characters as simplified ones, single blanks, and
+ * nothing that is not shown.
+ */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = withoutInvisible(text).replace(ARABIC_VOWELS, '').normalize('NFKC').toLowerCase();
   return foldAllHan(plain).replace(/’/g, "'").replace(/\s+/g, ' ');
 }

@@ -6,8 +6,10 @@
 import * as en from '../languages/en.ts';
 import * as zh from '../languages/zh.ts';
 import type { Span } from '../types.ts';
-import { foldHan } from './han.ts';
+import { foldForms } from './forms.ts';
 import { anyOf, entriesOf, valuesOf } from './word-lists.ts';
+
+export { foldForms } from './forms.ts';
 
 export interface Quantity extends Span {
   value: number;
@@ -22,7 +24,10 @@ const SCALES = new Map([...valuesOf(en.scales), ...valuesOf(zh.scales)]);
 const WORDS = valuesOf(en.numerals);
 const HAN_DIGITS = valuesOf(zh.numerals);
 
-const DIGITS = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** Groups of three, or of two in India; a comma before one or two digits is a decimal one. */
+const DIGITS = String.raw`\d{1,3}(?:,\d{2})+,\d{3}|\d+(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?`;
+const valueOf = (digits: string): number =>
+  Number(/^\d+,\d{1,2}$/u.test(digits) ? digits.replace(',', '.') : digits.replace(/,/gu, ''));
 const wordsFor = (least: number, most: number): string =>
   anyOf(
     [...WORDS.keys()].filter((word) => (WORDS.get(word) ?? 0) >= least && (WORDS.get(word) ?? 0) <= most),
@@ -97,23 +102,17 @@ function wordValue(word: string): number {
   return (WORDS.get(tens) ?? 0) + (unit === undefined ? 0 : (WORDS.get(unit) ?? 1));
 }
 
-/** Simplified characters and half-width figures, one UTF-16 unit for one. */
-export const foldForms = (text: string): string =>
-  text.replace(/[\u3400-\u9fff]|[\uff05\uff0e\uff10-\uff19]/gu, (each) =>
-    each >= '\uff00' ? String.fromCharCode(each.charCodeAt(0) - 0xfee0) : foldHan(each),
-  );
-
 type Groups = Record<string, string | undefined>;
 
 function read(groups: Groups, before: string, after: string): Pick<Quantity, 'value' | 'kind'> | undefined {
   const { share, digits, scale, percent, word, wordScale, wordPercent, han } = groups;
   if (share !== undefined) {
-    const value = /\d/u.test(share) ? Number(share.replace(/,/gu, '')) : hanValue(share);
+    const value = /\d/u.test(share) ? valueOf(share) : hanValue(share);
     return value === undefined ? undefined : { value, kind: 'percent' };
   }
   if (digits !== undefined) {
     if (/^0\d/u.test(digits)) return undefined;
-    const value = Number(digits.replace(/,/gu, '')) * scaleOf(scale ?? '');
+    const value = valueOf(digits) * scaleOf(scale ?? '');
     if (percent !== undefined) return { value, kind: 'percent' };
     const plain = scale === undefined && !/[.,]/u.test(digits);
     const isYear = plain && digits.length === 4 && value >= YEAR.least && value <= YEAR.most;

@@ -1,12 +1,17 @@
-/** What stands in quotation marks. */
+/** Finds what stands in quotation marks, in the marks of all languages: “ ”, « », „ “, „ ”, ” ”, » «, ‹ ›, 「 」. */
 import * as all from '../languages/all.ts';
 import type { Span } from '../types.ts';
 import { entriesOf } from './word-lists.ts';
 
-/** The mark that closes what each opening mark opens. */
-const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
-  entriesOf(all.quotationMarks).map((marks) => marks.split(' ')),
-);
+/** The marks that may close what each opening mark opens. */
+const CLOSING = new Map<string, string>();
+for (const marks of entriesOf(all.quotationMarks)) {
+  const [open = '', close = ''] = marks.split(' ');
+  CLOSING.set(open, (CLOSING.get(open) ?? '') + close);
+}
+/** Marks that open in one language and close in another; but for those that open in most, where they open, a word follows and none stands before. */
+const EITHER_WAY = new Set([...CLOSING.values()].join(''));
+const OPENING_ONLY = '“‘「『«‹';
 
 /** An apostrophe is written as a closing mark is, but within a word. */
 const isApostrophe = (text: string, at: number): boolean =>
@@ -18,6 +23,22 @@ const isInWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.tes
 const opensSingle = (text: string, at: number): boolean =>
   !isInWord(text[at - 1]) && /[\p{L}\p{N}“"([]/u.test(text[at + 1] ?? ' ');
 
+/** Does a mark stand as an opening one does: before a word, and not behind one? */
+const looksOpening = (text: string, at: number): boolean =>
+  !/[^\s([（「『“‘«„—–-]/u.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}“‘«„‚‹¿¡([….]/u.test(text[at + 1] ?? ' ');
+
+/** Does a mark open a quotation? */
+const opens = (text: string, at: number, character: string): boolean =>
+  CLOSING.has(character) &&
+  (OPENING_ONLY.includes(character) || !EITHER_WAY.has(character) || looksOpening(text, at));
+
+/** Does the mark at a place close what another has opened? German closes with the mark that opens in English. */
+function closes(text: string, at: number, mark: string): boolean {
+  const character = text[at] ?? '';
+  if (!CLOSING.get(mark)?.includes(character) || isApostrophe(text, at)) return false;
+  return !CLOSING.has(character) || !looksOpening(text, at);
+}
+
 /**
  * The spans inside quotation marks of a text, in the order of their ends; they may contain each other. Straight marks open and
  * close in turn and never across a newline, so that one stray inch mark spoils one paragraph only; they and paired marks
@@ -27,13 +48,13 @@ export function quotations(text: string): Span[] {
   const spans: Span[] = [];
   let straight = -1;
   let single = -1;
-  let open: { start: number; close: string }[] = [];
+  let open: { start: number; mark: string }[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
     const inner = open.at(-1);
     if (character === '\n') {
       // A quotation of several paragraphs opens each anew and is closed once.
-      for (const { start, close } of open) if (close === '”') spans.push({ start, end: at });
+      for (const { start, mark } of open) if (mark === '“') spans.push({ start, end: at });
       open = [];
       straight = single = -1;
     } else if (character === '"') {
@@ -45,11 +66,11 @@ export function quotations(text: string): Span[] {
         spans.push({ start: single, end: at });
         single = -1;
       }
-    } else if (inner && character === inner.close && !isApostrophe(text, at)) {
+    } else if (inner && closes(text, at, inner.mark)) {
       spans.push({ start: inner.start, end: at });
       open.pop();
-    } else if (character in CLOSING && open.length < DEEPEST) {
-      open.push({ start: at + 1, close: CLOSING[character] ?? '' });
+    } else if (open.length < DEEPEST && opens(text, at, character)) {
+      open.push({ start: at + 1, mark: character });
     }
   }
   return spans;
@@ -57,10 +78,11 @@ export function quotations(text: string): Span[] {
 
 /** What stands in quotation marks in a part of a text; a sentence of a longer quotation may have only the one or the other mark. */
 export function quotedIn(text: string): Span[] {
-  const closes = text.search(/[”」』»]/u);
-  const opens = text.search(/[“「『«„]/u);
+  const firstClosing = text.search(/[”」』»]/u);
+  const firstOpening = text.search(/[“「『«„]/u);
   const spans = quotations(text);
-  if (closes >= 0 && (opens < 0 || opens > closes)) spans.unshift({ start: 0, end: closes });
+  if (firstClosing >= 0 && (firstOpening < 0 || firstOpening > firstClosing))
+    spans.unshift({ start: 0, end: firstClosing });
   const last = Math.max(...['“', '「', '『', '«', '„'].map((mark) => text.lastIndexOf(mark)));
   if (last >= 0 && !/[”」』»]/u.test(text.slice(last))) spans.push({ start: last + 1, end: text.length });
   return spans;

@@ -1,11 +1,12 @@
 /**
- * Sentences of text, English and Chinese above all; French, Spanish, Russian and Arabic by their own marks. A newline always ends a sentence; a stop ends one unless it belongs to an
- * abbreviation, an initial, a number or a numbered point. Linear in the length of the text.
+ * Splits text into sentences: English and Chinese above all, others by their own stops and quotation marks. A newline always
+ * ends a sentence; a stop ends one unless it belongs to an abbreviation, an initial, a number or a numbered point. The
+ * mark of a note behind a stop is part of no sentence. Linear in the length of the text.
  */
 import * as all from '../languages/all.ts';
 import * as en from '../languages/en.ts';
 import * as zh from '../languages/zh.ts';
-import type { Span } from '../types.ts';
+import type { Lang, Span } from '../types.ts';
 import { anyOf, entriesOf } from './word-lists.ts';
 
 /** Abbreviations after which a sentence goes on, in lower case and without their last stop. */
@@ -14,10 +15,15 @@ const ABBREVIATIONS = new Set(entriesOf(all.abbreviations));
 const MAY_END = new Set(entriesOf(all.endingAbbreviations));
 const STARTERS = new Set(entriesOf(all.sentenceStarters));
 
-const STOPS = '.!?…؟۔。！？｡';
-const WIDE_STOPS = '。！？｡';
+/** Stops after which no blank need follow: East Asian ones, and those of Indic scripts, Ethiopic, Burmese, Khmer, Armenian. */
+const WIDE_STOPS = '。！？｡।॥።။។։';
+const STOPS = `.!?…؟۔${WIDE_STOPS}`;
+/** Languages that make a figure an ordinal by a stop: „die 55. Sitzung“. */
+const STOP_MAKES_ORDINAL = new Set('da de nb nn no fi is et lv cs sk pl hu hr sr bs sl tr'.split(' '));
 const CLOSERS = '"\'”’»›)]）］〕】」』》〉';
-const OPENERS = '"\'“‘«‹([（［〔【「『《〈';
+/** Marks that close in German, Danish and their neighbours, and open elsewhere. */
+const REVERSED_CLOSERS = '“‘«‹';
+const OPENERS = '"\'“‘„‚«‹([（［〔【「『《〈¿¡';
 
 const isSpace = (character: string): boolean => /\s/.test(character);
 
@@ -33,6 +39,30 @@ const ATTRIBUTION = new RegExp(
   'u',
 );
 
+/**
+ * The mark of a note behind a stop: in brackets, raised, a sign, or a figure that was raised before it was plain text, which
+ * only a new sentence may follow.
+ */
+const NOTE =
+  /\s?\[\d{1,3}\](?=[\s[]|\p{Lo}|$)|[¹²³⁰-⁹]+|[*†‡§]{1,3}(?=\s|$)|(?<=\p{Ll}[.!?][”’»"]?)\d{1,2}(?=\s+["“‘«„(]?\p{Lu}|\s*$)/uy;
+
+/** The length of the marks of notes at a place. */
+function notesAt(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    NOTE.lastIndex = end;
+    const note = NOTE.exec(text);
+    if (!note) return end - at;
+    end += note[0].length;
+  }
+}
+
+/** Does a mark at a place behind a stop close a quotation? French sets the closing one apart: “… ? ». */
+const isCloser = (text: string, at: number): boolean =>
+  CLOSERS.includes(text[at] ?? ' ') ||
+  (REVERSED_CLOSERS.includes(text[at] ?? ' ') && /[\s\p{P}]/u.test(text[at + 1] ?? ' ')) ||
+  /^\s[»›](?![\p{L}\p{N}])/u.test(text.slice(at, at + 3));
+
 /** No more than this is looked at. UTF-16 units. */
 const LONGEST_ATTRIBUTION = 60;
 
@@ -44,9 +74,9 @@ function wordBefore(text: string, at: number): string {
 }
 
 /** Whether the full stop at `at` ends a sentence, given where the next word starts. */
-function fullStopEnds(text: string, from: number, at: number, next: number): boolean {
+function fullStopEnds(text: string, from: number, at: number, next: number, ordinals: boolean): boolean {
   const following = text.slice(next, next + 24);
-  const start = following.replace(/^["'“‘«‹([（「『]+/, '');
+  const start = following.replace(/^["'“‘„‚«‹»›([（「『¿¡]+/, '');
   if (/^\p{Ll}/u.test(start) && !SMALL_POINT.test(start)) return false;
   const word = wordBefore(text, at).replace(/^[’'.]+/, '');
   const lower = word.toLowerCase();
@@ -55,12 +85,13 @@ function fullStopEnds(text: string, from: number, at: number, next: number): boo
     const before = text.slice(from, at - word.length).trimEnd();
     if (before === '' || /[:：;；]$/.test(before)) return false;
   }
+  const nextWord = /^[\p{L}]+/u.exec(start)?.[0].toLowerCase() ?? '';
+  if (ordinals && /^\d{1,3}$/.test(word)) return STARTERS.has(nextWord);
   if (ABBREVIATIONS.has(lower)) {
     return lower === 'no' ? !/^\d/.test(start) : false;
   }
   if (MAY_END.has(lower) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
-    const nextWord = /^[\p{L}]+/u.exec(start)?.[0] ?? '';
-    return STARTERS.has(nextWord.toLowerCase());
+    return STARTERS.has(nextWord);
   }
   // An initial, as in “Julius M. Bio” or “J. Smith”.
   if (/^\p{Lu}$/u.test(word)) return false;
@@ -77,7 +108,13 @@ function nextStop(text: string, at: number): number {
 }
 
 /** One line's sentences, appended to `spans`. */
-function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Span[]): void {
+function segmentLine(
+  text: string,
+  lineStart: number,
+  lineEnd: number,
+  ordinals: boolean,
+  spans: Span[],
+): void {
   let start = lineStart;
   const push = (end: number): void => {
     let from = start;
@@ -93,13 +130,14 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
     const stop = text.slice(at, end);
     const wide = [...stop].some((each) => WIDE_STOPS.includes(each));
     const afterStop = end;
-    // A straight quote opens the next sentence where white space stands before it and none after it. French sets the
-    // closing mark apart: “… ? ».
-    while (end < lineEnd && (CLOSERS.includes(text[end] ?? '') || /^\s[»›]/.test(text.slice(end, end + 2))))
-      end++;
-    let next = end;
+    while (end < lineEnd && isCloser(text, end)) end++;
+    const afterNotes = Math.min(lineEnd, end + notesAt(text, end));
+    let next = afterNotes;
     while (next < lineEnd && isSpace(text[next] ?? '')) next++;
-    if (next >= lineEnd) break;
+    if (next >= lineEnd) {
+      push(end);
+      return;
+    }
     const closed = end > afterStop;
     // An ellipsis in Chinese (……) marks what is left out as often as an end: text that goes on goes on.
     if (/^…+$/.test(stop) && !closed && next === end) continue;
@@ -108,7 +146,8 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
       if (closed && /^[，,、；;：:]/.test(text.slice(next, next + 1))) continue;
       if (closed && ATTRIBUTION.test(text.slice(next, next + LONGEST_ATTRIBUTION))) continue;
       push(end);
-      at = end - 1;
+      start = afterNotes;
+      at = afterNotes - 1;
       continue;
     }
     const gap = next > end;
@@ -117,22 +156,32 @@ function segmentLine(text: string, lineStart: number, lineEnd: number, spans: Sp
     const wideAhead = /[\p{Script=Han}“「『《]/u.test(text[next] ?? '');
     if (!gap && !wideAhead) continue;
     if (/^[.…]/.test(stop) && stop !== '.' && /^\p{Ll}/u.test(text.slice(next))) continue;
-    if (stop === '.' ? !fullStopEnds(text, start, at, next) : /^[\p{Ll},;]/u.test(text.slice(next, next + 1)))
+    if (
+      stop === '.'
+        ? !fullStopEnds(text, start, at, next, ordinals)
+        : /^[\p{Ll},;]/u.test(text.slice(next, next + 1))
+    )
       continue;
     if (OPENERS.includes(text[end] ?? '') && !gap && !wideAhead) continue;
     push(end);
-    at = end - 1;
+    start = afterNotes;
+    at = afterNotes - 1;
   }
   push(lineEnd);
 }
 
-/** The sentences of a text, trimmed, in order, as spans of UTF-16 units. */
-export function segmentSentences(text: string): Span[] {
+/**
+ * The sentences of a text, trimmed, in order, as spans of UTF-16 units.
+ *
+ * @param lang the language of the text, where it is known: a stop behind a figure may make it an ordinal
+ */
+export function segmentSentences(text: string, lang: Lang = ''): Span[] {
   const spans: Span[] = [];
+  const ordinals = STOP_MAKES_ORDINAL.has(lang.split('-', 1)[0] ?? '');
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    segmentLine(text, start, end, spans);
+    segmentLine(text, start, end, ordinals, spans);
     start = end + 1;
   }
   return spans;

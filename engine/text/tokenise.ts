@@ -6,7 +6,9 @@ import { stemmer } from 'stemmer';
 import { numerals } from '../languages/en.ts';
 import type { Span } from '../types.ts';
 import { arabicStem, isArabic } from './arabic.ts';
+import { GROUPING, plainFigure } from './digits.ts';
 import { foldHan, isHan } from './han.ts';
+import { WITHIN_WORD, withoutInvisible } from './invisible.ts';
 import { valuesOf } from './word-lists.ts';
 
 export interface Token extends Span {
@@ -47,8 +49,12 @@ export function stem(word: string): string {
   return result;
 }
 
-/** Words and figures: letters with marks, figures with separators between digits, apostrophes inside a word. */
-const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Letters with marks, and radicals, which Unicode takes for signs. */
+const LETTERS = String.raw`[\p{L}\p{M}\u2e80-\u2fd5]+`;
+/** Figures with separators between digits, in groups of three also spaces and apostrophes. */
+const FIGURE = String.raw`\p{Nd}{1,3}(?:[${GROUPING}]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,٫٬，．]\p{Nd}+)*`;
+/** Words and figures; inside a word may stand apostrophes, and what is not shown. */
+const WORD = new RegExp(String.raw`${FIGURE}|${LETTERS}(?:(?:['’]|[${WITHIN_WORD}]+)${LETTERS})*`, 'gu');
 
 /** Two to nineteen, then the tens: written-out numbers are the figures they stand for. */
 const NUMBER_WORDS = new Map(Array.from(valuesOf(numerals), ([word, value]) => [word, String(value)]));
@@ -65,13 +71,9 @@ type Word = Pick<Token, 'norm' | 'type'>;
 /** What a word or a figure as it stands in a text is normalised to; nothing for marks alone. */
 function normalise(raw: string): Word | undefined {
   if (/^\p{Nd}/u.test(raw)) {
-    const norm = raw
-      .normalize('NFKC')
-      .replace(/,(?=\d{3}(?!\d))/g, '')
-      .replace(/[.,]$/, '');
-    return { norm, type: 'number' };
+    return { norm: plainFigure(raw), type: 'number' };
   }
-  const lower = raw
+  const lower = withoutInvisible(raw)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -102,6 +104,10 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
   if (word) tokens.push({ start, end, norm: word.norm, type: word.type });
 }
 
+/** Is a figure the mark of a note: in square brackets, right behind a word or a stop? */
+const isNote = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '[' && text[end] === ']' && /\S/.test(text[start - 2] ?? ' ');
+
 /** The tokens of `text[from, to)` in order, with offsets into the whole text. */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
@@ -117,7 +123,7 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
       tokens.push({ start: at, end: at + 1, norm: foldHan(text[at] ?? ''), type: 'han' });
       wordStart = at + 1;
     }
-    if (end > wordStart) pushWord(tokens, text, wordStart, end);
+    if (end > wordStart && !isNote(text, start, end)) pushWord(tokens, text, wordStart, end);
   }
   return tokens;
 }

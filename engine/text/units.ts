@@ -6,6 +6,7 @@
  */
 import type { Span } from '../types.ts';
 import { hashTerm } from './hash.ts';
+import { withoutInvisible } from './invisible.ts';
 import { isSilent, silentSpans } from './silent.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -16,7 +17,7 @@ export interface Unit extends Span {
   norm: string;
 }
 
-/** The units of a token list, in order, a character before the pair that it begins. Characters with something other than white space between them do not pair. */
+/** The units of a token list, in order, a character before the pair that it begins. Characters with something between them that is shown do not pair. */
 function unitsOf(text: string, tokens: readonly Token[]): Unit[] {
   const units: Unit[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -29,7 +30,7 @@ function unitsOf(text: string, tokens: readonly Token[]): Unit[] {
     units.push({ start: token.start, end: token.end, norm: token.norm, term: hashTerm(token.norm) });
     const next = tokens[i + 1];
     if (next?.type !== 'han') continue;
-    if (next.start > token.end && text.slice(token.end, next.start).trim() !== '') continue;
+    if (next.start > token.end && withoutInvisible(text.slice(token.end, next.start)).trim() !== '') continue;
     const norm = token.norm + next.norm;
     units.push({ start: token.start, end: next.end, norm, term: hashTerm(norm) });
   }

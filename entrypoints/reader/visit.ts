@@ -11,6 +11,7 @@ import {
 import { callForPart } from '../../extension/call-for-part.ts';
 import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/read/article.ts';
+import { selectedText } from '../../page/read/selection.ts';
 import { type Findings, holdFindings } from '../../page/show/findings.ts';
 import { listen } from '../../page/dom/listen.ts';
 import { inSlices } from '../../page/dom/idle.ts';
@@ -179,7 +180,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       case 'fold':
         return panel.fold();
       case 'get-selection':
-        return document.getSelection()?.toString() ?? '';
+        return selectedText(document);
       case 'docking':
         known = true;
         prefer(received.preferences);

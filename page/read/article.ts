@@ -18,6 +18,9 @@ import { checkLanguage } from './about/language.ts';
 import { type Imprint, readImprint, readLanguage, readTitle } from './about/metadata.ts';
 import { isShadowRoot } from '../dom/nodes.ts';
 import { MIN_ARTICLE_WEIGHT } from './about/running-text.ts';
+import { type Layout, layoutOf } from './collect/layout.ts';
+import { withoutCutWords } from './collect/cut-words.ts';
+import { ARTICLE } from './collect/skipped.ts';
 import { joinBlocks, withoutHidden } from './collect/shown-text.ts';
 import { offsetOf, rangeOf, rootsOf } from './collect/text-map.ts';
 import { real } from '../dom/real.ts';
@@ -45,26 +48,6 @@ export interface ReadArticle {
 /** What came of reading a page: its article, or why there is none. */
 export type PageReading = { read: ReadArticle; reason?: undefined } | { read?: undefined; reason: NoArticle };
 
-/** Asks the layout whether an element is shown, where there is one; each element once. */
-function visibility(document: Document): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  const hasLayout =
-    document.defaultView !== null && typeof document.documentElement.checkVisibility === 'function';
-  // A page may hide itself as a whole until its scripts have run: that says nothing of its parts.
-  const visibilityProperty =
-    hasLayout &&
-    (document as { body?: Element | null }).body?.checkVisibility({ visibilityProperty: true }) === true;
-  return (element) => {
-    if (!hasLayout) return true;
-    let visible = known.get(element);
-    if (visible === undefined) {
-      visible = real(element).checkVisibility({ visibilityProperty });
-      known.set(element, visible);
-    }
-    return visible;
-  };
-}
-
 /** The lines between the headline and the first paragraph, where pages put their date. UTF-16 code units. */
 const MAX_DATELINE = 2_000;
 
@@ -83,28 +66,34 @@ function datelineOf(
     .slice(0, MAX_DATELINE);
 }
 
-/** The layer over the page that has an article in it, if one is open: the reader sees that one, not what lies below. */
-function openLayer(
-  { blocks, containers }: Collected,
-  isVisible: (element: Element) => boolean,
-): Element | undefined {
+/** A layer that does not say that it is an article is one if it holds this share of the text. */
+const LAYER_SHARE = 0.75;
+
+/**
+ * The layer over the page that has an article in it, if one is open: the reader sees that one, not what lies below. Others
+ * ask for consent, or for an address to send letters to.
+ */
+function openLayer({ blocks, containers }: Collected, isVisible: Layout['isVisible']): Element | undefined {
   const layers = containers.filter(({ cue, element }) => cue === 'layer' && isVisible(element));
+  if (layers.length === 0) return undefined;
+  const plain = blocks.filter(({ linked }) => linked === 0);
+  const weightOf = (within: readonly Block[]): number => within.reduce((sum, { weight }) => sum + weight, 0);
   return layers.findLast(({ element }) => {
-    const within = blocks.filter(
-      ({ container, linked }) => linked === 0 && real(element).contains(container.element),
-    );
-    return within.reduce((sum, { weight }) => sum + weight, 0) >= MIN_ARTICLE_WEIGHT;
+    const weight = weightOf(plain.filter(({ container }) => real(element).contains(container.element)));
+    const saysSo = real(element).querySelector(ARTICLE) !== null;
+    return weight >= MIN_ARTICLE_WEIGHT && (saysSo || weight >= weightOf(plain) * LAYER_SHARE);
   })?.element;
 }
 
 /** Reads what stands in an element, after the first decision. */
 function* readingScope(document: Document, body: Element, head: Head): Generator<void, PageReading> {
-  const isVisible = visibility(document);
-  let collected = yield* collectingBlocks(body);
+  const layout = layoutOf(document);
+  const { isVisible } = layout;
+  let collected = yield* collectingBlocks(body, layout);
   yield;
   const layer = openLayer(collected, isVisible);
-  if (layer) collected = yield* collectingBlocks(layer);
-  let headline = findHeadline(document, layer ?? body, head, isVisible);
+  if (layer) collected = yield* collectingBlocks(layer, layout);
+  let headline = findHeadline(document, layer ?? body, head, layout);
   yield;
   let found = findBody(collected, headline?.element, head.isArticle, isVisible);
   if (typeof found === 'string') return { reason: found };
@@ -112,17 +101,17 @@ function* readingScope(document: Document, body: Element, head: Head): Generator
   const tree = real(found.root).getRootNode();
   if (isShadowRoot(tree)) {
     // The headline of a text in a shadow tree stands in it, too, rather than in the page around it.
-    headline = findHeadline(document, tree, head, isVisible) ?? headline;
+    headline = findHeadline(document, tree, head, layout) ?? headline;
     found = findBody(collected, headline?.element, head.isArticle, isVisible);
     if (typeof found === 'string') return { reason: found };
     yield;
   }
   const above = headline?.element;
   const inHeadline = (block: Block): boolean => above?.contains(block.container.element) ?? false;
-  const headlineBlocks = above ? collectBlocks(above).blocks : [];
-  const bodyBlocks = found.blocks
-    .filter((block) => !inHeadline(block))
-    .map((block) => withoutHidden(block, isVisible));
+  const headlineBlocks = above ? collectBlocks(above, layout).blocks : [];
+  const bodyBlocks = withoutCutWords(
+    found.blocks.filter((block) => !inHeadline(block)).map((block) => withoutHidden(block, isVisible)),
+  );
   const { root } = found;
   const map = joinBlocks([...headlineBlocks, ...bodyBlocks], MAX_TEXT);
   yield;

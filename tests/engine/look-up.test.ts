@@ -46,3 +46,36 @@ describe('near misses', () => {
     expect(silence).toBe('language-not-in-corpus');
   });
 });
+
+describe('a copied passage', () => {
+  const kinds = (text: string) =>
+    matcher.lookUp({ text }).findings.map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+  const SENTENCE = 'Human rights are a common cause for all humanity.';
+  const whole = kinds(SENTENCE);
+
+  it('may have line breaks in its sentences, and words cut at them', () => {
+    expect(whole).toHaveLength(1);
+    for (const text of [
+      SENTENCE.replace('common cause', 'common\ncause'),
+      SENTENCE.replace('common cause', 'common\r\ncause'),
+      SENTENCE.replace('humanity', 'human-\nity'),
+      SENTENCE.replace('humanity', 'human\u00ad\nity'),
+      SENTENCE.replaceAll('m', 'm\u00ad'),
+      `\u202b${SENTENCE}\u202c`,
+    ])
+      expect(matcher.lookUp({ text }).findings.map(({ kind }) => kind)).toEqual(whole.map(([kind]) => kind));
+  });
+
+  it('has an answer for each of its sentences', () => {
+    const between = 'The goalkeeper saved two penalties in a thrilling final.';
+    expect(kinds(`${between} ${SENTENCE} ${between}\n${SENTENCE}`)).toEqual([...whole, ...whole]);
+  });
+
+  it('that is like a source in part only is a guess', () => {
+    const { findings, silence } = matcher.lookUp({
+      text: 'Human rights are a common goalkeeper penalty sausage.',
+    });
+    expect(findings).toEqual([]);
+    expect(silence).toBeDefined();
+  });
+});

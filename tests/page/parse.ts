@@ -5,5 +5,10 @@ export function parse(html: string): Document {
   document.open();
   document.write(html || '<html><head></head><body></body></html>');
   document.close();
+  // What every browser's own style sheet says, and this DOM's does not.
+  if (!/\shidden\b/.test(html)) return document;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('[hidden] { display: none }');
+  document.adoptedStyleSheets = [sheet];
   return document;
 }

@@ -1,5 +1,6 @@
 /** Finding the headline: among the headings of the first rank, the one that the page is called by. */
-import { isSkipped } from '../collect/element-cues.ts';
+import type { Layout } from '../collect/layout.ts';
+import { isSkipped } from '../collect/skipped.ts';
 import type { Head } from './head.ts';
 import { weigh } from '../collect/text-weight.ts';
 import { real } from '../../dom/real.ts';
@@ -43,10 +44,9 @@ function likeness(heading: string, title: ReadonlySet<string>): number {
   return words.filter((word) => title.has(word)).length / words.length;
 }
 
-const isHidden = (element: Element): boolean => {
+const isHidden = (element: Element, layout: Layout): boolean => {
   for (let at: Element | null = element; at; at = real(at).parentElement) {
-    // The head of a page is often called a banner, and often holds the headline.
-    if (real(at).getAttribute('role') !== 'banner' && isSkipped(at, real(at).localName)) return true;
+    if (isSkipped(at, real(at).localName, layout)) return true;
   }
   return false;
 };
@@ -66,14 +66,14 @@ export function findHeadline(
   document: Document,
   scope: ParentNode,
   head: Head,
-  isVisible: (element: Element) => boolean,
+  layout: Layout,
 ): Headline | undefined {
   const title = `${head.meta(['og:title', 'twitter:title']) ?? ''} ${document.title}`.slice(
     0,
     2 * MAX_HEADING,
   );
   const titleWords = new Set(wordsOf(title));
-  const isShown = (element: Element): boolean => !isHidden(element) && isVisible(element);
+  const isShown = (element: Element): boolean => !isHidden(element, layout) && layout.isVisible(element);
   const first = scope.querySelectorAll(FIRST_RANK);
   for (const headings of [first, scope.querySelectorAll('h2')]) {
     let best: Element | undefined;

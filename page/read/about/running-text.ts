@@ -51,7 +51,7 @@ function hasPlainParagraphs(root: ParentNode): boolean {
     const paragraph = paragraphs[at];
     if (!paragraph) break;
     const { textContent } = paragraph;
-    if (textContent.length < PARAGRAPH_CHARACTERS || paragraph.querySelector('a')) continue;
+    if (textContent.length < PARAGRAPH_CHARACTERS || paragraph.querySelector('a[href]')) continue;
     const own = weigh(textContent.trim());
     if (own >= PARAGRAPH_WEIGHT) weight += own;
     if (weight >= MIN_SAID_WEIGHT) return true;
@@ -69,7 +69,12 @@ function blockOf({ parentElement }: Node): Element | null {
 /** How much a text node says, where prose may stand; nothing elsewhere. A long one is weighed by its beginning. */
 function weighText({ data, parentElement }: Text): number {
   if (data.length < PARAGRAPH_WEIGHT && data.trim() === '') return 0;
-  if (NOT_PROSE.includes(` ${parentElement ? real(parentElement).localName : '-'} `)) return 0;
+  const tag = parentElement ? real(parentElement).localName : '-';
+  if (
+    NOT_PROSE.includes(` ${tag} `) &&
+    (tag !== 'a' || (parentElement && real(parentElement).hasAttribute('href')))
+  )
+    return 0;
   return weigh(data.slice(0, MIN_ARTICLE_WEIGHT * 4).trim());
 }
 

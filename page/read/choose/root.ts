@@ -9,6 +9,8 @@ import { real } from '../../dom/real.ts';
 const DESCEND_SHARE = 0.75;
 /** What calls itself an aside but holds this share of the text is the article in spite of its name. */
 export const MAIN_SHARE = 0.5;
+/** A live ticker may be longer than the article beside it; a live blog is all that there is. */
+const NEARLY_ALL = 0.75;
 
 /** Adds up, from the innermost out, what good paragraphs each element holds. Containers are in document order. */
 function sumGood(containers: readonly Container[], good: ReadonlySet<Block>): void {
@@ -28,7 +30,8 @@ function isPullQuote({ cue, parent }: Container): boolean {
   if (cue !== 'quote') return false;
   let at = parent;
   for (let depth = 0; at?.dropped && depth < MAX_QUOTE_DEPTH; depth++, at = at.parent) {
-    if (!at.parent?.dropped) return at.cue === 'aside' && real(at.element).localName === 'aside';
+    if (!at.parent?.dropped)
+      return (at.cue === 'aside' || at.cue === 'apart') && real(at.element).localName === 'aside';
   }
   return false;
 }
@@ -42,7 +45,8 @@ function dropAsides(containers: readonly Container[], headline: Element | undefi
     const { parent, cue, element, good } = container;
     const named =
       cue === 'foreign' ||
-      (cue === 'layer' && parent !== undefined) ||
+      (cue === 'layer' && parent !== undefined && good < total * NEARLY_ALL) ||
+      (cue === 'apart' && good < total * NEARLY_ALL) ||
       (cue === 'aside' && good < total * MAIN_SHARE);
     container.dropped = (parent?.dropped ?? false) || (named && !around.has(element));
     if (container.dropped && isPullQuote(container)) container.dropped = false;

@@ -1,6 +1,9 @@
-/** Putting the text of text nodes together into blocks: white space as on the screen, and where every unit stands. */
+/** Puts the text of text nodes together into blocks: white space as on the screen, and where every unit stands. */
 import type { Cue } from './element-cues.ts';
 import { isHeading } from '../../dom/tags.ts';
+import type { Layout } from './layout.ts';
+import { isConjunction, isPartOfIdeographs, mayEndCutWord, mayGoOnWord } from './line-ends.ts';
+import { stretchesOf } from './stretches.ts';
 import { weigh } from './text-weight.ts';
 import { real } from '../../dom/real.ts';
 
@@ -35,19 +38,15 @@ export interface Block {
   linked: number;
   /** Length in Latin letters' worth: an ideograph says as much as two or three letters. */
   weight: number;
+  /** Offsets of hyphens at line ends, which may be the word's own or only cut it: see `cut-words.ts`. */
+  hyphens: number[];
 }
 
 /** A paragraph of a Chinese page that is set off by a line break and an indent of ideographic spaces. */
 const INDENT = /^[\s\u00a0]*\u3000/;
 
-/**
- * Units that are not shown: soft hyphens, zero-width spaces and joiners of words, marks of direction. They tear words
- * apart that read as one. (The zero-width joiner and non-joiner are left: Persian and Indic words are spelt with them.)
- */
-const UNSHOWN = '\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
-const INVISIBLE = new RegExp(`^[${UNSHOWN}]`);
-/** Words with single spaces between them, as they stand in the text; or units that are not shown. */
-const STRETCH = new RegExp(`[${UNSHOWN}]+|[^\\s${UNSHOWN}]+(?: [^\\s${UNSHOWN}]+)*`, 'g');
+/** A blank line in a text whose line breaks are kept. */
+const BLANK_LINE = /\n[^\S\n]*\n/;
 
 export class BlockWriter {
   readonly blocks: Block[] = [];
@@ -55,14 +54,38 @@ export class BlockWriter {
   links = 0;
   private parts: string[] = [];
   private runs: Run[] = [];
+  private hyphens: number[] = [];
   private length = 0;
   private linkedLength = 0;
   private breaks = 0;
   private spaced = false;
+  /** A soft hyphen is the last that was read. */
+  private cut = false;
+  private readonly layout: Pick<Layout, 'keepsLines'>;
+
+  constructor(layout: Pick<Layout, 'keepsLines'>) {
+    this.layout = layout;
+  }
 
   /** A forced line break: two of them end a paragraph, one is white space. */
   break(): void {
     this.breaks++;
+  }
+
+  /** Adds a sign that is shown and stands in no text node: a quotation mark around a `q`. */
+  mark(sign: string, opens: boolean): void {
+    if (opens) {
+      if (this.length > 0 && (this.spaced || this.breaks > 0)) this.push(' ');
+      this.spaced = false;
+      this.breaks = 0;
+    }
+    this.push(sign);
+  }
+
+  /** Adds text that stands in no node. */
+  private push(text: string): void {
+    this.parts.push(text);
+    this.length += text.length;
   }
 
   /** Ends the block, which stands in this element. */
@@ -76,43 +99,74 @@ export class BlockWriter {
         heading: isHeading(real(container.element).localName),
         linked: this.linkedLength / this.length,
         weight: weigh(text),
+        hyphens: this.hyphens,
       });
       this.parts = [];
       this.runs = [];
+      this.hyphens = [];
       this.length = 0;
       this.linkedLength = 0;
     }
     this.breaks = 0;
     this.spaced = false;
+    this.cut = false;
   }
 
   /** Adds a text node, of which no more than `limit` units are read. @returns how many were read. */
   write(node: Text, limit: number, container: Container): number {
     const data = node.data.length > limit ? node.data.slice(0, limit) : node.data;
+    const pattern = stretchesOf(data);
     let end = 0;
-    STRETCH.lastIndex = 0;
-    for (let stretch = STRETCH.exec(data); stretch; stretch = STRETCH.exec(data)) {
+    pattern.lastIndex = 0;
+    for (let stretch = pattern.exec(data); stretch; stretch = pattern.exec(data)) {
       const { index } = stretch;
       const text = stretch[0];
       // What is not to be seen is no text; the space around it is.
-      if (!INVISIBLE.test(text)) {
-        if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data))) this.flush(container);
-        if (this.length > 0 && index > end) {
+      if (stretch[1] !== undefined) {
+        if (index > end) this.spaced = true;
+        this.cut = text.endsWith('\u00ad');
+      } else {
+        const gap = data.slice(end, index);
+        const newline = gap.includes('\n');
+        const kept = newline && end > 0 && this.keepsLines(node);
+        if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data)) || (kept && BLANK_LINE.test(gap)))
+          this.flush(container);
+        if (this.length > 0 && !this.goesOn(text, newline, kept)) {
           // White space of any length and kind is one space, which stands where its last unit does.
-          this.add(' ', node, index - 1);
-        } else if (this.length > 0 && (this.spaced || this.breaks > 0)) {
+          if (gap !== '') this.add(' ', node, index - 1);
           // This space stands in another node, or in none.
-          this.parts.push(' ');
-          this.length += 1;
+          else if (this.spaced || this.breaks > 0) this.push(' ');
         }
         this.add(text, node, index);
         this.spaced = false;
         this.breaks = 0;
-      } else if (index > end) this.spaced = true;
+        this.cut = false;
+      }
       end = index + text.length;
     }
     if (end < data.length) this.spaced = true;
     return data.length;
+  }
+
+  private keepsLines({ parentElement }: Text): boolean {
+    return parentElement !== null && this.layout.keepsLines(parentElement);
+  }
+
+  /**
+   * Does a word go on after the line break that stands before `text`, if one does? Then no space is shown there.
+   *
+   * @param newline a newline of the source stands before it
+   * @param kept which is shown as one
+   */
+  private goesOn(text: string, newline: boolean, kept: boolean): boolean {
+    if (this.breaks !== 1 && !newline) return false;
+    const before = this.parts.at(-1) ?? '';
+    if (this.cut) return mayGoOnWord(text);
+    if ((this.breaks === 1 || kept) && isPartOfIdeographs(before, text)) return true;
+    // A line of the source may end with a hyphen that is shown with a space after it: “first- and second-born”.
+    if (!mayEndCutWord(before) || !mayGoOnWord(text) || isConjunction(text)) return false;
+    this.hyphens.push(this.length - 1);
+    return true;
   }
 
   /** Adds a piece of a node, joined to the run before where it goes on from it. */
@@ -122,8 +176,7 @@ export class BlockWriter {
       last?.node === node && last.from + last.length === from && last.start + last.length === this.length;
     if (goesOn) last.length += text.length;
     else this.runs.push({ start: this.length, length: text.length, node, from });
-    this.parts.push(text);
-    this.length += text.length;
+    this.push(text);
     if (this.links > 0) this.linkedLength += text.length;
   }
 }

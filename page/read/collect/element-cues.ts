@@ -2,23 +2,7 @@
  * What elements say of themselves: by tag, by role, by class and by id. Cues are words of the web's own habits; none of
  * them decides alone, since a page can call anything by any name.
  */
-import { isInline } from '../../dom/tags.ts';
 import { real } from '../../dom/real.ts';
-
-/** Elements whose text is not the article's, or not text at all. */
-const SKIPPED = new Set(
-  (
-    'script style noscript template iframe object embed svg math canvas audio video map button input select ' +
-    'textarea option datalist progress meter nav menu rp rt title link meta'
-  ).split(' '),
-);
-
-const SKIPPED_ROLES = new Set(
-  (
-    'navigation search menu menubar toolbar alertdialog alert status banner contentinfo complementary textbox ' +
-    'button tablist grid listbox tree log tooltip'
-  ).split(' '),
-);
 
 const words = (list: string): Set<string> => new Set(list.split(/\s+/));
 
@@ -55,32 +39,18 @@ const NOTES = words('references bibliography footnotes endnotes');
 /** What repeats or answers the text in large letters; often called an aside as well. */
 const QUOTE = words('pullquote pullquotes');
 
-/** Text for screen readers only, and what a stylesheet hides by a well-known name. */
-const UNSEEN =
-  /(^|[\s_-])(sr-only|screen-?reader(-text)?|visually-?hidden|visuallyhidden|is-hidden|d-none|print-only)($|\s)/i;
-
 /**
  * How an element is taken before anything is known of its text: `foreign` is never the article, an `aside` only if it
- * holds most of the text; a `layer` lies over the page.
+ * holds most of the text, what stands `apart` by its role only if it holds nearly all; a `layer` lies over the page.
  */
-export type Cue = 'foreign' | 'aside' | 'body' | 'caption' | 'lead' | 'quote' | 'notes' | 'layer' | undefined;
+export type Cue =
+  'foreign' | 'aside' | 'apart' | 'body' | 'caption' | 'lead' | 'quote' | 'notes' | 'layer' | undefined;
 
 /** A class list is cut at this length: some sites put whole style sheets into it. UTF-16 code units. */
 const MAX_NAME_LENGTH = 300;
 
-/** Names that were looked at: a page uses few, and uses them often. Emptied when it is full. */
-const unseen = new Map<string, boolean>();
+/** Names whose cues are remembered: a page uses few, and uses them often. Emptied when it is full. */
 const MAX_NAMES = 2_000;
-
-function isUnseen(name: string): boolean {
-  let known = unseen.get(name);
-  if (known === undefined) {
-    if (unseen.size >= MAX_NAMES) unseen.clear();
-    known = UNSEEN.test(name);
-    unseen.set(name, known);
-  }
-  return known;
-}
 
 /** An id of four words or more is no name but the heading of a section: `#sharing-with-a-single-developer`. */
 const SLUG = /[a-z]+([-_][a-z0-9]+){3}/i;
@@ -91,46 +61,10 @@ const nameOf = (element: Element): string => {
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
 };
 
-/** A layer over the page asks for something, unless it has an article in it; one that is shut has nothing. */
-const isClosedLayer = (element: Element, tag: string): boolean =>
-  (tag === 'dialog' && !real(element).hasAttribute('open')) ||
-  !real(element).querySelector('article, [role="article"], [itemprop="articleBody"]');
-
-/** Is this element to be left out with all it holds? Layout is not asked. */
-export function isSkipped(element: Element, tag: string): boolean {
-  if (SKIPPED.has(tag)) return true;
-  if (tag === 'dialog' && isClosedLayer(element, tag)) return true;
-  let named = false;
-  // One question for all attributes: most elements have a class and no more.
-  for (const attribute of real(element).getAttributeNames()) {
-    if (attribute === 'class' || attribute === 'id') named = true;
-    else if (hidesItself(element, tag, attribute)) return true;
-  }
-  return named && isUnseen(nameOf(element));
-}
-
-/** Does an attribute that an element has take it out of the text? */
-function hidesItself(element: Element, tag: string, attribute: string): boolean {
-  switch (attribute) {
-    case 'hidden':
-      return true;
-    case 'aria-hidden':
-      // On a block this says little: sites put it on the whole page while they ask for consent.
-      return isInline(tag) && real(element).getAttribute(attribute) === 'true';
-    case 'role': {
-      const role = real(element).getAttribute(attribute) ?? '';
-      return SKIPPED_ROLES.has(role) || (role === 'dialog' && isClosedLayer(element, tag));
-    }
-    case 'contenteditable':
-      return real(element).getAttribute(attribute) !== 'false';
-    case 'style':
-      return /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
-        real(element).getAttribute(attribute) ?? '',
-      );
-    default:
-      return false;
-  }
-}
+/** Parts that announce something, frame the page, or belong to a program; a live blog may stand in one of them. */
+const APART_ROLES = words(
+  'alert alertdialog banner button complementary contentinfo grid log status tooltip tree',
+);
 
 const UPPER = /[A-Z]/;
 
@@ -187,6 +121,8 @@ export function cueOf(element: Element, tag: string): Cue {
   if (byName === 'foreign' || byName === 'quote') return byName;
   const role = real(element).getAttribute('role');
   if (role === 'dialog') return 'layer';
+  if (byTag && byTag !== 'aside') return byTag;
+  if (byName !== 'body' && role !== null && APART_ROLES.has(role)) return 'apart';
   if (byTag) return byTag;
   return role === 'main' || real(element).getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
 }

@@ -1,4 +1,4 @@
-/** Putting the text of an article together from its blocks, without what the page hides inside a line. */
+/** Puts the text of an article together from its blocks, without what the page hides inside a line. */
 import type { Block, Run } from './block-writer.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -13,6 +13,7 @@ export function withoutHidden(block: Block, isVisible: (element: Element) => boo
   if (runs.every(isShown)) return block;
   const parts: string[] = [];
   const kept: Run[] = [];
+  const hyphens: number[] = [];
   let length = 0;
   for (const [at, run] of runs.entries()) {
     if (!isShown(run)) continue;
@@ -25,10 +26,12 @@ export function withoutHidden(block: Block, isVisible: (element: Element) => boo
       length += before.length;
     }
     kept.push({ ...run, start: length });
+    for (const hyphen of block.hyphens)
+      if (hyphen >= run.start && hyphen < run.start + run.length) hyphens.push(hyphen - run.start + length);
     parts.push(own);
     length += own.length;
   }
-  return { ...block, text: parts.join(''), runs: kept };
+  return { ...block, text: parts.join(''), runs: kept, hyphens };
 }
 
 /** Joins blocks by newlines, with the runs of all of them, up to a length in UTF-16 code units. */

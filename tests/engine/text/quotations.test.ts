@@ -21,3 +21,35 @@ describe('straight single marks', () => {
     expect(quoted("They danced in the '90s.\nIt was the dancers' time.")).toEqual([]);
   });
 });
+
+describe('the marks of other languages', () => {
+  it.each([
+    ['English', 'She said “all boats” and left.'],
+    ['German', 'Sie sagte „all boats“ und ging.'],
+    ['German books, Danish', 'Sie sagte »all boats« und ging.'],
+    ['German, within', 'Sie sagte ‚all boats‘ und ging.'],
+    ['Swiss', 'Sie sagte ‹all boats› und ging.'],
+    ['Polish, Dutch', 'Powiedziała „all boats” i wyszła.'],
+    ['Swedish', 'Hon sade ”all boats” och gick.'],
+    ['Swedish books', 'Hon sade »all boats» och gick.'],
+    ['French', 'Elle a dit «all boats» et partit.'],
+    ['Chinese', '她说「all boats」就走了。'],
+    ['Chinese, within', '她说『all boats』就走了。'],
+  ])('%s', (_language, text) => {
+    expect(quoted(text)).toEqual(['all boats']);
+  });
+
+  it('may stand within each other', () => {
+    expect(quoted('„Sie sagte ‚ja‘ dazu“, und «er a dit “oui” aussi».')).toEqual([
+      'ja',
+      'Sie sagte ‚ja‘ dazu',
+      'oui',
+      'er a dit “oui” aussi',
+    ]);
+  });
+
+  it('open nothing behind a word', () => {
+    expect(quoted('The quay” is long» and wide›.')).toEqual([]);
+    expect(quoted('« Les bateaux », dit-elle.')).toEqual([' Les bateaux ']);
+  });
+});

@@ -64,6 +64,41 @@ const CASES = [
   '中国（China）支持U.N.的工作。|《宪章》第1.2条也是。',
 ];
 
+/** The same in languages that have to be known, and marks of notes, which are in no sentence. */
+const BY_LANGUAGE: readonly (readonly [lang: string, marked: string])[] = [
+  ['de', 'Die 55. Sitzung begann am 3. Oktober. |Sie endete am 12. |Danach war Ruhe.'],
+  ['de', '„Der Hafen ist offen.“ |Das sagte z.B. Frau Dr. Marsch. |»Er bleibt es.« |So sei es.'],
+  ['da', 'Den 3. Maj kom bådene. |De blev.'],
+  ['fr', '« Le port est ouvert. » |« Qui l’a dit ? » |M. Wang et Mme. Petit sont sortis.'],
+  ['es', '¿Quién habla? |¡Silencio! |«El puerto está abierto». |Se fueron.'],
+  ['sv', '”Hamnen är öppen.” |”Vem sade det?” |Ingen.'],
+  ['hi', 'बंदरगाह खुला है। |किसने कहा? |कोई नहीं।'],
+  ['ur', 'بندرگاہ کھلی ہے۔ |کس نے کہا؟ |کسی نے نہیں۔'],
+  ['my', 'ဆိပ်ကမ်းဖွင့်သည်။|မည်သူပြောသနည်း။'],
+  ['hy', 'Նավահանգիստը բաց է։ |Ով ասաց։'],
+  ['km', 'កំពង់ផែបើក។ |អ្នកណានិយាយ។'],
+];
+const WITH_NOTES: readonly (readonly [text: string, sentences: readonly string[]])[] = [
+  ['The port is open.[1] It stays so.[12][13]', ['The port is open.', 'It stays so.']],
+  ['The port is open.¹ It stays so.²', ['The port is open.', 'It stays so.']],
+  ['The port is open.* It stays “so.”† Good.', ['The port is open.', 'It stays “so.”', 'Good.']],
+  ['The port is open.1 It stays so.2', ['The port is open.', 'It stays so.']],
+  ['港口开了。[1]船来了。²大家高兴。', ['港口开了。', '船来了。', '大家高兴。']],
+  ['It costs 3.50 in v2.1 The end.', ['It costs 3.50 in v2.1 The end.']],
+];
+
+describe('sentences of other languages', () => {
+  it.each(BY_LANGUAGE)('%s: %s', (lang, marked) => {
+    const text = marked.replaceAll('|', '');
+    const parts = segmentSentences(text, lang).map(({ start, end }) => text.slice(start, end));
+    expect(parts).toEqual(marked.split('|').map((part) => part.trim()));
+  });
+
+  it.each(WITH_NOTES)('without the marks of notes: %s', (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+});
+
 describe('sentences', () => {
   it.each(CASES)('%s', (marked) => {
     const text = marked.replaceAll('|', '');

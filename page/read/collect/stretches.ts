@@ -1,0 +1,16 @@
+/** Which units of a text node are shown, and which are not: joiners, marks of direction, variation selectors. */
+import { INVISIBLE, INVISIBLE_HIGH, JOINERS, SPELT_WITH_JOINERS } from '../../../engine/text/invisible.ts';
+
+/** What is read at one go: units that are not shown, as a group, or words with single spaces between them. */
+function stretches(invisible: string): RegExp {
+  const shown = `(?:[^\\s${invisible}${INVISIBLE_HIGH}]+|${INVISIBLE_HIGH}(?![\\udc00-\\udfff]))`;
+  return new RegExp(`((?:[${invisible}]|${INVISIBLE_HIGH}[\\udc00-\\udfff])+)|${shown}+(?: ${shown}+)*`, 'g');
+}
+
+const PLAIN = stretches(INVISIBLE + JOINERS);
+const WITH_JOINERS = stretches(INVISIBLE);
+const JOINER = new RegExp(`[${JOINERS}]`);
+
+/** Matches the stretches of the data of a text node, one after another. */
+export const stretchesOf = (data: string): RegExp =>
+  JOINER.test(data) && SPELT_WITH_JOINERS.test(data) ? WITH_JOINERS : PLAIN;

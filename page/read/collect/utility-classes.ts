@@ -1,0 +1,106 @@
+/**
+ * Whether the class names of well-known style sheets hide an element on a wide screen: Bootstrap 2 to 5, Tailwind,
+ * Foundation, Bulma, UIkit, and the common names for screen readers' text. Only names are read, no layout.
+ *
+ * Such names speak of widths: `d-none d-md-block` is shown from 768 pixels on. Each name is given the width it begins at,
+ * and of two names the one that begins at the larger width decides, as in those style sheets.
+ */
+
+/** Widths by name, in the order in which they begin; wider ones than a common desktop screen have no rank. */
+const RANKS: Readonly<Record<string, number>> = { xs: 0, s: 1, sm: 1, m: 2, md: 2, l: 3, lg: 3, xl: 4 };
+const WIDTH = '(xs|sm?|md?|lg?|xl)';
+const SHOWN =
+  '(?:block|inline|inline-block|inline-flex|inline-grid|flex|grid|contents|list-item|flow-root|table(?:-(?:row|cell))?)';
+
+/** What a name does: from which width on, by rank, and whether it hides. */
+interface Effect {
+  from: number;
+  hides: boolean;
+}
+
+const named =
+  (hides: boolean, from = 0): (() => Effect) =>
+  () => ({ from, hides });
+const ranked =
+  (hides: boolean) =>
+  (width = ''): Effect => ({ from: RANKS[width] ?? 0, hides });
+
+/** The names of each style sheet; the group is a width. */
+const EFFECTS: readonly (readonly [pattern: RegExp, effect: (width?: string) => Effect])[] = [
+  // Bootstrap 4 and 5.
+  [/^d-none$/, named(true)],
+  [new RegExp(`^d-${SHOWN}$`), named(false)],
+  [new RegExp(`^d-${WIDTH}-none$`), ranked(true)],
+  [new RegExp(`^d-${WIDTH}-${SHOWN}$`), ranked(false)],
+  // Bootstrap 2 and 3: `visible-xs` is shown on telephones only, `hidden-lg` is hidden on wide screens.
+  [/^visible-(?:xs|sm|md|phone|tablet)(?:-(?:block|inline|inline-block))?$/, named(true, 4)],
+  [/^visible-(?:lg|desktop)(?:-(?:block|inline|inline-block))?$/, named(false, 4)],
+  [/^hidden-(?:lg|desktop)$/, named(true, 4)],
+  [new RegExp(`^hidden-${WIDTH}-up$`), ranked(true)],
+  // Tailwind.
+  [/^hidden$/, named(true)],
+  [new RegExp(`^${WIDTH}:hidden$`), ranked(true)],
+  [new RegExp(`^${WIDTH}:(?:${SHOWN}|not-sr-only)$`), ranked(false)],
+  // Foundation.
+  [/^show-for-(?:small|medium)-only$/, named(true, 4)],
+  [/^hide-for-(?:medium|large|xlarge)$/, named(true, 4)],
+  // Bulma.
+  [/^is-hidden$/, named(true)],
+  [/^is-hidden-(?:tablet|desktop|widescreen)$/, named(true, 4)],
+  // UIkit.
+  [/^uk-hidden$/, named(true)],
+  [new RegExp(`^uk-hidden@${WIDTH}$`), ranked(true)],
+  [new RegExp(`^uk-visible@${WIDTH}$`), ranked(false)],
+  // For paper.
+  [
+    /^(?:print-only|only-print|show-for-print|visible-print(?:-(?:block|inline|inline-block))?)$/,
+    named(true),
+  ],
+];
+
+/** Text for screen readers, under whatever prefix a site puts before the name. */
+const SCREEN_READER =
+  /(?:^|[_-])(?:sr-only|visually-?hidden|screen-?reader(?:s?-(?:text|only))?|show-for-sr|element-invisible)$/;
+const NOT_SCREEN_READER = /(?:^|:)not-sr-only$/;
+
+/** Names whose effects are known: a page uses few, and uses them often. Emptied when it is full. */
+const effects = new Map<string, Effect | undefined>();
+const MAX_NAMES = 2_000;
+
+function effectOf(name: string): Effect | undefined {
+  if (effects.has(name)) return effects.get(name);
+  if (effects.size >= MAX_NAMES) effects.clear();
+  let effect: Effect | undefined;
+  for (const [pattern, make] of EFFECTS) {
+    const match = pattern.exec(name);
+    if (match) effect = make(match[1]);
+  }
+  effects.set(name, effect);
+  return effect;
+}
+
+/** Class lists that were looked at, and whether their text is for screen readers only. */
+const forReaders = new Map<string, boolean>();
+
+/** Is this the text that style sheets keep for screen readers? */
+export function isForScreenReaders(classes: string): boolean {
+  let known = forReaders.get(classes);
+  if (known === undefined) {
+    if (forReaders.size >= MAX_NAMES) forReaders.clear();
+    const names = classes.toLowerCase().split(/\s+/);
+    known =
+      names.some((name) => SCREEN_READER.test(name)) && !names.some((name) => NOT_SCREEN_READER.test(name));
+    forReaders.set(classes, known);
+  }
+  return known;
+}
+
+/** Do the names of a class list hide an element on a wide screen? */
+export function isHiddenByName(classes: string): boolean {
+  let last: Effect | undefined;
+  for (const name of classes.split(/\s+/)) {
+    const effect = effectOf(name);
+    if (effect && (!last || effect.from >= last.from)) last = effect;
+  }
+  return last?.hides ?? false;
+}
