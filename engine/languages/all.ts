@@ -54,6 +54,7 @@ export const ordinalSuffixes = [
   es.ordinalSuffixes,
   fr.ordinalSuffixes,
   it.ordinalSuffixes,
+  ko.ordinalSuffixes,
   pt.ordinalSuffixes,
   ru.ordinalSuffixes,
 ];
@@ -82,6 +83,7 @@ export const sessionNouns = [
   es.sessionNouns,
   fr.sessionNouns,
   it.sessionNouns,
+  ko.sessionNouns,
   pt.sessionNouns,
   ru.sessionNouns,
   tr.sessionNouns,

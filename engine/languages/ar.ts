@@ -1,7 +1,7 @@
 /** Arabic. */
 export const tag = 'ar';
 
-export const sessionPrefixes = 'الدورة';
+export const sessionPrefixes = 'الدورة, دورة, دورته, دورتها';
 export const ordinalPrefixes = 'ال, الـ';
 
 export const stopWords = `
