@@ -3,7 +3,7 @@
  *
  *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]
  *
- * One JSON object a line: `{id, attributions, findings, ms}`, offsets in UTF-16 units of the text that was read, which
+ * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
  * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
@@ -46,13 +46,13 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
 
 /** A finding with the texts it points to: the output is read without the pack. */
 function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): object {
-  const { start, end, kind, score } = finding;
+  const { start, end, kind, score, flags = [] } = finding;
   const sources = finding.sources.map(({ work, version, lang, start: from, end: to }) => {
     const corpus = corpora.find((each) => versionNumber(each, version) >= 0);
     const source = corpus?.text(versionNumber(corpus, version)).slice(from, to) ?? '';
     return { work, version, lang, start: from, end: to, text: source };
   });
-  return { start, end, text: text.slice(start, end), kind, score: round(score), sources };
+  return { start, end, text: text.slice(start, end), kind, score: round(score), flags, sources };
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
@@ -66,10 +66,11 @@ await run(async () => {
     findings.map((finding) => withTexts(finding, text, corpora));
 
   const matched = (article: Article): object => {
-    const { attributions, findings } = matcher.match(article);
+    const { attributions, findings, quotations } = matcher.match(article);
     return {
       attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
       findings: described(findings, article.text),
+      quotations,
     };
   };
 

@@ -78,7 +78,7 @@ const PARTS: readonly Part[] = [
   },
   {
     name: 'WordNet',
-    use: 'some of the links between English words in the packs (https://wordnet.princeton.edu/)',
+    use: 'some of the links between English words in the packs, and the opposites among them (https://wordnet.princeton.edu/)',
     licence: { text: WORDNET },
   },
   {

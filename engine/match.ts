@@ -15,6 +15,7 @@ import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
 import { primaryLanguage } from './edition/edition.ts';
 import type { BilingualLexicon } from './lexicon/bilingual-lexicon.ts';
+import { judgedLookup, judgedMatch } from './judged-wording.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { fold } from './text/fold.ts';
@@ -81,13 +82,17 @@ export function createMatcher(
 
   function* matchInSteps(article: Article): Steps<MatchResult> {
     const reading = yield* read(article);
-    return conclude(reading, detectLanguage(article.text, article.lang));
+    const lang = detectLanguage(article.text, article.lang);
+    const { attributions, findings } = conclude(reading, lang);
+    yield;
+    return yield* judgedMatch(corpora, reading, attributions, findings, article.text, lang);
   }
 
   function* lookUpInSteps(article: Article): Steps<LookupResult> {
     const lang = detectLanguage(article.text, article.lang);
     const reading = yield* read(article, 0);
-    return lookUp(reading, corpora, lang, (limit) => closestTo(packs, article.text, limit));
+    const result = lookUp(reading, corpora, lang, (limit) => closestTo(packs, article.text, limit));
+    return judgedLookup(corpora, result, article.text, lang);
   }
 
   return {

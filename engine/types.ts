@@ -31,6 +31,8 @@ interface Occasion {
   ordinal?: number | undefined;
   /** The body or event by the names that pages call it. */
   body?: Names | undefined;
+  /** Where it was, by the names that stand for the body too: “Geneva”. */
+  place?: Names | undefined;
 }
 
 /** A place where a work was published that is not among the documents of the pack. */
@@ -57,6 +59,8 @@ export interface Work {
   titles: Localised;
   /** What pages call it, where that is not its title alone. */
   names?: Names | undefined;
+  /** What a page that has named it goes on to call it: “the Declaration”. */
+  shortNames?: Names | undefined;
   /** Who spoke; empty for what parties issued together. */
   speakers: readonly Speaker[];
   /** Who issued it together; empty for what one speaker said. */
@@ -208,12 +212,37 @@ export interface SourceSpan extends Span {
   score: number;
 }
 
+export const FLAG_KINDS = [
+  'number',
+  'date',
+  'name',
+  'negation',
+  'modal',
+  'opposite',
+  'omission',
+  'spliced',
+  'other-speaker',
+] as const;
+export type FlagKind = (typeof FLAG_KINDS)[number];
+
+/**
+ * A place where page and source differ in what is said, in the words of either; one side may be empty. Never a verdict on which is
+ * right.
+ */
+export interface Flag {
+  kind: FlagKind;
+  page: string;
+  source: string;
+}
+
 /** A span of an article and what it comes from. Sources are best first, and never none. */
 export interface Finding extends Span {
   kind: FindingKind;
   /** 0 to 1: how sure it is that the span comes from the first source. */
   score: number;
   sources: SourceSpan[];
+  /** What page and source differ in; none for what is word for word. */
+  flags?: Flag[] | undefined;
 }
 
 /** One reason for an attribution, as data: the views put it into words. */
@@ -234,10 +263,29 @@ export interface Attribution {
   evidence: Evidence[];
 }
 
-/** The engine's answer to an article. Findings are in page order. */
+/**
+ * What became of the words in quotation marks: they stand in a version as they are; they differ from it (where: `flags`); they are
+ * two places joined; they are said to be the speaker's and stand in no version; or they are nobody's whom the corpus knows.
+ */
+export const QUOTATION_STATUSES = ['verbatim', 'differs', 'spliced', 'in-no-version', 'not-ours'] as const;
+export type QuotationStatus = (typeof QUOTATION_STATUSES)[number];
+
+/** A quotation on a page that reports a work. The span is what stands within the marks. */
+export interface Quotation extends Span {
+  text: string;
+  status: QuotationStatus;
+  /** The work's speaker whose words they are said to be, by a name that the work has. */
+  speaker?: string | undefined;
+  /** The work that it is from or is said to be from. */
+  work?: string | undefined;
+  flags?: Flag[] | undefined;
+}
+
+/** The engine's answer to an article. Findings and quotations are in page order; quotations only where a work is reported. */
 export interface MatchResult {
   attributions: Attribution[];
   findings: Finding[];
+  quotations: Quotation[];
 }
 
 /** Why a lookup has no sure answer. */

@@ -2,17 +2,15 @@
  * Matches articles and selected passages for the background: in turn with those of other tabs, stores what was found under the
  * tab, and answers what the page should show. The matcher is made once in a worker's life, at the first page that needs it.
  */
-import { readFinding } from '../engine/edition/edition.ts';
-import { kindAsRead } from '../engine/difference/kind.ts';
 import { createMatcher, type Matcher } from '../engine/match.ts';
 import { detectLanguage } from '../engine/text/language.ts';
-import type { Article, Finding, FindingKind, Lang, LookupResult, MatchResult } from '../engine/types.ts';
+import type { Article, Finding, Lang, LookupResult, MatchResult } from '../engine/types.ts';
 import { PackError } from '../corpus/pack.ts';
 import { decideDocking, preferencesOf } from './docking.ts';
 import { lexiconOf, loadLexicon } from './lexicons.ts';
 import { createMatchQueue } from './match-queue.ts';
 import type { MatchReply } from './messages.ts';
-import { loadPacks, PackDamaged, type Pack } from './packs.ts';
+import { loadPacks, PackDamaged } from './packs.ts';
 import { isOff, loadSettings } from './settings-store.ts';
 import { MAX_FINDINGS, storedFinding } from './stored-findings.ts';
 import { updateVisit } from './visit-store.ts';
@@ -32,16 +30,11 @@ export const queue = createMatchQueue();
 /** Longer articles are matched so far: 30,000 English words, which take about 3 s. The panel says so. UTF-16 code units. */
 export const MAX_MATCHED_LENGTH = 200_000;
 
-/** The matcher with the packs it looks in. */
-interface Opened {
-  matcher: Matcher;
-  packs: readonly Pack[];
-}
-let opened: Promise<Opened> | undefined;
+let opened: Promise<Matcher> | undefined;
 
-function open(): Promise<Opened> {
+function open(): Promise<Matcher> {
   opened ??= loadPacks()
-    .then(({ packs }) => ({ matcher: createMatcher(packs, lexiconOf), packs }))
+    .then(({ packs }) => createMatcher(packs, lexiconOf))
     .catch((error: unknown) => {
       opened = undefined;
       throw error;
@@ -53,15 +46,9 @@ function open(): Promise<Opened> {
 const failureKey = (error: unknown): string =>
   error instanceof PackDamaged || error instanceof PackError ? 'failurePackDamaged' : 'failureMatching';
 
-/** How a finding is painted: as the panel will show it. */
-function paintedKind(packs: readonly Pack[], finding: Finding, excerpt: string, lang: Lang): FindingKind {
-  const work = finding.sources[0]?.work;
-  const pack = packs.find(({ works }) => works.some(({ id }) => id === work));
-  const reading = pack && readFinding(pack, finding, lang);
-  return reading ? kindAsRead(reading, excerpt, lang) : finding.kind;
-}
-
-const NOTHING: MatchResult = { attributions: [], findings: [] };
+const NOTHING: MatchResult = { attributions: [], findings: [], quotations: [] };
+/** More of a page's quotations than this are listed nowhere. */
+const MAX_QUOTATIONS = 100;
 
 /** The beginning of an article that is too long, up to the end of a paragraph or at least of a character. */
 function shortened(text: string): string {
@@ -103,30 +90,21 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
   const text = shortened(article.text);
   const lang = detectLanguage(text, article.lang);
   const excerptOf = (finding: Finding): string => text.slice(finding.start, finding.end);
-  let { attributions, findings } = NOTHING;
-  let kinds: FindingKind[] = [];
+  let { attributions, findings, quotations } = NOTHING;
   let failure: string | undefined;
   let cost = 0;
   let cut: Visit['cut'] = text.length < article.text.length ? 'text' : undefined;
   try {
-    const { matcher, packs } = await open();
+    const matcher = await open();
     await loadLexicon(lang);
-    const found = await queue.run(question, text.length, function* () {
-      const result = yield* matcher.matchInSteps({ ...article, text });
-      if (result.findings.length > MAX_FINDINGS) cut ??= 'findings';
-      findings = result.findings.slice(0, MAX_FINDINGS);
-      for (const finding of findings) {
-        kinds.push(paintedKind(packs, finding, excerptOf(finding), lang));
-        yield;
-      }
-      return result;
-    });
+    const found = await queue.run(question, text.length, () => matcher.matchInSteps({ ...article, text }));
     if (!found) return undefined;
     ({ cost } = found);
-    ({ attributions } = found.value);
+    ({ attributions, findings, quotations } = found.value);
+    if (findings.length > MAX_FINDINGS) cut ??= 'findings';
+    findings = findings.slice(0, MAX_FINDINGS);
   } catch (error) {
-    ({ attributions, findings } = NOTHING);
-    kinds = [];
+    ({ attributions, findings, quotations } = NOTHING);
     failure = failureKey(error);
   }
   const attributed = attributions.length > 0;
@@ -142,14 +120,16 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
     attributions,
     findings: findings.map(storedFinding),
     excerpts: findings.map(excerptOf),
+    unknownQuotations: quotations
+      .filter(({ status }) => status === 'in-no-version')
+      .slice(0, MAX_QUOTATIONS)
+      .map(({ start, end, text: words }) => ({ start, end, text: words })),
     // A page that changed under the reader is still the page on which something was looked up.
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
     tab: page.tab,
-    findings: attributed
-      ? findings.map(({ start, end, kind }, index) => ({ start, end, kind: kinds[index] ?? kind }))
-      : [],
+    findings: attributed ? findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen }),
     preferences,
     cost,
@@ -167,7 +147,7 @@ export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePane
   let result: LookupResult = { findings: [], guesses: [] };
   let failure: string | undefined;
   try {
-    const { matcher } = await open();
+    const matcher = await open();
     await loadLexicon(lang);
     const found = await queue.run(question, text.length, () => matcher.lookUpInSteps({ text, lang }));
     if (!found) return;

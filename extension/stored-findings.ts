@@ -14,7 +14,7 @@ export const MAX_FINDINGS = 1_000;
 const DIGITS = 10_000;
 const round = (score: number): number => Math.round(score * DIGITS) / DIGITS;
 
-export const storedFinding = ({ start, end, kind, score, sources }: Finding): StoredFinding => ({
+export const storedFinding = ({ start, end, kind, score, sources, flags = [] }: Finding): StoredFinding => ({
   start,
   end,
   kind,
@@ -26,6 +26,7 @@ export const storedFinding = ({ start, end, kind, score, sources }: Finding): St
     own,
     round(sure),
   ]),
+  ...(flags.length > 0 && { flags }),
 });
 
 function sourceOf(

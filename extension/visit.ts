@@ -3,19 +3,27 @@
  * background writes it, every panel watches it.
  */
 import * as z from 'zod/mini';
+import { FLAG_KINDS } from '../engine/types.ts';
 
 const span = { start: z.number(), end: z.number() };
 const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
 
+const FlagSchema = z.object({ kind: z.enum(FLAG_KINDS), page: z.string(), source: z.string() });
+
 /** A finding without what a pack can give: see `stored-findings.ts`. */
-const StoredFindingSchema = z.object({
+export const StoredFindingSchema = z.object({
   ...span,
   kind,
   score: z.number(),
   /** A version's id, its first sentence and the one after the last, kind and score. */
   sources: z.array(z.tuple([z.string(), z.number(), z.number(), kind, z.number()])),
+  /** What page and source differ in; left out where it is nothing. */
+  flags: z.optional(z.array(FlagSchema)),
 });
 export type StoredFinding = z.infer<typeof StoredFindingSchema>;
+
+/** What the page puts in quotation marks and no version has: the one kind of quotation that the panel lists by itself. */
+const UnknownQuotationSchema = z.object({ ...span, text: z.string() });
 
 const AttributionSchema = z.object({
   work: z.string(),
@@ -49,6 +57,8 @@ export const VisitSchema = z.object({
   findings: z.array(StoredFindingSchema),
   /** The words of the page under each finding, in the same order. */
   excerpts: z.array(z.string()),
+  /** Quotations that stand in no version, in page order. */
+  unknownQuotations: z.optional(z.array(UnknownQuotationSchema)),
   /** The finding the reader clicked last in the page; `at` (ms since 1970) makes a second click on it new. */
   focus: z.optional(z.object({ finding: z.number(), at: z.number() })),
   /** The last passage looked up in this tab. */

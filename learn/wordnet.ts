@@ -120,3 +120,23 @@ export function readWordnet(folder: string): Map<string, [stem: string, strength
     Array.from(links, ([word, own]) => [word, [...own].sort((a, b) => b[1] - a[1]).slice(0, MAX_LINKS)]),
   );
 }
+
+/**
+ * Words that WordNet has as opposites of each other, as pairs of stems in the order of the alphabet.
+ *
+ * @param folder WordNet's `dict`
+ */
+export function readAntonyms(folder: string): [a: string, b: string][] {
+  const meanings = readMeanings(folder);
+  const pairs = new Map<string, [string, string]>();
+  for (const { words, pointers } of meanings.values()) {
+    for (const { symbol, to, words: about } of pointers) {
+      const a = words[about[0] - 1];
+      const b = meanings.get(to)?.words[about[1] - 1];
+      if (symbol !== '!' || !a || !b || !isSimple(a) || !isSimple(b)) continue;
+      const [first = '', second = ''] = [stem(a), stem(b)].sort();
+      if (first !== second) pairs.set(`${first} ${second}`, [first, second]);
+    }
+  }
+  return [...pairs.values()].sort(([a, b], [c, d]) => (a < c || (a === c && b < d) ? -1 : 1));
+}

@@ -204,7 +204,7 @@ export function benchPages(
   return {
     folder,
     pages: pages.length,
-    wording: scoreWording(pages, corpora, (page) => matcher.match(articleOf(page)).findings),
+    wording: scoreWording(pages, (page) => matcher.match(articleOf(page)).findings),
     results: [scoreMatcher(pages, passages, corpora), ...others],
   };
 }

@@ -1,22 +1,24 @@
 /**
  * Scores how the wording of labelled sentences is described: of those found, whether it is verbatim, edited or a paraphrase; and
- * whether changed figures, negations and modals are flagged where they are labelled, and nowhere else, on any page.
+ * whether what is changed in them is flagged where they are labelled, and nowhere else, on any page.
  */
-import { readFinding } from '../../engine/edition/edition.ts';
-import type { Flag } from '../../engine/difference/flags.ts';
-import { kindAsRead } from '../../engine/difference/kind.ts';
-import { type Corpus, FINDING_KINDS, type Finding, type FindingKind } from '../../engine/types.ts';
-import { flagsOn } from '../../engine/difference/wordings.ts';
+import { FINDING_KINDS, type Finding, type FindingKind, type FlagKind } from '../../engine/types.ts';
 import type { ScoredPage, ScoredSentence } from './page-data.ts';
 import { Counts, has, languageOf } from './page-score.ts';
 
-const LABELLED: Readonly<Record<Flag['kind'], string>> = {
-  number: 'number-changed',
-  date: 'number-changed',
-  negation: 'negation-changed',
-  modal: 'modal-changed',
+/** The labels that a flag fits. */
+const LABELLED: Readonly<Record<FlagKind, readonly string[]>> = {
+  number: ['number-changed'],
+  date: ['number-changed'],
+  name: ['name-changed'],
+  negation: ['negation-changed', 'opposite-word'],
+  modal: ['modal-changed'],
+  opposite: ['opposite-word', 'negation-changed'],
+  omission: ['omission'],
+  spliced: ['spliced'],
+  'other-speaker': ['misattributed', 'name-changed'],
 };
-const FLAG_LABELS = [...new Set(Object.values(LABELLED))];
+const FLAG_LABELS = [...new Set(Object.values(LABELLED).flat())];
 
 export interface WordingScores {
   /** By language and label, as `zh edited`: how many sentences were said to be of each kind. */
@@ -25,19 +27,6 @@ export interface WordingScores {
   flags: Record<string, Counts>;
   /** What is flagged without a label, or not flagged in spite of one. */
   wrong: string[];
-}
-
-/** The kind and the flags that the panel would show for a finding on a page. */
-function described(corpora: readonly Corpus[], page: ScoredPage, finding: Finding) {
-  const work = finding.sources[0]?.work;
-  const corpus = corpora.find(({ works }) => works.some(({ id }) => id === work));
-  const reading = corpus && readFinding(corpus, finding, page.lang);
-  if (!corpus || !reading) return undefined;
-  const excerpt = page.text.slice(finding.start, finding.end);
-  return {
-    kind: kindAsRead(reading, excerpt, page.lang),
-    flags: flagsOn(corpus, reading, excerpt, page.lang),
-  };
 }
 
 /** The finding that has the most of a sentence. */
@@ -51,30 +40,34 @@ const isKind = (label: string): boolean => FINDING_KINDS.some((kind) => kind ===
 
 export function scoreWording(
   pages: readonly ScoredPage[],
-  corpora: readonly Corpus[],
   findingsOf: (page: ScoredPage) => readonly Finding[],
 ): WordingScores {
   const flags = Object.fromEntries(['all', ...FLAG_LABELS].map((label) => [label, new Counts()]));
   const scores: WordingScores = { kinds: {}, flags, wrong: [] };
   const score = (page: ScoredPage, sentence: ScoredSentence, finding: Finding | undefined): void => {
-    const said = finding && described(corpora, page, finding);
-    if (said && isKind(sentence.label)) {
+    if (finding && isKind(sentence.label)) {
       const row = (scores.kinds[`${languageOf(page)} ${sentence.label}`] ??= {
         verbatim: 0,
         edited: 0,
         paraphrase: 0,
       });
-      row[said.kind]++;
+      row[finding.kind]++;
     }
-    for (const label of FLAG_LABELS) {
-      const flag = said?.flags.find(({ kind }) => LABELLED[kind] === label);
-      const labelled = has(sentence, label);
-      if (!flag && !labelled) continue;
-      const field = flag && labelled ? 'tp' : flag ? 'fp' : 'fn';
+    const told = finding?.flags ?? [];
+    const count = (label: string, field: 'tp' | 'fp' | 'fn', words = ''): void => {
       for (const key of ['all', label]) (flags[key] ??= new Counts())[field]++;
-      if (field === 'tp') continue;
-      const words = flag ? ` “${flag.page}” for “${flag.source}”` : '';
-      scores.wrong.push(`${flag ? 'flagged' : 'not flagged'} ${page.id} ${label}${words}: ${sentence.text}`);
+      if (field === 'tp') return;
+      const what = field === 'fp' ? 'flagged' : 'not flagged';
+      scores.wrong.push(`${what} ${page.id} ${label}${words}: ${sentence.text}`);
+    };
+    for (const label of FLAG_LABELS) {
+      if (!has(sentence, label)) continue;
+      count(label, told.some(({ kind }) => LABELLED[kind].includes(label)) ? 'tp' : 'fn');
+    }
+    for (const flag of told) {
+      const labels = LABELLED[flag.kind];
+      if (labels.some((label) => has(sentence, label))) continue;
+      count(labels[0] ?? '', 'fp', ` “${flag.page}” for “${flag.source}”`);
     }
   };
   for (const page of pages) {

@@ -2,6 +2,7 @@
 import type { Attribution, Corpus, Finding } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
 import type { LanguageChoice } from '../parts/languages.ts';
+import type { UnknownQuotation } from '../passages/unknown-quotations.tsx';
 import type { Lookup } from './look-up.tsx';
 import type { Follow } from './on-this-page.tsx';
 
@@ -16,6 +17,8 @@ export interface PageVisit {
   attributions: Attribution[];
   findings: Finding[];
   excerpts: string[];
+  /** Quotations that stand in no version, in page order. */
+  unknownQuotations?: readonly UnknownQuotation[] | undefined;
   focus?: { finding: number; at: number } | undefined;
   lookup?: Lookup | undefined;
 }

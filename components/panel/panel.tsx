@@ -13,6 +13,7 @@ import { PanelState } from './panel-state.tsx';
 import { kindsBySentence } from '../passages/coverage.ts';
 import { readFindings, versionWithPageWording } from '../passages/found.ts';
 import { fullTextOf, isSpoken } from '../passages/parallel-text.ts';
+import { UnknownQuotations } from '../passages/unknown-quotations.tsx';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
 import { useChanged } from '../parts/use-changed.ts';
 import { VersionsList } from '../passages/versions-list.tsx';
@@ -163,6 +164,9 @@ export function Panel(props: PanelProps) {
                 target={target}
                 follow={follow}
               />
+            )}
+            {at === 'page' && attribution && (
+              <UnknownQuotations list={visit.unknownQuotations ?? []} lang={visit.lang} />
             )}
             {at === 'text' && corpus && attribution && (
               <FullRemarks

@@ -1,9 +1,9 @@
 /** Sentences under a passage: changed figures, words that no version has, parts left out, other works with the wording. */
 import { countWords } from '../../engine/difference/diff.ts';
-import type { Work } from '../../engine/types.ts';
+import type { Flag, Work } from '../../engine/types.ts';
 import type { I18n } from '../parts/messages.ts';
 import { partsLeftOut } from './pieces.ts';
-import type { Found } from './found.ts';
+import { type Found, isShownWordForWord } from './found.ts';
 import { dateWords, joinWords, localised, versionKindWords } from './wording.ts';
 
 /** Flags quote so much of what is left out; the whole of it stands above, softer. In UTF-16 code units. */
@@ -17,6 +17,14 @@ const shorten = (text: string): string => {
 
 const SENTENCE_END = /[.!?](?=\s|["”’']|$)|[。！？]/gu;
 
+/** What page and source differ in, in a sentence that says what stands where and not which is right. */
+function changeWords({ kind, page, source }: Flag, { t }: I18n): string {
+  if (kind === 'omission') return t('flagLeftOut', shorten(source));
+  if (kind === 'spliced') return t('flagSpliced', shorten(source));
+  if (kind === 'other-speaker') return t('flagOtherSpeaker', shorten(page), source);
+  return t('flagChanged', shorten(page), shorten(source));
+}
+
 /**
  * What a reader should know of this passage, in sentences. Other works that have its wording are `stockPhraseWords`.
  *
@@ -25,11 +33,12 @@ const SENTENCE_END = /[.!?](?=\s|["”’']|$)|[。！？]/gu;
 export function flagWords(found: Found, i18n: I18n, namedVersion?: string): string[] {
   const { t } = i18n;
   const { source, alsoIn } = found.reading;
-  const flags = found.changes.map(({ page, source: words }) => t('flagChanged', page, words));
+  const flags = found.changes.map((change) => changeWords(change, i18n));
   // A changed figure has its own sentence already.
   const unknown = found.unattested.filter((words) => !found.changes.some(({ page }) => page.includes(words)));
   if (unknown.length > 0) flags.push(t('flagUnattested', shorten(unknown.join(t('flagUnattestedJoin')))));
-  const parts = found.difference ? partsLeftOut(found.difference) : [];
+  const omitted = found.changes.some(({ kind }) => kind === 'omission');
+  const parts = found.difference && !omitted ? partsLeftOut(found.difference) : [];
   // A short quotation leaves out most of its sentence; the softer words around it say so already.
   if (parts.length > 0 && countWords(found.excerpt) > countWords(parts.join(' '))) {
     flags.push(t('flagLeftOut', shorten(parts.join(' … '))));
@@ -40,7 +49,7 @@ export function flagWords(found: Found, i18n: I18n, namedVersion?: string): stri
     flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
   const literal = alsoIn.find((each) => each.kind === 'verbatim');
   const version = literal && found.corpus.versions.find(({ id }) => id === literal.version);
-  if (version && version.id !== namedVersion && found.kind !== 'verbatim') {
+  if (version && version.id !== namedVersion && !isShownWordForWord(found)) {
     flags.push(t('flagVerbatimElsewhere', version.publisher, versionKindWords(version.kind, i18n)));
   }
   return flags;

@@ -1,10 +1,17 @@
 /** The findings of a page, each with its source, its translations and what differs, as the panel shows them. */
 import { difference, overlap, type Difference } from '../../engine/difference/diff.ts';
-import type { Flag } from '../../engine/difference/flags.ts';
-import { kindAsRead } from '../../engine/difference/kind.ts';
-import { flagsOn, unattested } from '../../engine/difference/wordings.ts';
+import { unattested } from '../../engine/difference/wordings.ts';
 import { readFinding, type FindingReading } from '../../engine/edition/edition.ts';
-import type { Corpus, Finding, FindingKind, Lang, SourceSpan, Version, Work } from '../../engine/types.ts';
+import type {
+  Corpus,
+  Finding,
+  FindingKind,
+  Flag,
+  Lang,
+  SourceSpan,
+  Version,
+  Work,
+} from '../../engine/types.ts';
 import { sameLanguage } from '../parts/languages.ts';
 
 /** A finding of the page with everything that is shown of it. */
@@ -16,11 +23,11 @@ export interface Found {
   corpus: Corpus;
   work: string;
   reading: FindingReading;
-  /** How the page's wording relates to the source that is shown, which need not be the one that was matched. */
+  /** How the page's wording relates to the versions of the work, of which the shown one need not be the closest. */
   kind: FindingKind;
   /** Page against source, where both are in one language and enough agrees for the differences to say something. */
   difference: Difference | undefined;
-  /** Figures, dates, negations and modals in which page and source differ. */
+  /** What page and source differ in. */
   changes: Flag[];
   /** What stands in quotation marks and in no version of the work in the page's language. */
   unattested: string[];
@@ -49,7 +56,7 @@ export function readFindings(
     const excerpt = excerpts[index] ?? '';
     const comparable = excerpt !== '' && sameLanguage(reading.source.version.lang, lang);
     const compared = comparable ? difference(excerpt, reading.source.text) : undefined;
-    const kind = kindAsRead(reading, excerpt, lang);
+    const { kind } = finding;
     const isShown = compared && kind !== 'paraphrase' && overlap(compared) >= LEAST_OVERLAP;
     return [
       {
@@ -60,7 +67,7 @@ export function readFindings(
         reading,
         kind,
         difference: isShown ? compared : undefined,
-        changes: flagsOn(corpus, reading, excerpt, lang),
+        changes: finding.flags ?? [],
         unattested: unattested(corpus, reading, excerpt, lang),
         otherWorks: reading.otherWorks.flatMap((source) => {
           const other = corpora.flatMap(({ works }) => works).find(({ id }) => id === source.work);
@@ -71,6 +78,10 @@ export function readFindings(
   });
 }
 
+/** Whether the page has the very words of the version that is shown, and not only those of another. */
+export const isShownWordForWord = ({ reading: { finding, source } }: Found): boolean =>
+  finding.sources.some(({ kind, version }) => kind === 'verbatim' && version === source.version.id);
+
 /** The page has the wording of a version where more than this share of its passages stand there word for word. */
 const LEAST_WORDING = 0.5;
 
@@ -80,9 +91,9 @@ const LEAST_WORDING = 0.5;
  */
 export function versionWithPageWording(found: readonly Found[]): Version | undefined {
   const counts = new Map<string, number>();
-  for (const { kind, reading } of found) {
-    if (kind === 'verbatim') continue;
-    for (const source of reading.alsoIn) {
+  for (const each of found) {
+    if (isShownWordForWord(each)) continue;
+    for (const source of each.reading.alsoIn) {
       if (source.kind === 'verbatim') counts.set(source.version, (counts.get(source.version) ?? 0) + 1);
     }
   }

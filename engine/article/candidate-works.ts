@@ -3,14 +3,22 @@ import { isOfficial, project, versionsOf } from '../edition/edition.ts';
 import { fold } from '../text/fold.ts';
 import type { Article, Corpus, Work } from '../types.ts';
 import type { AlignedRun, Alignment } from '../alignment/align.ts';
-import { type PageCues, cuesFor, namesAnotherSession, namesOccasion, namesSpeaker } from './occasion-cues.ts';
+import {
+  type PageCues,
+  cuesFor,
+  namesAnotherSession,
+  namesOccasion,
+  namesPlace,
+  namesSpeaker,
+} from './occasion-cues.ts';
 import { isForeign, quotesByTitle, tellsOccasionAbroad } from './foreign-pages.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { isQuotation } from '../models/attribution-model.ts';
 import type { PageEvidence, Step, WorkCues } from '../models/page-evidence.ts';
 import { logistic, sentenceOdds } from '../models/sentence-model.ts';
 import type { PageRuns } from './pack-search.ts';
-import { voicesIn } from './speakers.ts';
+import { sentenceCuesIn } from './sentence-cues.ts';
+import { namesInPart, voicesIn } from './speakers.ts';
 
 /** A work that the page may report, with what speaks for it. */
 export interface CandidateWork {
@@ -69,6 +77,13 @@ export function heldAgainstRivals(candidateWorks: readonly CandidateWork[]): Can
   });
 }
 
+/** A speaker is introduced in one sentence and the occasion in the next, or the one after. Sentences. */
+const NEAR = 2;
+
+/** Whether two things stand within `NEAR` sentences of each other anywhere. */
+const areNear = (a: readonly boolean[], b: readonly boolean[]): boolean =>
+  a.some((here, i) => here && b.slice(Math.max(0, i - NEAR), i + NEAR + 1).includes(true));
+
 /** The works that any sentence has a candidate in. */
 export function candidateWorksIn(
   corpus: Corpus,
@@ -77,6 +92,7 @@ export function candidateWorksIn(
   article: Article,
   folded: readonly string[],
 ): CandidateWork[] {
+  const sentenceCues = sentenceCuesIn(article.text, found.sentences);
   const title = fold(article.title ?? '').trim();
   return found.works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
@@ -108,19 +124,22 @@ export function candidateWorksIn(
       frames,
       together:
         byOccasion || folded.some((sentence, i) => frames[i] === true && namesSpeaker(sentence, work)),
+      near: areNear(
+        folded.map((sentence) => namesInPart(sentence, work)),
+        folded.map((sentence, i) => frames[i] === true || namesPlace(sentence, work)),
+      ),
+      cues: sentenceCues,
+      weights: found.sentences.map(({ total }) => total),
       rivals: folded.map(() => 0),
       verbatim: 0,
       quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
-      longestRun: free.flat().reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
       quoted: free.flatMap((list) => quotationIn(list) ?? []),
     };
     const candidate = scored(
       { work, corpus, evidence, cues, byOccasion, runs: own, frameRuns },
       sentenceOdds,
     );
-    return [
-      { ...candidate, byOccasion: byOccasion || (foreign && quotesByTitle(cues, candidate.evidence.scores)) },
-    ];
+    return [{ ...candidate, byOccasion: byOccasion || (foreign && quotesByTitle(cues, candidate.evidence)) }];
   });
 }
 

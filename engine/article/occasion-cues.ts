@@ -7,7 +7,7 @@ import { detectLanguage } from '../text/language.ts';
 import type { Article, Lang, Names, Work } from '../types.ts';
 import { namesDay, namesMonth, sessionOrdinals } from './sessions-and-days.ts';
 import type { WorkCues } from '../models/page-evidence.ts';
-import { namesByOffice, namesCountry } from './speakers.ts';
+import { namesByOffice, namesCountry, namesInPart } from './speakers.ts';
 
 const DAY = 86_400_000;
 
@@ -102,6 +102,8 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
   return {
     speaker: speakers.find(({ name }) => name)?.name,
     parties: parties.flatMap(({ name }) => name ?? []),
+    isText: speakers.length + parties.length === 0,
+    ofParties: parties.length > 0,
     allParties: parties.length > 0 && parties.every(({ count }) => count > 0),
     partyMentions: parties.length > 0 ? Math.min(...parties.map(({ count }) => count)) : 0,
     title: speakers.length + parties.length === 0 ? titleOn(page.text, work) : undefined,
@@ -109,6 +111,8 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
     ordinal: ordinal === undefined || page.ordinals.size === 0 ? 0 : page.ordinals.has(ordinal) ? 1 : -1,
     office: namesByOffice(page.text, work),
     country: namesCountry(page.text, work),
+    surname: namesInPart(page.text, work),
+    place: namesPlace(page.text, work),
     dayNamed: namesDay(page.text, work.date, page.lang),
     monthNamed: namesMonth(page.text, work.date, page.lang),
     days: page.day !== undefined && workDay !== undefined ? page.day - workDay : undefined,
@@ -123,6 +127,10 @@ export function namesOccasion(folded: string, work: Work): boolean {
     (ordinal !== undefined && sessionOrdinals(folded).has(ordinal))
   );
 }
+
+/** Whether a folded text names the place of the occasion. */
+export const namesPlace = (folded: string, { occasion: { place } }: Work): boolean =>
+  place !== undefined && findName(folded, place).count > 0;
 
 /** Whether a folded sentence names other sessions than the work's alone: it tells of another speech. */
 export function namesAnotherSession(folded: string, { occasion: { ordinal } }: Work): boolean {

@@ -4,6 +4,7 @@ import { likenessesOf } from '../lexicon/likeness.ts';
 import { specificityOfTerm } from '../index/term-specificity.ts';
 import { weightOf } from '../lexicon/rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
+import { isFormula } from '../text/formulas.ts';
 import { isHan } from '../text/han.ts';
 import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
@@ -66,7 +67,7 @@ export function readSentences(text: string): PageSentence[] {
     const opens = n === 0 || text.slice(before, start).includes('\n');
     const dateline = start + (opens ? datelineLength(text.slice(start, end)) : 0);
     before = end;
-    const units = unitsIn(text, start, end).slice(0, MAX_UNITS);
+    const units = unitsIn(text, start, end, true).slice(0, MAX_UNITS);
     while ((quotes[quote]?.end ?? Infinity) <= start) quote++;
     let last = quote;
     while (last < quotes.length && (quotes[last]?.start ?? Infinity) < end) last++;
@@ -77,6 +78,8 @@ export function readSentences(text: string): PageSentence[] {
       units.map((unit) => unit.start),
     );
     const frame = new Uint8Array(units.length);
+    // What every speaker says is nobody's, like the words that only say that somebody speaks.
+    if (isFormula(text.slice(start, end))) frame.fill(1);
     let han = 0;
     units.forEach((unit, i) => {
       if (unit.end <= dateline || isFrameWord(unit.norm)) frame[i] = 1;

@@ -5,55 +5,12 @@
  */
 import * as all from '../languages/all.ts';
 import { entriesOf } from '../text/word-lists.ts';
-import { type Run, commonRuns } from './diff.ts';
+import { changedWords } from './changed-words.ts';
 import { type Claim, claimsIn } from './claims.ts';
+import { type Gap, type Pair, excerpt, gapsBetween, pairOf } from './pair.ts';
+import { quotedIn } from '../text/quotations.ts';
+import type { Flag } from '../types.ts';
 import { type Quantity, mayAgree, quantitiesIn } from '../text/quantities.ts';
-
-/** A place where page and source differ in what is said, in the words of either. Never a verdict on which is right. */
-export interface Flag {
-  kind: 'number' | 'date' | 'negation' | 'modal';
-  page: string;
-  source: string;
-}
-
-/** A stretch between two runs, as words [start, end) of either text. */
-interface Gap {
-  a: [number, number];
-  b: [number, number];
-  /** Words of the runs before and after it. */
-  before: number;
-  after: number;
-}
-
-function gapsBetween(runs: readonly Run[]): Gap[] {
-  const gaps: Gap[] = [];
-  runs.slice(1).forEach((run, i) => {
-    const last = runs[i];
-    if (!last) return;
-    gaps.push({
-      a: [last.a + last.length, run.a],
-      b: [last.b + last.length, run.b],
-      before: last.length,
-      after: run.length,
-    });
-  });
-  return gaps;
-}
-
-/** One text beside another: what they have in common and what stands between. */
-interface Pair {
-  page: string;
-  source: string;
-  a: readonly Claim[];
-  b: readonly Claim[];
-  runs: readonly Run[];
-}
-
-function pairOf(page: string, source: string): Pair {
-  const a = claimsIn(page);
-  const b = claimsIn(source);
-  return { page, source, a, b, runs: commonRuns(a, b) };
-}
 
 /** Words that are looked at on either side of a figure, and how many of them must be the same. */
 const NEIGHBOURS = 4;
@@ -114,13 +71,6 @@ const REACH = 8;
 
 const isSmall = ({ a, b }: Gap): boolean => a[1] - a[0] <= LONGEST_GAP && b[1] - b[0] <= LONGEST_GAP;
 
-/** From a word to the word behind a stretch, which is the verb (of a Chinese one two characters), as it stands in the text. */
-function excerpt(text: string, words: readonly Claim[], from: number, end: number): string {
-  const first = words[Math.max(0, from)];
-  const last = (words[end]?.isHan ? words[end + 1] : undefined) ?? words[end];
-  return first && last ? text.slice(first.start, last.end) : '';
-}
-
 const only = (words: readonly Claim[], type: Claim['type']): Claim | undefined => {
   const found = words.filter((word) => word.type === type);
   return found.length === 1 ? found[0] : undefined;
@@ -168,7 +118,7 @@ function changedNegation(pair: Pair, gap: Gap): Flag | undefined {
 }
 
 const changesIn = (pair: Pair): { at: number; flag: Flag }[] =>
-  gapsBetween(pair.runs).flatMap((gap) => {
+  gapsBetween(pair).flatMap((gap) => {
     const following = pair.a.slice(gap.a[1], gap.a[1] + gap.after);
     const least = following[0]?.isHan ? LEAST_AFTER.han : LEAST_AFTER.words;
     if (gap.after < least || telling(following).length === 0 || !isSmall(gap)) return [];
@@ -181,6 +131,18 @@ function hasAt({ a, runs }: Pair, at: number): boolean {
   const verb = a.findIndex(({ start }) => start === at);
   return runs.some((run) => run.a < verb && run.a + run.length > verb);
 }
+
+/** A quotation of so many words (Chinese: characters) is what is said, and what stands around it is the reporter's. */
+const STATEMENT = 6;
+
+/** One change is told once: the first flag of those that tell of the same words of the page. */
+export const distinct = (flags: readonly Flag[]): Flag[] =>
+  flags.filter(
+    (flag, n) =>
+      !flags
+        .slice(0, n)
+        .some(({ page }) => page.includes(flag.page) || (flag.page.includes(page) && page !== '')),
+  );
 
 /**
  * The flags of a passage.
@@ -195,7 +157,14 @@ export function flagsOf(page: string, source: string, versions: readonly string[
   const words = changesIn(pair)
     .filter(({ at }) => !others.some((other) => hasAt(other, at)))
     .map(({ flag }) => flag);
-  return [...changedFigures(pair, others), ...words];
+  const statements = quotedIn(page)
+    .map(({ start, end }) => page.slice(start, end))
+    .filter((text) => claimsIn(text).length >= STATEMENT);
+  const turned =
+    statements.length > 0
+      ? statements.flatMap((text) => changedWords(pairOf(text, source), true, versions))
+      : changedWords(pair, false, versions);
+  return distinct([...changedFigures(pair, others), ...words, ...turned]);
 }
 
 /** Months are words in one language and figures in the other, so that of dates only years can be compared. */

@@ -1,6 +1,6 @@
 /**
- * A passage of a page held against all versions of its work in the page's language: what is changed in it, and which quoted
- * words no version has. For the few findings of a page; a version that is led to by a bitext counts as one that was matched.
+ * A passage of a page held against all versions of its work in the page's language: what they have there, and which quoted words
+ * none of them has. For the few findings of a page; a version that is led to by a bitext counts as one that was matched.
  */
 import { type Word, commonRuns, wordsOf } from './diff.ts';
 import {
@@ -12,16 +12,15 @@ import {
   versionsOf,
   workOf,
 } from '../edition/edition.ts';
-import { type Flag, figuresAcross, flagsOf } from './flags.ts';
 import { quantitiesIn } from '../text/quantities.ts';
-import { quotations } from '../text/quotations.ts';
+import { quotedIn } from '../text/quotations.ts';
 import type { Corpus, Lang, Span } from '../types.ts';
 
 /** A finding less sure than this is a guess, and nothing can be said of what is changed in it. */
-const LEAST_SCORE = 0.5;
+export const LEAST_SCORE = 0.5;
 
 /** What the versions of the work in the language of what is shown have at its place; the shown one first. */
-function wordingsOf(corpus: Corpus, { source, finding }: FindingReading): Quoted[] {
+export function wordingsOf(corpus: Corpus, { source, finding }: FindingReading): Quoted[] {
   const language = primaryLanguage(source.version.lang);
   const others = versionsOf(corpus, source.version.work).flatMap((number): Quoted[] => {
     const version = corpus.versions[number];
@@ -39,33 +38,12 @@ function wordingsOf(corpus: Corpus, { source, finding }: FindingReading): Quoted
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** What page and source differ in, in figures, dates, negations and modals. @param excerpt the page's words, in `lang` */
-export function flagsOn(corpus: Corpus, reading: FindingReading, excerpt: string, lang: Lang): Flag[] {
-  const { source, finding } = reading;
-  if (excerpt === '' || finding.score < LEAST_SCORE) return [];
-  if (primaryLanguage(source.version.lang) !== primaryLanguage(lang))
-    return figuresAcross(excerpt, source.text);
-  const [shown, ...others] = wordingsOf(corpus, reading).map(({ text }) => text);
-  return shown === undefined ? [] : flagsOf(excerpt, shown, others);
-}
-
 /** A sentence may be spliced from its source and its neighbours. */
 const NEIGHBOURS = 1;
 /** So many words (Chinese: characters) in a row that stand somewhere in a version are quoted from there. */
 const ELSEWHERE = { words: 3, han: 4 };
 /** With less than this share of its words in some version a quotation is another translation, and every word of it new. */
 const LEAST_KNOWN = 0.5;
-
-/** What stands in quotation marks; a sentence of a longer quotation may have only the one or the other mark. */
-function quotedIn(text: string): Span[] {
-  const closes = text.search(/[”」』»]/u);
-  const opens = text.search(/[“「『«„]/u);
-  const spans = quotations(text);
-  if (closes >= 0 && (opens < 0 || opens > closes)) spans.unshift({ start: 0, end: closes });
-  const last = Math.max(...['“', '「', '『', '«', '„'].map((mark) => text.lastIndexOf(mark)));
-  if (last >= 0 && !/[”」』»]/u.test(text.slice(last))) spans.push({ start: last + 1, end: text.length });
-  return spans;
-}
 
 /** Words as they may be looked for in a text of such words. */
 const joined = (words: readonly Word[]): string => ` ${words.map(({ key }) => key.toLowerCase()).join(' ')} `;

@@ -35,6 +35,7 @@ export const endingAbbreviations = [en.endingAbbreviations];
 export const frameWords = [en.frameWords, zh.frameWords];
 export const functionWords = [en.functionWords, zh.functionWords];
 export const helpers = [en.helpers, zh.helpers];
+export const hedges = [en.hedges, zh.hedges];
 export const imprintPatterns = [
   en.imprintPatterns,
   zh.imprintPatterns,
@@ -46,6 +47,15 @@ export const imprintPatterns = [
   nl.imprintPatterns,
   pt.imprintPatterns,
   sv.imprintPatterns,
+];
+export const instruments = [
+  en.instruments,
+  zh.instruments,
+  ar.instruments,
+  de.instruments,
+  es.instruments,
+  fr.instruments,
+  ru.instruments,
 ];
 export const littleWords = [en.littleWords, zh.littleWords];
 export const ordinalPrefixes = [ar.ordinalPrefixes, id.ordinalPrefixes, vi.ordinalPrefixes];
@@ -76,6 +86,7 @@ export const quotationMarks = [
   fr.quotationMarks,
   ru.quotationMarks,
 ];
+export const restrictions = [en.restrictions, zh.restrictions];
 export const sentenceStarters = [en.sentenceStarters];
 export const sessionNouns = [
   en.sessionNouns,
@@ -96,3 +107,4 @@ export const sessionPrefixes = [
   ko.sessionPrefixes,
   vi.sessionPrefixes,
 ];
+export const speechVerbs = [en.speechVerbs, zh.speechVerbs];

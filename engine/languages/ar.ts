@@ -1,6 +1,8 @@
 /** Arabic. */
 export const tag = 'ar';
 
+export const instruments = 'اتفاقية, العهد, الدستور, دستور, ميثاق, بروتوكول, معاهدة';
+
 export const sessionPrefixes = 'الدورة, دورة, دورته, دورتها';
 export const ordinalPrefixes = 'ال, الـ';
 

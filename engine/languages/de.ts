@@ -1,6 +1,10 @@
 /** German. */
 export const tag = 'de';
 
+export const instruments = `
+  konvention, menschenrechtskonvention, kinderrechtskonvention, flüchtlingskonvention, pakt, zivilpakt, sozialpakt, grundgesetz, verfassung,
+  bundesverfassung, charta, grundrechtecharta, protokoll, vertrag`;
+
 export const sessionNouns = 'sitzung, tagung';
 export const quotationMarks = '„ “';
 export const commonWords = 'der, die, und, das, den, nicht, ist, mit, von';

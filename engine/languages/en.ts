@@ -11,6 +11,10 @@ export const speechVerbs = `
 export const attributionVerbs = `
   said, says, asked, asks, added, adds, replied, replies, wondered, continued, wrote, shouted, explained, stressed, noted`;
 export const passiveAuxiliaries = 'is, are, was, were, be, been, being';
+export const textNouns =
+  'declaration, statement, communique, article, clause, paragraph, preamble, document, speech, address, remarks';
+export const bindingTexts =
+  'covenant, convention, charter, constitution, treaty, protocol, act, code, law, agreement, resolution';
 export const speakerPronouns = `
   he, she, they, it, who, the foreign minister, the minister, the diplomat, the speaker, the envoy, the speech, the address,
   the text, the statement`;
@@ -25,6 +29,10 @@ export const notPersons = `
 export const frameWords = `
   said, say, sai, told, tell, stress, emphas, emphasiz, ad, add, point, note, state, urg, call, express, reiter, remark, declar,
   continu, accord, statement, speech, address, comment, mr, mrs, ms`;
+
+export const instruments = `
+  convention, covenant, constitution, charter, basic law, protocol, treaty, iccpr, icescr, echr, penal code, criminal code,
+  bill of rights`;
 
 export const sessionNouns = 'session, meeting, conference';
 export const ordinalSuffixes = 'st, nd, rd, th';
@@ -74,7 +82,56 @@ export const helpers = 'do, doe, did, be, is, are, ar, wa, were, been, to, ha, h
 export const denying = `
   reject, refus, oppos, against, avoid, refrain, without, rather, instead, fail, lack, prevent, deni, neither, nor, no, none,
   hardli, unabl, littl, few, non, stop, resist`;
+export const turning =
+  'reject, refus, oppos, against, refrain, without, prevent, deni, neither, nor, no, none, nobodi, stop, resist, forbid';
 export const littleWords = 'the, of, and, to, in, a, an, than, more, over, on, at, by, for, from, its';
+
+export const opposites = `
+  accept, embrace, welcome, tolerate, allow, permit, approve, condone, endorse, uphold, support, favour, defend, protect, safeguard, advocate, encourage, promote, champion, respect, observe, honour, guarantee, ensure | reject, rejection, refuse, oppose, opposition, resist, forbid, ban, prohibit, bar, outlaw, condemn, denounce, deny, curb, undermine, attack, disregard, ignore, violate, trample, breach, abandon, hinder, obstruct, weaken, suppress, neglect, scorn
+  increase, grow, rise, gain, expand, widen, enlarge, extend, deepen, enhance, strengthen, boost, raise, improve, accelerate, intensify, escalate, multiply, upgrade, advance | decrease, shrink, fall, lose, lost, decline, reduce, narrow, diminish, lessen, weaken, dwindle, lower, cut, worsen, slow, ease, subside, deteriorate, downgrade, retreat
+  worsen, widen, deteriorate, deepen, aggravate, escalate, intensify, turbulent | improve, narrow, ease, subside, abate, calm, stabilise, recover, peaceful, stable
+  join, enter, unite, include | leave, quit, exit, withdraw, divide, exclude
+  start, begin, launch, open, continue, maintain, keep, retain, establish, build, create, preserve, conclude | end, stop, close, cease, halt, suspend, abolish, dismantle, destroy, break, scrap, cancel, dissolve, demolish
+  success, succeed, achieve, accomplish, fulfil, win, victory, progress | failure, fail, miss, lose, defeat, setback
+  agree, consensus, concur, confirm, affirm, reaffirm | disagree, dispute, differ, deny, disavow
+  common, shared, joint, together, collective, cooperation, solidarity, dialogue, unity | separate, separately, alone, confrontation, rivalry, division, conflict
+  free, freely, freedom, voluntary, voluntarily, independent, independently | forced, forcibly, compulsory, coerced, bound, dependent
+  equal, equally, fair, fairly, just, impartial, objective | unequal, unequally, unfair, unfairly, unjust, biased, partial, selective
+  all, every, everyone, everybody, each, any, always, fully, universal | none, nobody, never, few, some, several, hardly, rarely, sometimes, partly
+  more, most, majority, greater, higher, larger, bigger, stronger, better, largest, biggest | less, least, minority, fewer, smaller, lower, weaker, worse, smallest
+  before, earlier, prior | after, later, following
+  inside, within, internal, domestic | outside, beyond, external, foreign
+  friend, friendly, ally, partner, warm, cordial | enemy, hostile, foe, rival, adversary, tense, frosty, cold
+  public, open, openly, transparent | secret, secretly, closed, hidden, private
+  peace, peaceful | war, warlike, violent
+  paid, remunerated | unpaid
+  innocent, acquitted | guilty, convicted
+  with | without`;
+export const hedges = `
+  perhaps, possibly, maybe, preferably, ideally, where possible, if possible, wherever possible, where practicable, as far as possible, where appropriate,
+  if necessary, in principle, for a time, for the time being, to some extent, with permission`;
+export const restrictions = `
+  unless, except, excepting, provided, providing, only, if, as long as, so long as, subject to, on condition, on the basis of,
+  at least, save, until, in accordance with`;
+
+export const stageDirections = `
+  applause, applauds, laughter, laughs, laughing, cheers, cheering, boos, booing, inaudible, crosstalk, cross talk, standing ovation`;
+
+export const formulaPatterns = String.raw`
+thank(?:s| you)(?:,? (?:very|so) much| kindly| again| all| for (?:your (?:kind )?attention|coming|having me|being here))*
+(?:may )?god (?:bless|save|be with)(?: (?:you|us|america|all of you|you all|(?:the|these) united states(?: of america)?))?
+bless you
+good (?:morning|afternoon|evening|night|day)(?: everyone| everybody)?
+ladies and gentlemen
+(?:my )?(?:fellow|dear|distinguished|honou?red) [\p{L}]+(?:,? (?:and )?(?:fellow|dear|distinguished|honou?red)? ?[\p{L}]+)?
+mr\.? (?:president|speaker|vice president|chairman|secretary-general)
+ma?dam (?:president|speaker|chair(?:man|woman)?|vice president)
+members of (?:the )?[\p{L}]+(?: congress)?
+your (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)
+excellencies
+(?:you are |you're )?welcome
+(?:hello|goodbye|bye|amen|congratulations|cheers)
+happy new year`;
 
 export const functionWords = `
   a, an, the, and, or, but, nor, so, as, at, by, for, from, in, into, of, on, onto, to, with, within, without, upon, over, under,

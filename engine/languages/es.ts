@@ -1,6 +1,8 @@
 /** Spanish. */
 export const tag = 'es';
 
+export const instruments = 'convención, pacto, constitución, carta, protocolo, tratado';
+
 export const sessionNouns = 'sesión, sesion, período de sesiones, periodo de sesiones';
 export const ordinalSuffixes = 'o, a';
 export const abbreviations = 'sra, srta, dra, ud, uds, núm, pág';

@@ -1,6 +1,8 @@
 /** French. */
 export const tag = 'fr';
 
+export const instruments = 'convention, pacte, constitution, charte, protocole, traité';
+
 export const sessionNouns = 'session';
 export const ordinalSuffixes = 'e, ème, eme';
 export const abbreviations = 'mme, mlle';

@@ -19,6 +19,10 @@ export interface Language {
   readonly attributionVerbs?: string;
   /** Words before a form that make it report nothing: `is called`. */
   readonly passiveAuxiliaries?: string;
+  /** What pages call a text or a part of one: `declaration`, `article`. */
+  readonly textNouns?: string;
+  /** What pages call texts that people are bound by. */
+  readonly bindingTexts?: string;
   /** Words that stand for whoever spoke last. */
   readonly speakerPronouns?: string;
   /** Words that may stand between such a word and its verb: `he also said`. */
@@ -31,6 +35,9 @@ export interface Language {
   readonly notPersons?: string;
   /** Words of a report that only say that somebody speaks, as stems of the index. */
   readonly frameWords?: string;
+
+  /** Instruments of law that have articles and are quoted as texts: constitutions, covenants. Stems; endings may follow. */
+  readonly instruments?: string;
 
   // Where and when.
   /** What is numbered: sessions, meetings. Stems; endings may follow. */
@@ -79,8 +86,29 @@ export interface Language {
   readonly helpers?: string;
   /** Words that do the work of a “not”, or of half a one, as stems of the index. */
   readonly denying?: string;
+  /** Those of them that turn what is said wherever they stand, and not only now and then: `against`, but not `few`. */
+  readonly turning?: string;
+  /** Words that deny what stands right behind them, as they are written. */
+  readonly denyingBefore?: string;
   /** Words that stand beside any figure, as stems of the index. */
   readonly littleWords?: string;
+
+  // What a word says the contrary of.
+  /** A question a line: the words on its one side, `|`, those on the other: `accept, welcome | reject, refuse`. */
+  readonly opposites?: string;
+  /** What takes something back that has been said, as it stands: `where possible`. */
+  readonly hedges?: string;
+  /** What begins the condition or the exception of what stands before it. */
+  readonly restrictions?: string;
+
+  // What a transcript carries beside the words that were spoken.
+  /** What is done in the room, as it stands in brackets: `applause`. */
+  readonly stageDirections?: string;
+  /** Labels of who speaks, before a colon. */
+  readonly speakerLabels?: string;
+
+  /** Forms of address, thanks and good wishes. Patterns. */
+  readonly formulaPatterns?: string;
 
   // Words that stand in every sentence.
   /** They say nothing about which sentences belong together. */

@@ -151,7 +151,7 @@ export function quantitiesIn(text: string): Quantity[] {
   });
 }
 
-/** A rough figure may be so far from the exact one: `more than 90 million` for 98.99 million. */
+/** A rough figure may be so far from an exact one, but not from another rough one: `more than 90 million` for 98.99 million. */
 const ROUGH = 0.2;
 /** Two figures differ by no more than rounding does: 1.4 billion for 1.412 billion. */
 const ROUNDED = 0.03;
@@ -162,5 +162,5 @@ export function mayAgree(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true;
   if (a.kind === 'date' || (Number.isInteger(a.value) && Math.max(a.value, b.value) < 100)) return false;
   const apart = Math.abs(a.value - b.value) / Math.max(a.value, b.value);
-  return apart <= (a.rough || b.rough ? ROUGH : ROUNDED);
+  return apart <= (a.rough !== b.rough ? ROUGH : ROUNDED);
 }

@@ -10,7 +10,7 @@ const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** An apostrophe is written as a closing mark is, but within a word. */
 const isApostrophe = (text: string, at: number): boolean =>
-  text[at] === '’' && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  text[at] === '’' && /(?!\p{Script=Han})[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
 
 const isInWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? ' ');
 
@@ -53,6 +53,25 @@ export function quotations(text: string): Span[] {
     }
   }
   return spans;
+}
+
+/** What stands in quotation marks in a part of a text; a sentence of a longer quotation may have only the one or the other mark. */
+export function quotedIn(text: string): Span[] {
+  const closes = text.search(/[”」』»]/u);
+  const opens = text.search(/[“「『«„]/u);
+  const spans = quotations(text);
+  if (closes >= 0 && (opens < 0 || opens > closes)) spans.unshift({ start: 0, end: closes });
+  const last = Math.max(...['“', '「', '『', '«', '„'].map((mark) => text.lastIndexOf(mark)));
+  if (last >= 0 && !/[”」』»]/u.test(text.slice(last))) spans.push({ start: last + 1, end: text.length });
+  return spans;
+}
+
+/** The quotations that stand in no other, in order. */
+export function outermost(spans: readonly Span[]): Span[] {
+  const outer: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (outer.at(-1)?.end ?? 0)) outer.push(span);
+  return outer;
 }
 
 /** Quotations within quotations that are told apart; deeper ones are marks that somebody forgot to close. */

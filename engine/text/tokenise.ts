@@ -22,7 +22,7 @@ const STEM_CACHE_SIZE = 50_000;
 const stems = new Map<string, string>();
 
 /** British forms to American ones, by their endings. */
-function americanise(word: string): string {
+export function americanise(word: string): string {
   return word
     .replace(/isation(s?)$/, 'ization$1')
     .replace(/([a-z]{3})is(e|ed|es|ing)$/, '$1iz$2')

@@ -6,6 +6,7 @@
  */
 import type { Span } from '../types.ts';
 import { hashTerm } from './hash.ts';
+import { isSilent, silentSpans } from './silent.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 export interface Unit extends Span {
@@ -35,6 +36,13 @@ function unitsOf(text: string, tokens: readonly Token[]): Unit[] {
   return units;
 }
 
-/** The units of `text[from, to)` in order, with offsets into the whole text. */
-export const unitsIn = (text: string, from = 0, to = text.length): Unit[] =>
-  unitsOf(text, tokenise(text, from, to));
+/**
+ * The units of the sentence `text[from, to)` in order, with offsets into the whole text; what is silent has none.
+ *
+ * @param ofPage on a page a label says who speaks, and it is not a transcript's: it counts.
+ */
+export function unitsIn(text: string, from = 0, to = text.length, ofPage = false): Unit[] {
+  const tokens = tokenise(text, from, to);
+  const silent = silentSpans(text, from, to, ofPage);
+  return unitsOf(text, silent.length === 0 ? tokens : tokens.filter(({ start }) => !isSilent(silent, start)));
+}

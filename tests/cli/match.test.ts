@@ -30,6 +30,9 @@ const Answer = z.object({
   attributions: z.optional(
     z.array(z.object({ work: z.string(), confidence: z.number(), evidence: z.array(z.unknown()) })),
   ),
+  quotations: z.optional(
+    z.array(z.object({ start: z.number(), end: z.number(), text: z.string(), status: z.string() })),
+  ),
   findings: z.optional(
     z.array(
       z.object({
@@ -38,6 +41,7 @@ const Answer = z.object({
         text: z.string(),
         kind: z.string(),
         score: z.number(),
+        flags: z.array(z.object({ kind: z.string(), page: z.string(), source: z.string() })),
         sources: z.array(
           z.object({
             work: z.string(),
@@ -85,6 +89,23 @@ describe('match', () => {
     expect(answer?.text).not.toContain('214 partners');
     for (const { start, end, text: words } of answer?.findings ?? [])
       expect(words).toBe(answer?.text?.slice(start, end));
+  });
+
+  it('says what is changed in a quotation, and which quotation stands in no version', () => {
+    const page = [
+      'Chinese Foreign Minister Wang Yi addressed the 55th session of the UN Human Rights Council on February 26, 2024.',
+      '“The ongoing Palestinian-Israeli conflict has cost the lives of nearly 90,000 civilians, and left close to two million people displaced,” Wang said.',
+      '“Protecting and promoting human rights is a common cause for all humanity,” Wang said.',
+      '“Every village in the hills shall have a library of its own by the end of the decade,” Wang said.',
+    ].join('\n');
+    const [answer] = answers(match(['-'], page).stdout);
+    expect(answer?.quotations?.map(({ status }) => status)).toEqual(['differs', 'verbatim', 'in-no-version']);
+    for (const { start, end, text: words } of answer?.quotations ?? [])
+      expect(words).toBe(page.slice(start, end));
+    expect(answer?.findings?.map(({ kind, flags }) => [kind, flags])).toEqual([
+      ['edited', [{ kind: 'number', page: '90,000', source: '30,000' }]],
+      ['verbatim', []],
+    ]);
   });
 
   it('looks passages up, and says why nothing is sure', () => {

@@ -29,7 +29,8 @@ describe('the card over a passage', () => {
     const [source] = finding(0, 4, 5, 'edited').sources;
     const [stock] = finding(3, 0, 1, 'verbatim').sources;
     if (!source || !stock) throw new Error('The fixture has both.');
-    const found = { ...finding(0, 4, 5, 'edited'), sources: [source, stock] };
+    const flags = [{ kind: 'number' as const, page: '13,000', source: '30,000' }];
+    const found = { ...finding(0, 4, 5, 'edited'), sources: [source, stock], flags };
     const card = words(0, { ...REPORT, findings: [found], excerpts: [excerpt] });
     expect(card?.flags).toEqual([
       'Here: “13,000”. In the source: “30,000”.',

@@ -96,6 +96,36 @@ describe('a page that reports a work', () => {
     );
   });
 
+  it('lists what the page puts in quotation marks and no version has, and says no more of it', async () => {
+    const unknownQuotations = [{ start: 40, text: 'Rain is the right of every garden' }];
+    const { container } = show(panel({ ...REPORT, unknownQuotations }));
+    const list = container.querySelector('.unknown-quotations');
+    expect(list?.querySelector('h3')?.textContent).toBe('These words stand in no version that we have');
+    expect(list?.querySelector('li')?.textContent).toBe('Rain is the right of every garden');
+    await expectAccessible(container);
+    show(panel(REPORT));
+    expect(document.querySelectorAll('.unknown-quotations')).toHaveLength(0);
+  });
+
+  it('says what differs, whatever it is, in neutral sentences', () => {
+    const flags: Finding['flags'] = [
+      { kind: 'opposite', page: 'embrace', source: 'reject' },
+      { kind: 'omission', page: 'the practice', source: 'not the practice' },
+      { kind: 'spliced', page: 'here, there', source: 'here … there' },
+      { kind: 'other-speaker', page: 'Ms. Marsh', source: 'Wang Yi' },
+    ];
+    const [first] = REPORT.findings;
+    if (!first) throw new Error('The report has a finding.');
+    show(panel({ ...REPORT, findings: [{ ...first, flags }] }));
+    const told = [...article(0).querySelectorAll('.flag')].map(({ textContent }) => textContent);
+    expect(told).toEqual([
+      'Here: “embrace”. In the source: “reject”.',
+      'Left out of the sentence here: “not the practice”',
+      'Joined here, from two places of the source: “here … there”',
+      'Said here to be from somebody else: “Ms. Marsh”. In the source it is from Wang Yi.',
+    ]);
+  });
+
   it('acts on a passage', () => {
     const given = props({ kind: 'visit', visit: REPORT });
     show(<Panel {...given} />);

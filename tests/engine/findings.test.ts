@@ -87,7 +87,27 @@ describe('kinds', () => {
     [
       'half of a sentence, word for word',
       'Multilateral human rights bodies should serve as platforms for constructive engagement and cooperation for all sides.',
+      'verbatim',
+    ],
+    [
+      'the part behind the “not”',
+      'Human rights bodies are a battleground for group politics or bloc confrontation.',
       'edited',
+    ],
+    [
+      'one “not” more in a long sentence',
+      'Multilateral human rights bodies should not serve as platforms for constructive engagement and cooperation for all sides, rather than a battleground for group politics or bloc confrontation.',
+      'edited',
+    ],
+    [
+      'a verb turned into its opposite',
+      'Multilateral human rights bodies should cease as platforms for constructive engagement and cooperation for all sides, rather than a battleground for group politics or bloc confrontation.',
+      'edited',
+    ],
+    [
+      'typography, capitals and spelling apart',
+      'MULTILATERAL human-rights bodies should serve as platforms for constructive engagement and co-operation for all sides – rather than “a battleground for group politics or bloc confrontation”.',
+      'verbatim',
     ],
     [
       'a word here and there exchanged',

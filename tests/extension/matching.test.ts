@@ -26,6 +26,7 @@ const finding: Finding = {
 const result: MatchResult = {
   attributions: [{ work: 'w', confidence: 0.9, evidence: [{ kind: 'order' }] }],
   findings: [finding],
+  quotations: [],
 };
 const looked: LookupResult = { findings: [], guesses: [finding], silence: 'unsure' };
 const match = vi.fn(() => result);
@@ -96,12 +97,13 @@ describe('matching a page', () => {
       at: expect.any(Number),
       attributions: result.attributions,
       findings: [stored],
+      unknownQuotations: [],
       excerpts: ['three'],
     });
   });
 
   test('paints nothing where no work is reported, and keeps what was found', async () => {
-    match.mockReturnValueOnce({ attributions: [], findings: [finding] });
+    match.mockReturnValueOnce({ attributions: [], findings: [finding], quotations: [] });
     expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
     expect((await getVisit(3))?.findings).toHaveLength(1);
   });

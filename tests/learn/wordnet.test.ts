@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readWordnet } from '../../learn/wordnet.ts';
+import { readAntonyms, readWordnet } from '../../learn/wordnet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'wordnet-'));
 const LICENCE = '  1 This is a licence.\n';
@@ -18,7 +18,7 @@ const files = {
   'data.verb': '00000400 30 v 01 excuse 0 001 + 00000200 n 0101 01 + 08 00 | to pardon\n',
   'index.adj': 'urgent a 1 1 & 1 0 00000500\npressing a 1 0 1 0 00000600\n',
   'data.adj':
-    '00000500 00 a 01 urgent 0 001 & 00000600 s 0000 | a\n00000600 00 s 02 pressing 0 crying_out 0 000 | b\n',
+    '00000500 00 a 01 urgent 0 002 & 00000600 s 0000 ! 00000800 a 0101 | a\n00000600 00 s 02 pressing 0 crying_out 0 000 | b\n00000800 00 a 02 idle 0 at_leisure 0 001 ! 00000500 a 0101 | c\n',
   'index.adv': 'soon r 1 0 1 0 00000700\n',
   'data.adv': '00000700 02 r 01 soon 0 000 | c\n',
 };
@@ -41,4 +41,8 @@ test('neither a word itself nor two words count', () => {
   expect(words.has('soon')).toBe(false);
   expect([...words.keys()].some((word) => word.includes('_'))).toBe(false);
   expect(new Map(words.get('excus')).has('excus')).toBe(false);
+});
+
+test('opposites are pairs of stems, each once', () => {
+  expect(readAntonyms(folder)).toEqual([['idl', 'urgent']]);
 });

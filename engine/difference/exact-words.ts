@@ -1,0 +1,62 @@
+/**
+ * The words of a text as they are compared where every one counts: typography, script, capitals, spelling variants and the
+ * form of figures apart. What a text only carries along (stage directions, the numbers of its points) is no word of it.
+ */
+import { quantitiesIn } from '../text/quantities.ts';
+import { foldHan } from '../text/han.ts';
+import { isSilent, silentSpans } from '../text/silent.ts';
+import { americanise } from '../text/tokenise.ts';
+import type { Span } from '../types.ts';
+
+/** A word (Chinese: a character) or a figure, and what it is compared by. */
+export interface ExactWord extends Span {
+  key: string;
+}
+
+const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\u00ad])`;
+/**
+ * A hyphen parts words (`well-being`, `well being`) but for what is written with it or without (`co-operation`); an apostrophe
+ * within a word does not.
+ */
+const WORD = new RegExp(
+  String.raw`\p{Script=Han}|(?:\b(?:co|re|pre|non)[-‐‑](?=\p{Ll}))?${LETTER}+(?:(?:['’‘]|(?<=\p{N})[.,](?=\p{N}))${LETTER}+)*`,
+  'giu',
+);
+const HAN = /\p{Script=Han}/u;
+
+function keyOf(word: string): string {
+  if (HAN.test(word)) return foldHan(word);
+  const plain = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/[\u00ad‐‑-]/gu, '');
+  return /^[a-z]+$/u.test(plain) ? americanise(plain) : plain;
+}
+
+/** `[c]onsensus` is a word; the brackets only say that its first letter is another. */
+const unbracketed = (text: string): string => text.replace(/\[(\p{L})\](?=\p{Ll})/gu, '\u00ad$1\u00ad');
+
+/** The words of a text, in order; figures by what they amount to unless `asWritten`. */
+export function exactWords(text: string, asWritten = false): ExactWord[] {
+  const silent = silentSpans(text);
+  const figures = asWritten ? [] : quantitiesIn(text);
+  const words: ExactWord[] = [];
+  let next = 0;
+  for (const { index: start, 0: word } of unbracketed(text).matchAll(WORD)) {
+    const end = start + word.length;
+    if (isSilent(silent, start)) continue;
+    while ((figures[next]?.end ?? Infinity) <= start) next++;
+    const figure = figures[next];
+    if (!figure || figure.start >= end) words.push({ start, end, key: keyOf(word) });
+    else if (words.at(-1)?.end !== figure.end)
+      words.push({ start: figure.start, end: figure.end, key: `#${figure.kind} ${figure.value}` });
+  }
+  return words;
+}
+
+/** Whether a text has so many words (Chinese: characters). */
+export function isLongEnough(text: string, least: { words: number; han: number }): boolean {
+  const words = exactWords(text);
+  return words.length >= (HAN.test(words[0]?.key ?? '') ? least.han : least.words);
+}
