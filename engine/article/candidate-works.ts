@@ -138,9 +138,7 @@ export function candidateWorksIn(
       { work, corpus, evidence, cues, byOccasion, runs: own, frameRuns },
       sentenceOdds,
     );
-    return [
-      { ...candidate, byOccasion: byOccasion || (foreign && quotesByTitle(cues, candidate.evidence.scores)) },
-    ];
+    return [{ ...candidate, byOccasion: byOccasion || (foreign && quotesByTitle(cues, candidate.evidence)) }];
   });
 }
 

@@ -3,7 +3,7 @@
  * who spoke where, and when, says which work it reports.
  */
 import { primaryLanguage, versionsOf } from '../edition/edition.ts';
-import type { WorkCues } from '../models/page-evidence.ts';
+import type { PageEvidence, WorkCues } from '../models/page-evidence.ts';
 import type { Corpus, Lang, Work } from '../types.ts';
 import { namesOccasion } from './occasion-cues.ts';
 import { partiesIn, speakerIn } from './speakers-abroad.ts';
@@ -56,10 +56,10 @@ export function tellsOccasionAbroad(folded: readonly string[], cues: WorkCues, w
 }
 
 /**
- * Whether a page in a foreign language names a work that nobody speaks, and has a sentence that is surely from it: who only names
- * a text quotes nothing.
- *
- * @param scores of its sentences in the work
+ * Whether a page in a foreign language names a work that nobody speaks, and goes on with a sentence that is surely from it: who only
+ * names a text quotes nothing, and articles of another text are none of its.
  */
-export const quotesByTitle = ({ title }: WorkCues, scores: readonly number[]): boolean =>
-  title !== undefined && scores.some((score) => score >= SURE);
+export const quotesByTitle = (
+  { title }: WorkCues,
+  { scores, voices }: Pick<PageEvidence, 'scores' | 'voices'>,
+): boolean => title !== undefined && scores.some((score, i) => score >= SURE && (voices[i] ?? 0) > 0);

@@ -7,7 +7,7 @@ import { attestedIn } from '../difference/exactness.ts';
 import { type JudgedPage, corpusOf, judgeQuotation } from '../difference/judge-wording.ts';
 import { knownShare } from '../difference/known-words.ts';
 import { namesIn, ownWords } from '../difference/names.ts';
-import { versionNumber, versionsOf } from '../edition/edition.ts';
+import { primaryLanguage, versionNumber, versionsOf } from '../edition/edition.ts';
 import { fold } from '../text/fold.ts';
 import { quantitiesIn } from '../text/quantities.ts';
 import type { Corpus, Finding, Quotation, Span, Work } from '../types.ts';
@@ -65,11 +65,11 @@ function sharesFigure(corpus: Corpus, excerpt: string, { sources }: Finding): bo
 
 /**
  * Whether a sentence in other words names somebody or somewhere that neither the work nor the rest of the page names. In English:
- * Chinese has many short forms of names.
+ * Chinese has many short forms of names, German writes all nouns with capitals, and in other languages names are written otherwise.
  */
 function namesAStranger(corpus: Corpus, work: Work, page: JudgedPage, finding: Finding): boolean {
   const excerpt = page.text.slice(finding.start, finding.end);
-  if (/\p{Script=Han}/u.test(excerpt) || sharesFigure(corpus, excerpt, finding)) return false;
+  if (primaryLanguage(page.lang) !== 'en' || sharesFigure(corpus, excerpt, finding)) return false;
   const all = allOf(corpus, work);
   const rest = fold(page.text.slice(0, finding.start) + page.text.slice(finding.end));
   return namesIn(excerpt).some(({ name, start }) => {

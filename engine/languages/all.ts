@@ -70,6 +70,7 @@ export const ordinalSuffixes = [
   es.ordinalSuffixes,
   fr.ordinalSuffixes,
   it.ordinalSuffixes,
+  ko.ordinalSuffixes,
   pt.ordinalSuffixes,
   ru.ordinalSuffixes,
 ];
@@ -102,6 +103,7 @@ export const sessionNouns = [
   es.sessionNouns,
   fr.sessionNouns,
   it.sessionNouns,
+  ko.sessionNouns,
   pt.sessionNouns,
   ru.sessionNouns,
   tr.sessionNouns,

@@ -3,7 +3,7 @@ export const tag = 'ar';
 
 export const instruments = 'اتفاقية, العهد, الدستور, دستور, ميثاق, بروتوكول, معاهدة';
 
-export const sessionPrefixes = 'الدورة';
+export const sessionPrefixes = 'الدورة, دورة, دورته, دورتها';
 export const ordinalPrefixes = 'ال, الـ';
 
 export const stopWords = `

@@ -1,7 +1,9 @@
 /** German. */
 export const tag = 'de';
 
-export const instruments = 'konvention, pakt, grundgesetz, verfassung, charta, protokoll, vertrag';
+export const instruments = `
+  konvention, menschenrechtskonvention, kinderrechtskonvention, flüchtlingskonvention, pakt, zivilpakt, sozialpakt, grundgesetz, verfassung,
+  bundesverfassung, charta, grundrechtecharta, protokoll, vertrag`;
 
 export const sessionNouns = 'sitzung, tagung';
 export const abbreviations = `

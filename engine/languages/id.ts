@@ -1,7 +1,7 @@
 /** Indonesian. */
 export const tag = 'id';
 
-export const sessionPrefixes = 'sesi';
+export const sessionPrefixes = 'sesi, sidang';
 export const ordinalPrefixes = 'ke-';
 
 export const stopWords = `

@@ -1,7 +1,9 @@
 /** Korean. */
 export const tag = 'ko';
 
+export const sessionNouns = '회의, 회기, 이사회, 인권이사회';
 export const sessionPrefixes = '제';
+export const ordinalSuffixes = '차';
 
 export const stopWords = `
   그, 이, 저, 것, 수, 등, 및, 또, 또한, 그는, 그리고, 그러나, 대한, 위한, 위해, 있다, 없다, 한다, 했다, 된다, 하는, 있는, 모든, 각, 더, 말했다, 밝혔다,

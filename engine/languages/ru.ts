@@ -4,7 +4,7 @@ export const tag = 'ru';
 export const instruments = 'конвенци, пакт, конституци, хартии, хартия, протокол, договор';
 
 export const sessionNouns = 'сесси';
-export const ordinalSuffixes = 'я, й, ю, ей, ой';
+export const ordinalSuffixes = 'я, й, ю, ей, ой, ая, ую, го, ого';
 export const abbreviations = 'г, гг, ст, т.е, т.д, т.п, им, тыс, млн, млрд';
 export const quotationMarks = '« »';
 export const callPatterns = 'подпи(шитесь|сывайтесь)';

@@ -1,7 +1,7 @@
 /** Vietnamese. */
 export const tag = 'vi';
 
-export const sessionPrefixes = 'khóa, phiên họp';
+export const sessionPrefixes = 'khóa, khóa họp, phiên họp';
 export const ordinalPrefixes = 'lần thứ, thứ';
 
 export const stopWords = `

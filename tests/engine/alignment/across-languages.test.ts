@@ -20,8 +20,8 @@ const PAGES: readonly (readonly [Lang, string, string])[] = [
   ],
   [
     'de',
-    'Wang Yi sprach am Montag auf der 58. Tagung des Human Rights Council.',
-    'China lehnt jedes Handeln entschieden ab, das die Menschenrechte als Vorwand nimmt, um sich in innere Angelegenheiten anderer Länder einzumischen und ihre Souveränität zu missachten.',
+    'Wang Yi sprach am Montag vor dem Human Rights Council in Genf.',
+    'China lehnt Handlungen entschieden ab, die unter dem Vorwand der Menschenrechte in die inneren Angelegenheiten anderer Länder eingreifen und die nationale Souveränität missachten.',
   ],
   [
     'it',

@@ -102,9 +102,11 @@ it('a statement of two parties needs both near where it is named', () => {
 it('a work that nobody speaks is quoted where its name and a sure sentence stand', () => {
   const page = readPage({ text: 'An address, in Italian.', lang: 'it' });
   const cues = cuesFor(page, { ...address, speakers: [] });
-  expect(quotesByTitle(cues, [0.1, 0.9])).toBe(true);
-  expect(quotesByTitle(cues, [0.1, 0.5])).toBe(false);
-  expect(quotesByTitle({ ...cues, title: undefined }, [0.9])).toBe(false);
+  const voices = [0, 0.5] as const;
+  expect(quotesByTitle(cues, { scores: [0.1, 0.9], voices })).toBe(true);
+  expect(quotesByTitle(cues, { scores: [0.9, 0.1], voices })).toBe(false);
+  expect(quotesByTitle(cues, { scores: [0.1, 0.5], voices })).toBe(false);
+  expect(quotesByTitle({ ...cues, title: undefined }, { scores: [0.1, 0.9], voices })).toBe(false);
 });
 
 it('a page is foreign to a work without a version in its language, unless the pack leads there across scripts', () => {
