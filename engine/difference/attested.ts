@@ -16,7 +16,7 @@ export interface ReadText {
 }
 
 /** Reads a text whose rows of words are to be looked for. */
-export function readText(text: string, words: readonly ExactWord[] = exactWords(text)): ReadText {
+function readText(text: string, words: readonly ExactWord[] = exactWords(text)): ReadText {
   const starts: number[] = [];
   let joined = ' ';
   for (const { key } of words) {
