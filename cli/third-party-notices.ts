@@ -31,6 +31,14 @@ THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO
 
 The name of Princeton University or Princeton may not be used in advertising or publicity pertaining to distribution of the software and/or database. Title to copyright in this software, database and any associated documentation shall at all times remain with Princeton University and LICENSEE agrees to preserve same.`;
 
+const HANGUL = `Copyright (c) 2005,2006 Choe Hwanjin All rights reserved.
+
+Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met:
+
+1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer. 2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in the documentation and/or other materials provided with the distribution. 3. Neither the name of the author nor the names of its contributors may be used to endorse or promote products derived from this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
+
 const of = (name: string, file: string): readonly string[] => [`node_modules/${name}/${file}`];
 
 const PARTS: readonly Part[] = [
@@ -72,6 +80,13 @@ const PARTS: readonly Part[] = [
     name: 'WordNet',
     use: 'some of the links between English words in the packs, and the opposites among them (https://wordnet.princeton.edu/)',
     licence: { text: WORDNET },
+  },
+  {
+    name: 'dictionaries of other languages',
+    use: 'the lexicons that lead words of other languages to English ones. They are derived from the Open Multilingual Wordnet (https://omwn.org/): its words from Wiktionary (CC BY-SA 3.0), MultiWordNet (CC BY 3.0), OpenWN-PT (CC BY-SA 3.0), Arabic WordNet (CC BY-SA 3.0) and Wordnet Bahasa (MIT); from EDICT (https://www.edrdg.org/, property of the Electronic Dictionary Research and Development Group, used in conformance with its licence, CC BY-SA 3.0); from CC-CEDICT (CC BY-SA 4.0); from FrequencyWords (CC BY-SA 4.0), by which the usual words were chosen; and changed: only pairs of words were kept, and given strengths',
+    licence: {
+      text: `What is taken from these works is under the Creative Commons Attribution-ShareAlike 4.0 International licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode\n\nlibhangul (hanja.txt)\n\n${HANGUL}`,
+    },
   },
 ];
 

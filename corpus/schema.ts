@@ -32,6 +32,7 @@ const workSchema = z.object({
   kind: z.enum(WORK_KINDS),
   titles: localised,
   names: z.optional(names),
+  shortNames: z.optional(names),
   speakers: z.readonly(
     z.array(
       z.object({
@@ -43,7 +44,12 @@ const workSchema = z.object({
     ),
   ),
   parties: z.readonly(z.array(z.object({ names }))),
-  occasion: z.object({ name: localised, ordinal: z.optional(count), body: z.optional(names) }),
+  occasion: z.object({
+    name: localised,
+    ordinal: z.optional(count),
+    body: z.optional(names),
+    place: z.optional(names),
+  }),
   date,
   publications: z.readonly(z.array(z.object({ lang, publisher: text, url }))),
 }) satisfies z.ZodMiniType<Work>;

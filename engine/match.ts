@@ -11,14 +11,17 @@ import {
 } from './article/candidate-works.ts';
 import { readPage } from './article/occasion-cues.ts';
 import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
+import { sentenceCuesIn } from './article/sentence-cues.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
+import { primaryLanguage } from './edition/edition.ts';
 import { judgedLookup, judgedMatch } from './judged-wording.ts';
+import type { BilingualLexicon } from './lexicon/bilingual-lexicon.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
-import type { Article, Corpus, LookupResult, MatchResult } from './types.ts';
+import type { Article, Corpus, Lang, LookupResult, MatchResult } from './types.ts';
 
 /** Work that somebody else paces: each step is short, the last one has the result, and not to take it is to give up. */
 export type Steps<T> = Generator<undefined, T, unknown>;
@@ -45,23 +48,33 @@ export interface Matcher {
   lookUpInSteps(article: Article): Steps<LookupResult>;
 }
 
-export function createMatcher(corpora: readonly Corpus[]): Matcher {
+/**
+ * @param lexiconOf what leads words of a language (its primary subtag) to English ones, where there is such a lexicon; it is asked
+ *   for each article anew, so that it may be read when it is first needed
+ */
+export function createMatcher(
+  corpora: readonly Corpus[],
+  lexiconOf: (lang: Lang) => BilingualLexicon | undefined = () => undefined,
+): Matcher {
   const packs = corpora.map(searchedPack);
 
   function* read(article: Article, least = PROMISING): Steps<ArticleReading> {
     const page = readPage(article);
+    const lang = primaryLanguage(page.lang);
+    const lexicon = lexiconOf(lang);
     yield;
     const own = readSentences(article.text);
     yield;
     const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
+    const cues = sentenceCuesIn(article.text, own);
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
-      const found = yield* searchPage(pack, article.text, own, least);
+      const found = yield* searchPage(pack, article.text, own, least, lexicon && { lang, lexicon });
       ({ sentences } = found);
       for (const work of found.works) {
         candidateWorks.push(
-          ...candidateWorksIn(pack.corpus, { ...found, works: [work] }, page, article, folded),
+          ...candidateWorksIn(pack.corpus, { ...found, works: [work] }, page, article, folded, cues),
         );
         yield;
       }

@@ -31,6 +31,8 @@ interface Occasion {
   ordinal?: number | undefined;
   /** The body or event by the names that pages call it. */
   body?: Names | undefined;
+  /** Where it was, by the names that stand for the body too: “Geneva”. */
+  place?: Names | undefined;
 }
 
 /** A place where a work was published that is not among the documents of the pack. */
@@ -57,6 +59,8 @@ export interface Work {
   titles: Localised;
   /** What pages call it, where that is not its title alone. */
   names?: Names | undefined;
+  /** What a page that has named it goes on to call it: “the Declaration”. */
+  shortNames?: Names | undefined;
   /** Who spoke; empty for what parties issued together. */
   speakers: readonly Speaker[];
   /** Who issued it together; empty for what one speaker said. */

@@ -1,8 +1,8 @@
 /**
- * The content script of every page. It looks whether there is anything to read, and again when the page has changed; that
- * is all that a page without an article costs. The rest are `reader-visit.ts`, which reads and asks, and
- * `reader-showing.ts`: scripts of their own that the background runs where they are needed. The browser's own object is not touched before: the first look at it takes longer
- * than the first look at most pages.
+ * The first part of the content script, in every page. It looks whether there is anything to read, and again when the page
+ * has changed; that is all that a page without an article costs. The rest are `reader-visit.ts`, which reads and asks, and
+ * `reader-showing.ts`: scripts of their own that the background runs where they are needed. The browser's own object is not
+ * touched before: the first look at it takes longer than the first look at most pages.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listen, onAbort } from '../page/dom/listen.ts';

@@ -7,6 +7,7 @@ import { detectLanguage } from '../engine/text/language.ts';
 import type { Article, Finding, Lang, LookupResult, MatchResult } from '../engine/types.ts';
 import { PackError } from '../corpus/pack.ts';
 import { decideDocking, preferencesOf } from './docking.ts';
+import { lexiconOf, loadLexicon } from './lexicons.ts';
 import { createMatchQueue } from './match-queue.ts';
 import type { MatchReply } from './messages.ts';
 import { loadPacks, PackDamaged } from './packs.ts';
@@ -33,7 +34,7 @@ let opened: Promise<Matcher> | undefined;
 
 function open(): Promise<Matcher> {
   opened ??= loadPacks()
-    .then(({ packs }) => createMatcher(packs))
+    .then(({ packs }) => createMatcher(packs, lexiconOf))
     .catch((error: unknown) => {
       opened = undefined;
       throw error;
@@ -95,6 +96,7 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
   let cut: Visit['cut'] = text.length < article.text.length ? 'text' : undefined;
   try {
     const matcher = await open();
+    await loadLexicon(lang);
     const found = await queue.run(question, text.length, () => matcher.matchInSteps({ ...article, text }));
     if (!found) return undefined;
     ({ cost } = found);
@@ -146,6 +148,7 @@ export async function lookUpPassage(selected: string, page: Omit<Page, 'sidePane
   let failure: string | undefined;
   try {
     const matcher = await open();
+    await loadLexicon(lang);
     const found = await queue.run(question, text.length, () => matcher.lookUpInSteps({ text, lang }));
     if (!found) return;
     result = found.value;

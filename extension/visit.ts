@@ -11,7 +11,7 @@ const kind = z.enum(['verbatim', 'edited', 'paraphrase']);
 const FlagSchema = z.object({ kind: z.enum(FLAG_KINDS), page: z.string(), source: z.string() });
 
 /** A finding without what a pack can give: see `stored-findings.ts`. */
-const StoredFindingSchema = z.object({
+export const StoredFindingSchema = z.object({
   ...span,
   kind,
   score: z.number(),

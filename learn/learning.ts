@@ -2,10 +2,10 @@
 import type { ArticleReading } from '../engine/article/candidate-works.ts';
 import type { Alignment } from '../engine/alignment/align.ts';
 import { type CandidateWork, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
-import { attributionFeatures } from '../engine/models/attribution-model.ts';
+import { attributionFeatures, judgePage, withLessNamed } from '../engine/models/attribution-model.ts';
 import { contextFeatures } from '../engine/models/context-model.ts';
 import type { ModelWeights } from '../engine/models/weights.ts';
-import { combine, logistic, sentenceFeatures } from '../engine/models/sentence-model.ts';
+import { combine, sentenceFeatures } from '../engine/models/sentence-model.ts';
 import { type LabelledPage, type LabelledSentence, goldWorks } from './labelled-pages.ts';
 import { type Example, learn } from './logistic-regression.ts';
 
@@ -16,7 +16,11 @@ export interface ReadPage {
 }
 
 /** Regularisation of each model: the first has a hundred times the examples of the others. */
-const L2 = { sentence: 2, attribution: 1, context: 1 } as const;
+const L2 = { sentence: 2, attribution: 3, context: 2 } as const;
+/** How much a page counts of which less is named than of the labelled one that it is made of. */
+const LESS_NAMED = 0.2;
+/** Sentences of a work that the page does not report are learned from where it was nearly taken for it. */
+const WORTH_LEARNING = 0.2;
 /** Labels that are no examples. Frames (who spoke where) are negative ones: they come from no sentence of the remarks. */
 const UNCLEAR = new Set(['near', 'stock-phrase']);
 
@@ -70,10 +74,6 @@ export const withScores = (
 ): CandidateWork[] =>
   heldAgainstRivals(candidateWorks.map((candidate) => scored(candidate, oddsBy(weights))));
 
-/** How sure given weights are that the page reports the candidate's work. */
-const confidenceOf = ({ evidence, cues }: CandidateWork, weights: readonly number[]): number =>
-  logistic(combine(weights, attributionFeatures(evidence, cues)));
-
 /** Learns all models, each on the scores of those before it. */
 export function learnAll(pages: readonly ReadPage[]): ModelWeights {
   const learnSentence = (isAcross: boolean): number[] => {
@@ -94,17 +94,26 @@ export function learnAll(pages: readonly ReadPage[]): ModelWeights {
   }));
   const attribution = learn(
     judged.flatMap(({ read, candidateWorks }) =>
-      candidateWorks.map(({ work, evidence, cues }) => ({
-        features: attributionFeatures(evidence, cues),
-        label: goldWorks(read.page).includes(work.id),
-      })),
+      candidateWorks.flatMap(({ work, evidence, cues }): Example[] => {
+        const features = attributionFeatures(evidence, cues);
+        const label = goldWorks(read.page).includes(work.id);
+        const less = withLessNamed(features);
+        return [{ features, label }, ...less.map((each) => ({ features: each, label, weight: LESS_NAMED }))];
+      }),
     ),
     L2.attribution,
   );
+  const confidenceOf = ({ evidence, cues }: CandidateWork): number => judgePage(evidence, cues, attribution);
   const inContext = (candidate: CandidateWork, i: number): number[] =>
-    contextFeatures(candidate.evidence, i, confidenceOf(candidate, attribution));
+    contextFeatures(candidate.evidence, i, confidenceOf(candidate));
   const context = learn(
-    judged.flatMap(({ read, candidateWorks }) => examplesOf(read, candidateWorks, inContext)),
+    judged.flatMap(({ read, candidateWorks }) => {
+      const worthwhile = candidateWorks.filter(
+        (candidate) =>
+          goldWorks(read.page).includes(candidate.work.id) || confidenceOf(candidate) >= WORTH_LEARNING,
+      );
+      return examplesOf(read, worthwhile, inContext);
+    }),
     L2.context,
   );
   return { sentence, across, attribution, context };

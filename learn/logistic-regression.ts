@@ -4,6 +4,8 @@ import { logistic } from '../engine/models/sentence-model.ts';
 export interface Example {
   features: readonly number[];
   label: boolean;
+  /** How much it counts; 1 if undefined. */
+  weight?: number;
 }
 
 /** The weights move in the eighth digit after this many rounds on all the models here. */
@@ -42,6 +44,7 @@ export function learn(examples: readonly Example[], l2: number): number[] {
   const size = (examples[0]?.features.length ?? 0) + 1;
   const rows = Float64Array.from(examples.flatMap(({ features }) => [1, ...features]));
   const labels = Uint8Array.from(examples, ({ label }) => Number(label));
+  const counts = Float64Array.from(examples, ({ weight }) => weight ?? 1);
   const weights = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = new Float64Array(size);
@@ -55,8 +58,9 @@ export function learn(examples: readonly Example[], l2: number): number[] {
       let sum = 0;
       for (let k = 0; k < size; k++) sum += (weights[k] ?? 0) * (rows[from + k] ?? 0);
       const probability = logistic(sum);
-      const error = (labels[i] ?? 0) - probability;
-      const variance = probability * (1 - probability);
+      const count = counts[i] ?? 1;
+      const error = count * ((labels[i] ?? 0) - probability);
+      const variance = count * probability * (1 - probability);
       for (let k = 0; k < size; k++) {
         const value = rows[from + k] ?? 0;
         gradient[k] = (gradient[k] ?? 0) + error * value;

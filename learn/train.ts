@@ -16,6 +16,7 @@ import { Failure, run } from '../cli/failure.ts';
 import { BUNDLED_PACKS, openPackFile } from '../cli/packs.ts';
 import { heldAgainstRivals } from '../engine/article/candidate-works.ts';
 import { conclude } from '../engine/conclude.ts';
+import { lexiconOf } from '../cli/language-resources.ts';
 import { createMatcher } from '../engine/match.ts';
 import { ATTRIBUTION_FEATURES } from '../engine/models/attribution-model.ts';
 import { CONTEXT_FEATURES } from '../engine/models/context-model.ts';
@@ -93,7 +94,7 @@ await run(async () => {
     throw new Failure('Name the folders: npm run train -- --pages FOLDER… [--news FILE.jsonl.gz]…');
   const corpora: Corpus[] = [];
   for (const pack of values.pack) corpora.push(await openPackFile(pack));
-  const matcher = createMatcher(corpora);
+  const matcher = createMatcher(corpora, lexiconOf);
   const hands = values.pages.map((folder): Hand => {
     const pages = readLabelledPages(folder).map((page) => ({ page, reading: matcher.read(page) }));
     return { name: basename(folder), pages, passages: readPassages(folder) };

@@ -45,7 +45,7 @@ const linesOf = (file: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith(' '));
 
 /** For part of speech, word and offset, which meaning of the word it is, the most usual being the first. */
-function readSenses(folder: string): Map<string, number> {
+export function readSenses(folder: string): Map<string, number> {
   const senses = new Map<string, number>();
   for (const [part, name] of Object.entries(FILES)) {
     for (const line of linesOf(join(folder, `index.${name}`))) {
@@ -57,7 +57,7 @@ function readSenses(folder: string): Map<string, number> {
   return senses;
 }
 
-function readMeanings(folder: string): Map<string, Meaning> {
+export function readMeanings(folder: string): Map<string, Meaning> {
   const meanings = new Map<string, Meaning>();
   for (const [part, name] of Object.entries(FILES)) {
     for (const line of linesOf(join(folder, `data.${name}`))) {

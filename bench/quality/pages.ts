@@ -1,5 +1,6 @@
 /** Measures matcher and libraries on labelled pages; libraries get the thresholds that suit them best on these pages. */
 import { versionNumber } from '../../engine/edition/edition.ts';
+import { lexiconOf } from '../../cli/language-resources.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import type { Article, Corpus, Finding, Span } from '../../engine/types.ts';
@@ -61,7 +62,7 @@ export const textsOfFindings =
 
 /** What the matcher predicts for an article. */
 export function predictorOf(corpora: readonly Corpus[]): (article: Article) => Prediction {
-  const matcher = createMatcher(corpora);
+  const matcher = createMatcher(corpora, lexiconOf);
   const textsOf = textsOfFindings(corpora);
   return (article) => {
     const { attributions, findings } = matcher.match(article);
@@ -199,7 +200,7 @@ export function benchPages(
   const passages = readPassages(folder);
   const sources = sentencesOfCorpora(corpora);
   const others = libraries.flatMap((library) => scoreLibrary(pages, passages, sources, library) ?? []);
-  const matcher = createMatcher(corpora);
+  const matcher = createMatcher(corpora, lexiconOf);
   return {
     folder,
     pages: pages.length,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
+import { lexiconOf } from '../../cli/language-resources.ts';
 import { createMatcher } from '../../engine/match.ts';
 import type { Article, Corpus } from '../../engine/types.ts';
 import { articleOfHtml } from '../../cli/input.ts';
@@ -38,7 +39,7 @@ function readHtml(folder: string): NamedArticle[] {
 
 /** Matches all ordinary news and real pages that are there. */
 export function benchQuiet(corpora: readonly Corpus[]): QuietReport[] {
-  const matcher = createMatcher(corpora);
+  const matcher = createMatcher(corpora, lexiconOf);
   const news = ['en', 'zh'].flatMap((lang) => {
     const articles = readNews(lang)?.map(({ id, title, text }) => ({
       id,

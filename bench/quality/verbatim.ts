@@ -3,6 +3,7 @@
  * sentences of real articles.
  */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
+import { lexiconOf } from '../../cli/language-resources.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import type { Article, Corpus, Lang, Span } from '../../engine/types.ts';
@@ -162,7 +163,7 @@ function accumulator(
 /** Looks for quotations in the articles, and for each by itself as a reader who selects it. */
 export function benchVerbatim(corpora: readonly Corpus[], count: number): VerbatimResult[] {
   const predict = predictorOf(corpora);
-  const matcher = createMatcher(corpora);
+  const matcher = createMatcher(corpora, lexiconOf);
   const textsOf = textsOfFindings(corpora);
   const results = new Map<string, VerbatimResult>();
   const resultOf = (name: string): VerbatimResult => {

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { openPack } from '../../corpus/pack.ts';
+import { lexiconOf } from '../../cli/language-resources.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import type { Finding } from '../../engine/types.ts';
@@ -70,7 +71,7 @@ async function openMatcher(buffer: ArrayBuffer): Promise<Opened> {
   const hashMs = performance.now() - started;
   started = performance.now();
   const pack = await openPack(buffer);
-  const matcher = createMatcher([pack]);
+  const matcher = createMatcher([pack], lexiconOf);
   const openMs = performance.now() - started;
   const numbers = new Map(pack.versions.map(({ id }, i) => [id, i]));
   const textOf = (finding: Finding | undefined): string => {

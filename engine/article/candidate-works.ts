@@ -1,5 +1,5 @@
 /** The works that a page may report, each with what speaks for it. */
-import { isOfficial, primaryLanguage, project, versionsOf } from '../edition/edition.ts';
+import { isOfficial, project, versionsOf } from '../edition/edition.ts';
 import { fold } from '../text/fold.ts';
 import type { Article, Corpus, Work } from '../types.ts';
 import type { AlignedRun, Alignment } from '../alignment/align.ts';
@@ -8,15 +8,16 @@ import {
   cuesFor,
   namesAnotherSession,
   namesOccasion,
+  namesPlace,
   namesSpeaker,
-  tellsTheOccasion,
 } from './occasion-cues.ts';
+import { isForeign, quotesByTitle, tellsOccasionAbroad } from './foreign-pages.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { isQuotation } from '../models/attribution-model.ts';
-import type { PageEvidence, Step, WorkCues } from '../models/page-evidence.ts';
+import type { PageEvidence, SentenceCues, Step, WorkCues } from '../models/page-evidence.ts';
 import { logistic, sentenceOdds } from '../models/sentence-model.ts';
 import type { PageRuns } from './pack-search.ts';
-import { voicesIn } from './speakers.ts';
+import { namesInPart, voicesIn } from './speakers.ts';
 
 /** A work that the page may report, with what speaks for it. */
 export interface CandidateWork {
@@ -25,8 +26,8 @@ export interface CandidateWork {
   evidence: PageEvidence;
   cues: WorkCues;
   /**
-   * The page is in a language that no text of the pack is in, so that no wording can be held against it, and tells who spoke
-   * where and when in one sentence.
+   * The page is in a language that no text of the work is in, so that hardly any wording can be held against it, and tells who
+   * spoke where and when, or names the work and quotes it (foreign-pages.ts).
    */
   byOccasion: boolean;
   /** For each sentence of the page, the aligned runs of the work's versions, best first. */
@@ -75,6 +76,13 @@ export function heldAgainstRivals(candidateWorks: readonly CandidateWork[]): Can
   });
 }
 
+/** A speaker is introduced in one sentence and the occasion in the next, or the one after. Sentences. */
+const NEAR = 2;
+
+/** Whether two things stand within `NEAR` sentences of each other anywhere. */
+const areNear = (a: readonly boolean[], b: readonly boolean[]): boolean =>
+  a.some((here, i) => here && b.slice(Math.max(0, i - NEAR), i + NEAR + 1).includes(true));
+
 /** The works that any sentence has a candidate in. */
 export function candidateWorksIn(
   corpus: Corpus,
@@ -82,10 +90,9 @@ export function candidateWorksIn(
   page: PageCues,
   article: Article,
   folded: readonly string[],
+  sentenceCues: readonly SentenceCues[],
 ): CandidateWork[] {
   const title = fold(article.title ?? '').trim();
-  // Nothing that the texts say can be found in a language that they are not in.
-  const foreign = !corpus.versions.some(({ lang }) => primaryLanguage(lang) === primaryLanguage(page.lang));
   return found.works.flatMap((work) => {
     const reference = versionsOf(corpus, work.id)[0] ?? 0;
     const all = found.runs.map((list) =>
@@ -98,7 +105,9 @@ export function candidateWorksIn(
       return frameRuns[i]?.some(isWordForWord) && !said.some(isWordForWord) ? [] : said;
     });
     const cues = cuesFor(page, work);
-    if (all.every((list) => list.length === 0) && !(foreign && tellsTheOccasion(cues))) return [];
+    const foreign = isForeign(corpus, work, page.lang);
+    const byOccasion = foreign && tellsOccasionAbroad(folded, cues, work);
+    if (all.every((list) => list.length === 0) && !byOccasion) return [];
     // A page's own headline is nobody's sentence, and what is said of another session is not this work's.
     const voices = voicesIn(article.text, found.sentences, work).map((voice, i) => {
       const sentence = folded[i] ?? '';
@@ -112,26 +121,25 @@ export function candidateWorksIn(
       steps: [],
       voices,
       frames,
-      together: folded.some((sentence, i) => frames[i] === true && namesSpeaker(sentence, work)),
+      together:
+        byOccasion || folded.some((sentence, i) => frames[i] === true && namesSpeaker(sentence, work)),
+      near: areNear(
+        folded.map((sentence) => namesInPart(sentence, work)),
+        folded.map((sentence, i) => frames[i] === true || namesPlace(sentence, work)),
+      ),
+      cues: sentenceCues,
+      weights: found.sentences.map(({ total }) => total),
       rivals: folded.map(() => 0),
       verbatim: 0,
       quotes: own.flat().some(({ alignment }) => isQuotation(alignment)),
-      longestRun: free.flat().reduce((most, { alignment }) => Math.max(most, alignment.runWeight), 0),
       quoted: free.flatMap((list) => quotationIn(list) ?? []),
     };
+    const candidate = scored(
+      { work, corpus, evidence, cues, byOccasion, runs: own, frameRuns },
+      sentenceOdds,
+    );
     return [
-      scored(
-        {
-          work,
-          corpus,
-          evidence,
-          cues,
-          byOccasion: foreign && evidence.together && tellsTheOccasion(cues),
-          runs: own,
-          frameRuns,
-        },
-        sentenceOdds,
-      ),
+      { ...candidate, byOccasion: byOccasion || (foreign && quotesByTitle(cues, candidate.evidence.scores)) },
     ];
   });
 }

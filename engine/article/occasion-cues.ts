@@ -7,11 +7,9 @@ import { detectLanguage } from '../text/language.ts';
 import type { Article, Lang, Names, Work } from '../types.ts';
 import { namesDay, namesMonth, sessionOrdinals } from './sessions-and-days.ts';
 import type { WorkCues } from '../models/page-evidence.ts';
-import { namesByOffice, namesCountry } from './speakers.ts';
+import { namesByOffice, namesCountry, namesInPart } from './speakers.ts';
 
 const DAY = 86_400_000;
-/** News on a speech appears on the same day or the days after. */
-const WITHIN_DAYS = 4;
 
 export interface PageCues {
   /** Title and text, lower case, traditional characters folded, white space as single spaces. */
@@ -41,13 +39,15 @@ export function readPage(article: Article): PageCues {
 interface SearchedName {
   name: string;
   folded: string;
-  /** Names in Latin letters count as whole words. */
-  isLatin: boolean;
+  /** Names in Latin and Cyrillic letters count as whole words, and Korean ones as the beginning of one, which particles follow. */
+  begins: boolean;
+  ends: boolean;
 }
 
 function searched(name: string): SearchedName {
   const folded = fold(name);
-  return { name, folded, isLatin: /[a-z]/i.test(folded) };
+  const ends = /[a-z\p{Script=Cyrillic}]/u.test(folded);
+  return { name, folded, begins: ends || /\p{Script=Hangul}/u.test(folded), ends };
 }
 
 /** Names come from packs, and they are asked for again and again: for each sentence of a page. */
@@ -61,13 +61,15 @@ function searchedIn(names: Names): readonly SearchedName[] {
   return list;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** How often a folded text has a name. */
-function countName(text: string, { folded, isLatin }: SearchedName): number {
+function countName(text: string, { folded, begins, ends }: SearchedName): number {
   let count = 0;
   for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + folded.length)) {
     const before = text[at - 1] ?? ' ';
     const after = text[at + folded.length] ?? ' ';
-    if (!isLatin || !(/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after))) count++;
+    if (!(begins && LETTER.test(before)) && !(ends && LETTER.test(after))) count++;
   }
   return count;
 }
@@ -100,6 +102,8 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
   return {
     speaker: speakers.find(({ name }) => name)?.name,
     parties: parties.flatMap(({ name }) => name ?? []),
+    isText: speakers.length + parties.length === 0,
+    ofParties: parties.length > 0,
     allParties: parties.length > 0 && parties.every(({ count }) => count > 0),
     partyMentions: parties.length > 0 ? Math.min(...parties.map(({ count }) => count)) : 0,
     title: speakers.length + parties.length === 0 ? titleOn(page.text, work) : undefined,
@@ -107,6 +111,8 @@ export function cuesFor(page: PageCues, work: Work): WorkCues {
     ordinal: ordinal === undefined || page.ordinals.size === 0 ? 0 : page.ordinals.has(ordinal) ? 1 : -1,
     office: namesByOffice(page.text, work),
     country: namesCountry(page.text, work),
+    surname: namesInPart(page.text, work),
+    place: namesPlace(page.text, work),
     dayNamed: namesDay(page.text, work.date, page.lang),
     monthNamed: namesMonth(page.text, work.date, page.lang),
     days: page.day !== undefined && workDay !== undefined ? page.day - workDay : undefined,
@@ -122,6 +128,10 @@ export function namesOccasion(folded: string, work: Work): boolean {
   );
 }
 
+/** Whether a folded text names the place of the occasion. */
+export const namesPlace = (folded: string, { occasion: { place } }: Work): boolean =>
+  place !== undefined && findName(folded, place).count > 0;
+
 /** Whether a folded sentence names other sessions than the work's alone: it tells of another speech. */
 export function namesAnotherSession(folded: string, { occasion: { ordinal } }: Work): boolean {
   if (ordinal === undefined) return false;
@@ -133,14 +143,6 @@ export function namesAnotherSession(folded: string, { occasion: { ordinal } }: W
 export function namesSpeaker(folded: string, work: Work): boolean {
   return work.speakers.some(({ names }) => findName(folded, names).count > 0) || namesByOffice(folded, work);
 }
-
-/** Whether the page says who spoke where and when, so that it needs no wording to tell which work it reports. */
-export const tellsTheOccasion = (cues: WorkCues): boolean =>
-  (cues.speaker !== undefined || cues.allParties) &&
-  cues.body !== undefined &&
-  (cues.ordinal === 1 ||
-    (cues.ordinal === 0 &&
-      (cues.dayNamed || (cues.days !== undefined && cues.days >= 0 && cues.days <= WITHIN_DAYS))));
 
 /** All names that a report of the work is bound to have, and any other on the same people: they are no evidence of wording. */
 export const namesOf = ({ speakers, parties }: Work): string[] =>

@@ -9,7 +9,9 @@ import { versionOfSentence } from '../index/search.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Corpus, Span, Work } from '../types.ts';
 import { type AlignedRun, type Alignment, align } from '../alignment/align.ts';
+import { AcrossLanguages, type PageLexicon } from '../alignment/across-languages.ts';
 import { AcrossScripts } from '../alignment/across-scripts.ts';
+import { WordSources } from '../alignment/word-sources.ts';
 import { type CandidateSearch, candidateSearch } from '../candidates/candidates.ts';
 import { namesOf } from './occasion-cues.ts';
 import { SourceSentences, alignSentence, candidatesFor } from '../alignment/best-runs.ts';
@@ -39,14 +41,19 @@ export interface SearchedPack {
   sources: SourceSentences;
   search: CandidateSearch;
   across: AcrossScripts;
+  abroad: AcrossLanguages;
 }
 
-export const searchedPack = (corpus: Corpus): SearchedPack => ({
-  corpus,
-  sources: new SourceSentences(corpus),
-  search: candidateSearch(corpus.index),
-  across: new AcrossScripts(corpus),
-});
+export function searchedPack(corpus: Corpus): SearchedPack {
+  const words = new WordSources(corpus);
+  return {
+    corpus,
+    sources: new SourceSentences(corpus),
+    search: candidateSearch(corpus.index),
+    across: new AcrossScripts(corpus, words),
+    abroad: new AcrossLanguages(corpus, words),
+  };
+}
 
 /** What a pack has for a page. */
 export interface PageRuns {
@@ -68,9 +75,10 @@ interface WorkScore {
 
 /** A few candidates of a sentence: in its own script, and in the other one if there are texts in it. */
 function* firstCandidates(
-  { corpus, sources, search, across }: SearchedPack,
+  { corpus, sources, search, across, abroad }: SearchedPack,
   text: string,
   query: QuerySentence,
+  lexicon: PageLexicon | undefined,
 ): Generator<{ version: number; alignment: Alignment }> {
   if (query.total === 0) return;
   for (const sentence of search.survey(query, CANDIDATES)) {
@@ -78,7 +86,8 @@ function* firstCandidates(
     const start = sentence - (corpus.index.versionStart[version] ?? 0);
     yield { version, alignment: align(query, sources.run(version, start, start + 1)) };
   }
-  if (across.hasOther(query.isHan)) yield* across.runs(text, query, NONE, CANDIDATES);
+  if (lexicon && abroad.hasOther(lexicon)) yield* abroad.runs(text, query, lexicon, CANDIDATES);
+  else if (across.hasOther(query.isHan)) yield* across.runs(text, query, NONE, CANDIDATES);
 }
 
 /** Scores a few candidates of each sentence, and adds them up by work. A step is a sentence. */
@@ -86,12 +95,13 @@ function* survey(
   pack: SearchedPack,
   text: string,
   sentences: readonly QuerySentence[],
+  lexicon: PageLexicon | undefined,
 ): Generator<undefined, WorkScore[]> {
   const { corpus } = pack;
   const found = new Map<string, WorkScore>();
   for (const query of sentences) {
     const best = new Map<string, number>();
-    for (const { version, alignment } of firstCandidates(pack, text, query)) {
+    for (const { version, alignment } of firstCandidates(pack, text, query, lexicon)) {
       const score = judgeSentence(alignment);
       const work = corpus.versions[version]?.work ?? '';
       const before = best.get(work) ?? 0;
@@ -137,20 +147,22 @@ const NONE: ReadonlySet<number> = new Set();
  *
  * @param text the page's
  * @param least what a work of a large pack must promise, such as `PROMISING`; 0 if somebody asks for whatever there is.
+ * @param lexicon of the page's language, if it is one that the English texts are looked at from
  */
 export function* searchPage(
   pack: SearchedPack,
   text: string,
   page: readonly PageSentence[],
   least: number,
+  lexicon?: PageLexicon,
 ): Generator<undefined, PageRuns> {
-  const { corpus, sources, search, across } = pack;
+  const { corpus, sources, search, across, abroad } = pack;
   let { works } = corpus;
   let within: PostingLists | undefined;
   let weighed: readonly QuerySentence[] = [];
   if (works.length > MAX_WORKS) {
     weighed = page.map((sentence) => weigh(sentence, corpus, NONE));
-    const found = chosen(yield* survey(pack, text, weighed), least);
+    const found = chosen(yield* survey(pack, text, weighed, lexicon), least);
     if (found.size === 0) return { sentences: weighed, runs: page.map(() => []), works: [] };
     works = works.filter(({ id }) => found.has(id));
     within = postingsWithin(corpus.index, sentencesOf(corpus, works));
@@ -167,6 +179,8 @@ export function* searchPage(
   const runsOf = (query: QuerySentence): readonly AlignedRun[] => {
     if (query.total === 0) return [];
     const own = alignSentence(corpus, sources, search, query, limit, within);
+    if (lexicon && abroad.hasOther(lexicon))
+      return [...own, ...abroad.runs(text, query, lexicon, limit, within)];
     if (!across.hasOther(query.isHan)) return own;
     return [...own, ...across.runs(text, query, silent, limit, within)];
   };

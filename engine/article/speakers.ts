@@ -2,6 +2,7 @@
  * Who speaks in each sentence of a page, held against a work: its speaker, somebody else, or nobody in particular. Half
  * of what a page on a session says in a speaker's very formulas is said by other delegates, and names them.
  */
+import * as all from '../languages/all.ts';
 import * as en from '../languages/en.ts';
 import * as zh from '../languages/zh.ts';
 import { fold } from '../text/fold.ts';
@@ -94,6 +95,9 @@ export function namesByOffice(text: string, work: Work): boolean {
   });
 }
 
+/** Whether a folded text has the speaker's name, or a part of it alone, as a second mention has. */
+export const namesInPart = (text: string, work: Work): boolean => has(text, callingsOf(work).names);
+
 /** Whether a folded text calls the speaker by name, by family name or by office. */
 export const callsSpeaker = (folded: string, work: Work): boolean =>
   has(folded, callingsOf(work).names) || namesByOffice(folded, work);
@@ -159,8 +163,29 @@ function voiceOf(sentence: string, work: Work, current: Voice): Voice {
 /** After so many sentences that nobody is said to say, a pronoun no longer stands for who spoke before. */
 const FORGOTTEN = 4;
 
+const INSTRUMENT = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(entriesOf(all.instruments).filter((entry) => !/\p{Script=Han}/u.test(entry)))})|${anyOf(entriesOf(all.instruments).filter((entry) => /\p{Script=Han}/u.test(entry)))}|《[^》]{1,20}法》`,
+  'u',
+);
+
+/**
+ * The voice of each sentence held against a text that nobody speaks, such as a declaration: the text's own from where it is
+ * named on, another's from where another instrument with articles is (“Article 9 of the Covenant”).
+ */
+function voicesOfTexts(text: string, sentences: readonly Span[], work: Work): Voice[] {
+  const own = [...flat(work.names), ...flat(work.shortNames), ...Object.values(work.titles).map(fold)];
+  let current: Voice = 0;
+  return sentences.map(({ start, end }) => {
+    const sentence = fold(text.slice(start, end));
+    if (has(sentence, own)) current = 0.5;
+    else if (INSTRUMENT.test(sentence)) current = -1;
+    return current;
+  });
+}
+
 /** The voice of each sentence of a text. */
 export function voicesIn(text: string, sentences: readonly Span[], work: Work): Voice[] {
+  if (work.kind === 'declaration') return voicesOfTexts(text, sentences, work);
   if (work.speakers.length === 0) return sentences.map(() => 0);
   let current: Voice = 0;
   let silent = 0;

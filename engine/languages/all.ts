@@ -48,6 +48,15 @@ export const imprintPatterns = [
   pt.imprintPatterns,
   sv.imprintPatterns,
 ];
+export const instruments = [
+  en.instruments,
+  zh.instruments,
+  ar.instruments,
+  de.instruments,
+  es.instruments,
+  fr.instruments,
+  ru.instruments,
+];
 export const littleWords = [en.littleWords, zh.littleWords];
 export const ordinalPrefixes = [ar.ordinalPrefixes, id.ordinalPrefixes, vi.ordinalPrefixes];
 export const ordinalSuffixes = [
@@ -96,3 +105,4 @@ export const sessionPrefixes = [
   ko.sessionPrefixes,
   vi.sessionPrefixes,
 ];
+export const speechVerbs = [en.speechVerbs, zh.speechVerbs];

@@ -30,6 +30,10 @@ export const frameWords = `
   said, say, sai, told, tell, stress, emphas, emphasiz, ad, add, point, note, state, urg, call, express, reiter, remark, declar,
   continu, accord, statement, speech, address, comment, mr, mrs, ms`;
 
+export const instruments = `
+  convention, covenant, constitution, charter, basic law, protocol, treaty, iccpr, icescr, echr, penal code, criminal code,
+  bill of rights`;
+
 export const sessionNouns = 'session, meeting, conference';
 export const ordinalSuffixes = 'st, nd, rd, th';
 export const ordinals = `

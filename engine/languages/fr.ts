@@ -1,6 +1,8 @@
 /** French. */
 export const tag = 'fr';
 
+export const instruments = 'convention, pacte, constitution, charte, protocole, traité';
+
 export const sessionNouns = 'session';
 export const ordinalSuffixes = 'e, ème, eme';
 export const abbreviations = 'mme, mlle';
@@ -14,3 +16,19 @@ export const pointerPatterns = `
 export const imprintPatterns = String.raw`
 [Pp]ar [A-ZÀ-ÞĀ-Ž]
 [Pp]ublié\b`;
+
+export const stopWords = `
+  le, la, les, l, un, une, des, de, du, d, au, aux, à, et, ou, où, en, dans, sur, sous, par, pour, avec, sans, entre, vers, chez,
+  ne, pas, ni, que, qu, qui, quoi, dont, ce, cet, cette, ces, c, se, s, son, sa, ses, leur, leurs, notre, nos, votre, vos, mon, ma,
+  mes, il, elle, ils, elles, on, nous, vous, je, j, tu, lui, y, est, sont, être, été, était, étaient, sera, seront, soit, soient,
+  a, ont, avoir, avait, avaient, ait, aient, fait, faire, plus, moins, très, aussi, tout, tous, toute, toutes, même, mêmes, autre,
+  autres, comme, si, mais, donc, car, lorsque, quand, ainsi, alors, afin, selon, après, avant, depuis, lors, dit, déclaré, ajouté,
+  affirmé, souligné, indiqué, estimé, rappelé, m, n, t, quelque, quelques, chaque, celui, celle, ceux, celles, peut, peuvent, doit,
+  doivent, devrait, devraient, jamais, encore, non`;
+export const endings = `
+  s, x, e, es, é, ée, ées, és, er, ez, ent, ons, ant, ait, aient, era, eront, erait, ir, it, is, issent, issant, re, ment, ements,
+  ement, aux, al, ale, ales, if, ive, ifs, ives, eux, euse, euses, ence, ance`;
+export const cognates = `
+  ique ic, iques ic, ite ty, ites ty, tion tion, tions tion, isme ism, eur or, eurs or, aire ary, aires ary, ie y, ies y, iser ize,
+  isee ize, isees ize, ise ize, ises ize, isation ization, ement -, ements -, aux al, elle al, elles al, el al, els al, euse ous,
+  eux ous, ance ance, ence ence, ment ment, ments ment, ifs ive, if ive, ive ive, ives ive, er -, ee -, ees -, es -, e -, re er`;

@@ -36,6 +36,9 @@ export interface Language {
   /** Words of a report that only say that somebody speaks, as stems of the index. */
   readonly frameWords?: string;
 
+  /** Instruments of law that have articles and are quoted as texts: constitutions, covenants. Stems; endings may follow. */
+  readonly instruments?: string;
+
   // Where and when.
   /** What is numbered: sessions, meetings. Stems; endings may follow. */
   readonly sessionNouns?: string;
@@ -112,6 +115,18 @@ export interface Language {
   readonly functionWords?: string;
   /** Those that stand in nearly every sentence of the language and in few of another in the same script. */
   readonly commonWords?: string;
+
+  // Words in a language that a pack has no text in, as they are led to English ones (engine/text/foreign-words.ts).
+  /** Words that say nothing of what a sentence is about. */
+  readonly stopWords?: string;
+  /** Endings that a word may have or lack and mean the same; the longest that fits is taken off. */
+  readonly endings?: string;
+  /** What is written together with a word in front of it. */
+  readonly prefixes?: string;
+  /** What stands between the parts of a compound; `-` for nothing. Only languages that write compounds as one word have it. */
+  readonly compoundLinks?: string;
+  /** Endings of words shared with English, with the English ones, `-` for none: `cion tion`. Without marks. */
+  readonly cognates?: string;
 
   // Lines on a page that are no part of a text, by their first words. Patterns.
   /** After such a line nothing of the article follows. */

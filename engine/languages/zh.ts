@@ -16,6 +16,8 @@ export const offices = `
   嘉宾, 主持人, 议员, 书记`;
 export const frameWords = '表示, 指出, 强调, 他说, 说道, 认为, 介绍, 谈到, 提到';
 
+export const instruments = '公约, 宪法, 宪章, 条约, 基本法, 刑法, 民法典, 法案, 议定书';
+
 export const sessionPrefixes = '第';
 export const months = '一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二';
 

@@ -14,36 +14,53 @@ const QUOTATION = { score: 0.8, run: 20 };
 export const isQuotation = (alignment: Alignment): boolean =>
   alignment.runWeight >= QUOTATION.run && judgeSentence(alignment) >= QUOTATION.score;
 
-export const ATTRIBUTION_FEATURES = [
+/** By what the sentences say. */
+const WORDING_FEATURES = [
   'sum of sentences',
-  'sum of what others say',
-  'sum of what the speaker says',
+  'sum of faint sentences',
   'best sentence',
   'second best sentence',
-  'best that the speaker says',
+  'third best sentence',
   'share of sentences',
-  'longest run',
+  'number of strong sentences',
+  'sum of what others say',
   'longest quotation',
   'number of quotations',
   'in order',
   'closer to another work',
-  'speaker, all parties or the work itself named',
-  'speaker called by office',
-  'country of the speaker named',
-  'session or the work itself named',
+] as const;
+
+/** By who is named. */
+const SPEAKER_FEATURES = [
+  'speaker, office or parties named, or the text itself',
+  'speaker or parties named in full',
+  'parties often named',
+  'not all parties named',
+  'speaker and session named',
+  'speaker and body or place named, within days',
+] as const;
+
+/** By what else is said of the occasion. What is missing and what contradicts are two things. */
+const OCCASION_FEATURES = [
+  'session named, or the text itself',
   'another session named',
-  'body named',
-  'speaker and occasion in one sentence, or the work itself named',
-  'day or the work itself named',
-  'month or the work itself named',
-  'published within a week',
+  'body or place named',
+  'speaker and occasion near each other',
+  'day or month named',
+  'published within days',
   'published before',
   'published long after',
-  'parties often named',
+  'country of the speaker named',
+  'text named',
+  'text named, and quoted',
 ] as const;
+
+export const ATTRIBUTION_FEATURES = [...WORDING_FEATURES, ...SPEAKER_FEATURES, ...OCCASION_FEATURES] as const;
 
 /** From this score on a sentence counts as found when order and number are looked at. */
 export const FOUND = 0.5;
+/** News on a speech appears within so many days, background long after. Days. */
+const NEWS_DAYS = 10;
 const LONG_AFTER_DAYS = 60;
 
 /** The share of found sentences whose source stands after that of the found sentence before. */
@@ -53,64 +70,119 @@ function order({ scores, places }: PageEvidence): number {
   return found.slice(1).filter((place, i) => place >= (found[i] ?? 0)).length / (found.length - 1);
 }
 
-/** Scores below this are chance; on a long page many of them would add up. */
-const LEAST_SCORE = 0.05;
+/** Log odds of a sentence below which it is chance: on a long page many of them would add up. */
+const LEAST_ODDS = -3;
+/** The same where faint paraphrases are added up, too, each two nats up. */
+const FAINT = { least: -5, up: 2 };
+/** A strong sentence has these log odds. */
+const STRONG_ODDS = 2;
+/** The odds of single sentences count within these limits. */
+const ODDS_LIMIT = 4;
+/** Shorter pages count as if they had so many sentences. */
+const LEAST_SENTENCES = 5;
+
+/** The log odds of the sentences that nobody else says, the surest first. */
+const oddsOf = ({ steps, voices }: PageEvidence): number[] =>
+  steps.flatMap(([best], i) => (best && voices[i] !== -1 ? best.odds : [])).sort((a, b) => b - a);
+
+const strongOf = (odds: readonly number[]): number => odds.filter((each) => each > STRONG_ODDS).length;
+
+/** From 0 to 1. */
+const scaled = (odds = -ODDS_LIMIT): number =>
+  (Math.max(-ODDS_LIMIT, Math.min(ODDS_LIMIT, odds)) + ODDS_LIMIT) / (2 * ODDS_LIMIT);
+
+const sumOf = (odds: readonly number[], least: number, up: number): number =>
+  odds.reduce((sum, each) => (each > least ? sum + logistic(each + up) : sum), 0);
+
+function wordingFeatures(evidence: PageEvidence): number[] {
+  const { scores, voices, rivals, quoted } = evidence;
+  const odds = oddsOf(evidence);
+  const length = Math.max(LEAST_SENTENCES, scores.length);
+  const sum = sumOf(odds, LEAST_ODDS, 0);
+  let others = 0;
+  let rival = 0;
+  scores.forEach((score, i) => {
+    if (score <= logistic(LEAST_ODDS)) return;
+    rival += Math.max(0, (rivals[i] ?? 0) - score);
+    if (voices[i] === -1) others += score;
+  });
+  return [
+    Math.log1p(sum),
+    Math.log1p(sumOf(odds, FAINT.least, FAINT.up)),
+    scaled(odds[0]),
+    scaled(odds[1]),
+    scaled(odds[2]),
+    sum / length,
+    Math.log1p(strongOf(odds)),
+    Math.log1p(others),
+    saturate(Math.max(0, ...quoted), RUN_SCALE),
+    Math.log1p(quoted.length),
+    order(evidence),
+    Math.log1p(rival),
+  ];
+}
 
 /** One number for each of `ATTRIBUTION_FEATURES`. */
 export function attributionFeatures(evidence: PageEvidence, cues: WorkCues): number[] {
-  const { scores, voices, rivals } = evidence;
-  const best = [0, 0];
-  let bestOwn = 0;
-  let sum = 0;
-  let others = 0;
-  let own = 0;
-  let rival = 0;
-  scores.forEach((score, i) => {
-    if (score <= LEAST_SCORE) return;
-    rival += Math.max(0, (rivals[i] ?? 0) - score);
-    const voice = voices[i] ?? 0;
-    if (voice === -1) {
-      others += score;
-      return;
-    }
-    // What another work says better is no sign of this one: readouts of two speeches share their frame.
-    if (score >= (rivals[i] ?? 0)) sum += score;
-    if (voice > 0) own += score;
-    if (voice > 0) bestOwn = Math.max(bestOwn, score);
-    if (score > (best[0] ?? 0)) best.unshift(score);
-    else if (score > (best[1] ?? 0)) best[1] = score;
-  });
   const { days } = cues;
-  // Speaker, session and day together say which speech it is; a text that nobody speaks says it by its own name. But such a
-  // text is also named by who only invokes it, so that the name says nothing where none of its words are there.
-  const named = cues.title !== undefined && evidence.quotes;
+  // A text that nobody speaks is also named by who only invokes it, so that its name says nothing where none of its words
+  // are there.
+  const title = cues.title !== undefined;
+  const quoted = title && evidence.quotes;
+  const full = cues.speaker !== undefined || cues.allParties;
+  const who = full || cues.office || cues.surname || quoted;
+  const where = cues.body !== undefined || cues.place;
+  const within = days !== undefined && days >= -1 && days <= NEWS_DAYS;
   return [
-    Math.log1p(sum),
-    Math.log1p(others),
-    Math.log1p(own),
-    best[0] ?? 0,
-    best[1] ?? 0,
-    bestOwn,
-    sum / Math.max(5, scores.length),
-    saturate(evidence.longestRun, RUN_SCALE),
-    saturate(Math.max(0, ...evidence.quoted), RUN_SCALE),
-    Math.log1p(evidence.quoted.length),
-    order(evidence),
-    Math.log1p(rival),
-    Number(cues.speaker !== undefined || cues.allParties || named),
-    Number(cues.office),
-    Number(cues.country),
-    Number(cues.ordinal === 1 || named),
-    Number(cues.ordinal === -1),
-    Number(cues.body !== undefined),
-    Number(evidence.together || named),
-    Number(cues.dayNamed || named),
-    Number(cues.monthNamed || named),
-    Number(days !== undefined && days >= -1 && days <= 7),
-    Number(days !== undefined && days < -1),
-    Number(days !== undefined && days > LONG_AFTER_DAYS),
+    ...wordingFeatures(evidence),
+    Number(who),
+    Number(full),
     Math.log1p(cues.partyMentions),
+    Number(cues.ofParties && !cues.allParties),
+    Number(who && cues.ordinal === 1),
+    Number(who && where && within),
+    Number(cues.ordinal === 1 || quoted),
+    Number(cues.ordinal === -1),
+    Number(where),
+    Number(evidence.near),
+    Number(cues.dayNamed || cues.monthNamed),
+    Number(within),
+    Number(days !== undefined && days < 0),
+    Number(days !== undefined && days > LONG_AFTER_DAYS),
+    Number(cues.country),
+    Number(title),
+    Number(quoted),
   ];
+}
+
+/**
+ * The features of a page that says the same and names less: neither who speaks, nor anything of the occasion. Labelled pages
+ * name nearly everything; learned from them alone, the model would find no page that only has the words.
+ */
+export const withLessNamed = (features: readonly number[]): number[][] => [
+  features.map((value, i) => (i < WORDING_FEATURES.length ? value : 0)),
+  features.map((value, i) =>
+    i < WORDING_FEATURES.length || i >= WORDING_FEATURES.length + SPEAKER_FEATURES.length ? value : 0,
+  ),
+];
+
+/** So sure a page can be that contradicts the work: below what an attribution needs. */
+const CONTRADICTED = 0.25;
+/** A page may be dated a day or two before the speech, by its time zone or by mistake. Days. */
+const BEFORE_DAYS = -3;
+/** With such a share of strong sentences the page has the text, and its date or the session that it names are mistaken. */
+const OVERWHELMING = 0.5;
+
+/**
+ * Whether the page says that it is about another occasion (published before the speech, or naming only other sessions), or
+ * has no sentence that is even near the work; of a text that is often invoked, no words. What a page does not
+ * say is no contradiction.
+ */
+function contradicts(evidence: PageEvidence, { days, ordinal, isText }: WorkCues): boolean {
+  const odds = oddsOf(evidence);
+  if (isText ? !evidence.quotes : (odds[0] ?? -Infinity) < -STRONG_ODDS) return true;
+  if (strongOf(odds) >= OVERWHELMING * Math.max(LEAST_SENTENCES, evidence.scores.length)) return false;
+  return ordinal === -1 || (days !== undefined && days < BEFORE_DAYS);
 }
 
 /**
@@ -123,12 +195,15 @@ const isWordForWord = ({ verbatim, scores }: PageEvidence): boolean =>
   verbatim >= WORD_FOR_WORD.sentences || (verbatim > 1 && verbatim >= WORD_FOR_WORD.share * scores.length);
 
 /** How sure it is that the page reports the work. */
-export const judgePage = (
+export function judgePage(
   evidence: PageEvidence,
   cues: WorkCues,
   weights: readonly number[] = WEIGHTS.attribution,
-): number =>
-  Math.max(
-    isWordForWord(evidence) ? WORD_FOR_WORD.confidence : 0,
-    logistic(combine(weights, attributionFeatures(evidence, cues))),
-  );
+): number {
+  if (isWordForWord(evidence)) return Math.max(WORD_FOR_WORD.confidence, sureness(evidence, cues, weights));
+  const sure = sureness(evidence, cues, weights);
+  return contradicts(evidence, cues) ? Math.min(CONTRADICTED, sure) : sure;
+}
+
+const sureness = (evidence: PageEvidence, cues: WorkCues, weights: readonly number[]): number =>
+  logistic(combine(weights, attributionFeatures(evidence, cues)));

@@ -6,6 +6,24 @@
  */
 export type Voice = -1 | -0.5 | 0 | 0.5 | 1;
 
+/** What a sentence is like by itself. */
+export interface SentenceCues {
+  /** It has a verb of saying. */
+  speaks: boolean;
+  /** It says what must, should or will be. */
+  demands: boolean;
+  /** It has quotation marks. */
+  quotes: boolean;
+  /** It has figures. */
+  figures: boolean;
+  /** It asks. */
+  asks: boolean;
+  /** It is the first of the article: its headline, or where and when it was filed. */
+  first: boolean;
+  /** It is too short for a statement. */
+  short: boolean;
+}
+
 /** What a page says of who, when, where and with whom, held against a work. */
 export interface WorkCues {
   /** The speaker's name as the page has it. */
@@ -13,6 +31,10 @@ export interface WorkCues {
   /** The least named of the parties: how often (log-scaled by the model), and all names found. */
   parties: readonly string[];
   allParties: boolean;
+  /** The work is a text that nobody speaks, such as a declaration. */
+  isText: boolean;
+  /** The work was issued by parties together. */
+  ofParties: boolean;
   partyMentions: number;
   /** What the page calls a work that nobody speaks: its own name is who says it. */
   title?: string | undefined;
@@ -21,6 +43,10 @@ export interface WorkCues {
   office: boolean;
   /** The page names the speaker's country. */
   country: boolean;
+  /** The page has the speaker's name, or a part of it alone: “Mr Wang”. */
+  surname: boolean;
+  /** The page names the place of the occasion, which often stands for the body. */
+  place: boolean;
   /** 1 the page names the work's session, -1 it names only others, 0 it names none or the work has none. */
   ordinal: -1 | 0 | 1;
   /** The page names the day and month of the work. */
@@ -51,10 +77,14 @@ export interface PageEvidence {
   frames: readonly boolean[];
   /** A sentence names the speaker and the occasion. */
   together: boolean;
+  /** The speaker and the occasion or its place are named within two sentences of each other. */
+  near: boolean;
+  /** What each sentence is like by itself. */
+  cues: readonly SentenceCues[];
+  /** The weight of each sentence in nats. */
+  weights: readonly number[];
   /** For each sentence, the best score that any other work has; the same work in another pack is no other. */
   rivals: readonly number[];
-  /** The heaviest run of any sentence that nobody else says, in nats. */
-  longestRun: number;
   /** The weights of quotations (in nats) that are the work's word for word and that nobody else is said to say. */
   quoted: readonly number[];
   /** How many sentences are the work's word for word, at such length that it is no phrase, and no other work's. */

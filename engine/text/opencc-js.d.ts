@@ -3,3 +3,9 @@ declare module 'opencc-js/dict/TSCharacters' {
   const dictionary: string;
   export default dictionary;
 }
+
+/** The same from characters that Japan simplified to traditional ones. */
+declare module 'opencc-js/dict/JPShinjitaiCharacters' {
+  const dictionary: string;
+  export default dictionary;
+}

@@ -1,4 +1,7 @@
-/** What happens on a page that has something to read: asks the background once, paints what it found and docks the panel. */
+/**
+ * One visit of a page that may be an article: reads it, has it matched by the background, paints the findings, docks the
+ * panel, and does it again when the page has changed.
+ */
 import {
   insist,
   isOrphaned,

@@ -1,4 +1,4 @@
-/** The elements of the docked panel and of its chip. What they do is `dock.ts`. */
+/** Builds the elements of the docked panel and of its chip; `dock.ts` makes them work. */
 
 import { listen } from '../dom/listen.ts';
 

@@ -1,4 +1,4 @@
-/** How the docked panel and its chip look. */
+/** Styles and measures of the docked panel and its chip. */
 import { TOP } from '../show/host.ts';
 
 /** What the page keeps beside the panel: a column of text with a picture. CSS pixels. */

@@ -169,8 +169,9 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     // It was folded away, or thrown out, in the meantime.
     if (frame !== made || !parts) return;
     if (address === undefined) return fail();
-    made.src = address;
     parts.panel.append(made);
+    // An isolated page can ask for the memory that is used, and is told the `src` of each frame, in whatever tree it stands.
+    made.contentWindow?.location.replace(address);
     if (focusing) made.focus();
     focusing = false;
     timer = setTimeout(fail, READY_TIMEOUT);

@@ -1,4 +1,4 @@
-/** Escape, where the page itself has no use for it. */
+/** Hears the Escape key where the page itself has no use for it. */
 import { listen } from '../dom/listen.ts';
 import { real } from '../dom/real.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Moving the page aside for the docked panel, by style sheets alone: no node of the page is touched. What flows with the
+ * Moves the page aside for the docked panel, by style sheets alone: no node of the page is touched. What flows with the
  * page is narrowed by a margin of its root. What is fixed to the window is not, so the few elements that stand under the
  * panel are looked for by hit tests and narrowed by rules of their own.
  */

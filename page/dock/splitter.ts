@@ -1,5 +1,5 @@
 /**
- * The edge of the docked panel by which it is made larger: by dragging, and by the keyboard as ARIA's window splitter.
+ * The window splitter (ARIA) at the edge of the docked panel: makes it larger by dragging and by the keyboard.
  * Beside the page it moves to the left and right, below the page up and down.
  */
 

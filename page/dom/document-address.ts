@@ -1,4 +1,4 @@
-/** The address that a document has, by its own word. */
+/** The address of a document: its canonical link, else where it was opened. */
 
 /** A longer address is no address. UTF-16 code units. */
 const MAX_ADDRESS = 1_000;

@@ -1,4 +1,4 @@
-/** Documents within a document. */
+/** The documents in frames of the same origin, to a limited number and depth. */
 
 /** Frames looked at where the page itself has no article; more are a page of adverts. */
 const MAX_FRAMES = 8;

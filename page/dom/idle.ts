@@ -1,4 +1,4 @@
-/** Doing work when the browser has nothing better to do, a slice at a time, so that no page feels it. */
+/** Runs work in idle moments, a slice at a time, so that no page feels it. */
 import { onAbort } from './listen.ts';
 
 /** A slice ends after this time: a frame at 60 Hz has 16 ms, and the page needs the most of it for itself. In ms. */

@@ -1,4 +1,4 @@
-/** Where a passage stands in the window. Its text may be in a frame of the same origin, which has a window of its own. */
+/** Boxes of passages in pixels of the page's window. The text may be in a frame of the same origin, which has a window of its own. */
 import { isShadowRoot } from './nodes.ts';
 import { real } from './real.ts';
 

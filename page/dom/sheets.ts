@@ -1,4 +1,7 @@
-/** Style sheets that are adopted rather than inserted: no node is added, and no content security policy is in the way. */
+/**
+ * Adds style sheets to documents and shadow roots by adopting them: no node is inserted, and no content security policy is in
+ * the way.
+ */
 
 /**
  * Adopts a style sheet into a document or a shadow root, also of a frame: a sheet belongs to the window it was made in.

@@ -1,4 +1,4 @@
-/** What the names of elements say by themselves. Stands apart, so that the first look at a page needs no more. */
+/** Which elements are inline, and which are headings, by their names. Apart, so that the first look at a page needs no more. */
 
 /** Elements that stand within a line of text. All others begin and end a block. */
 const INLINE = new Set(

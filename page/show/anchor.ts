@@ -1,5 +1,5 @@
 /**
- * Finding a passage again by its own words after a page has drawn its text anew. The words before and after tell apart
+ * Text quote selectors: finding a passage again by its own words after a page has drawn its text anew. The words before and after tell apart
  * places that say the same; see the TextQuoteSelector of the W3C's Web Annotation Data Model.
  */
 import type { Span } from '../../engine/types.ts';

@@ -1,4 +1,4 @@
-/** The small card over a highlight: what the passage comes from, in the source's own words, with what differs underlined. */
+/** The hover card over a highlight: the passage in its source's own words, with what differs underlined. */
 import type { FindingKind } from '../../engine/types.ts';
 import { TOP, type Host } from './host.ts';
 import { listen } from '../dom/listen.ts';

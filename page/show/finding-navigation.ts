@@ -1,7 +1,4 @@
-/**
- * Scroll-bar marks, hover card, and keyboard steps between the findings of a page; and which finding is in view. Nothing
- * listens to the pointer on a page without findings.
- */
+/** Scroll-bar marks, hover card, and keyboard steps between the findings of a page; and which of them is in view. */
 import { createCard, type CardText } from './card.ts';
 import { createFollowing } from './following.ts';
 import type { Painted } from './highlight.ts';
@@ -34,7 +31,7 @@ export interface FindingNavigation {
   hovering(wanted: boolean): void;
   /** Goes to the next finding, or to the one before: `by` is 1 or -1. */
   step(by: number): void;
-  /** A finding is about to be shown: the panel knows of it. */
+  /** A finding is about to be shown, and the panel knows of it. */
   hold(finding: number): void;
   /** Says what is in view. */
   tell(): void;

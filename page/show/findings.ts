@@ -1,6 +1,6 @@
 /**
- * What was found in a text, held so that it outlives the page's nodes: by offsets in the text it was found in, and by its
- * words (`anchor.ts`) for when the page says the same in another place, or in nodes drawn anew.
+ * Leads from findings to ranges of the page, also when its nodes are others by now: by offsets in the text that was matched,
+ * and by text quotes (`anchor.ts`) for when the page says the same in another place, or in nodes drawn anew.
  */
 import type { FindingKind, Span } from '../../engine/types.ts';
 import { findQuote, quoteOf, type Quote } from './anchor.ts';

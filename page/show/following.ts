@@ -1,4 +1,4 @@
-/** Which finding the reader has before the eyes, as the page is scrolled. */
+/** Tells which finding is in view as the page is scrolled. */
 import type { Painted } from './highlight.ts';
 import { listen, onAbort } from '../dom/listen.ts';
 import { isElement, isNode } from '../dom/nodes.ts';

@@ -1,5 +1,5 @@
 /**
- * How findings look: the kinds are told apart by the style of the line first and by colour second, for those who see
+ * Styles of the highlights: the kinds are told apart by the style of the line first and by colour second, for those who see
  * colours otherwise, and for forced colours. On paper nothing is to be seen.
  */
 import type { FindingKind } from '../../engine/types.ts';

@@ -89,7 +89,8 @@ export function createHighlighter(clicked: (finding: number) => void, signal: Ab
   const sheets = new Map<Document | ShadowRoot, { css: string; drop: () => void }>();
 
   const set = (view: View, name: string, ranges: readonly Range[], priority = 0): void => {
-    const highlight = new view.Highlight(...ranges);
+    // The page can reach what is registered, and move its ranges: ours stay with us, to be clicked, shown and scrolled to.
+    const highlight = new view.Highlight(...ranges.map((range) => range.cloneRange()));
     highlight.priority = priority;
     view.CSS.highlights.set(name, highlight);
     registries.add(view.CSS.highlights);

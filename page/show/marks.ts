@@ -1,5 +1,5 @@
 /**
- * Small marks beside the page's scroll bar, one for each finding: where on the way through the page it stands. They are
+ * Marks beside the page's scroll bar, one for each finding at its place on the way through the page. They are
  * for the pointer alone; by keyboard and by screen reader the panel's list and the commands lead to the same places.
  */
 import type { Painted } from './highlight.ts';

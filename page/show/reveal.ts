@@ -1,4 +1,4 @@
-/** Bringing a passage of the page into view, in whatever it stands: boxes that scroll, frames, lines that run downwards. */
+/** Scrolls a passage of the page into view, in whatever it stands: boxes that scroll, frames, lines that run downwards. */
 
 import { isShadowRoot } from '../dom/nodes.ts';
 import { real } from '../dom/real.ts';

@@ -1,4 +1,4 @@
-/** Noticing that a page has another address without having been loaded anew. */
+/** Watches for a page that changes its address without being loaded anew. */
 import { listen } from '../dom/listen.ts';
 
 /** How often the address is compared where the browser does not tell (Firefox before 147), in ms. */

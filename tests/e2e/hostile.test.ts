@@ -28,6 +28,18 @@ const PAGES = {
     `<main id="root"><article><h1>${readout?.title ?? ''}</h1>${paragraphs}</article></main>`,
   ),
 };
+/** A page that reports the Universal Declaration of Human Rights. */
+const UDHR_REPORT = html(
+  `<article><h1>The Universal Declaration of Human Rights</h1>${[
+    'All human beings are born free and equal in dignity and rights. They are endowed with reason and conscience and should act towards one another in a spirit of brotherhood.',
+    'Everyone has the right to life, liberty and security of person.',
+    'No one shall be held in slavery or servitude; slavery and the slave trade shall be prohibited in all their forms.',
+    'No one shall be subjected to torture or to cruel, inhuman or degrading treatment or punishment.',
+    'Everyone has the right to recognition everywhere as a person before the law.',
+  ]
+    .map((text) => `<p>The declaration says: “${text}” That was read out in the council on Monday.</p>`)
+    .join('')}</article>`,
+);
 /** Long enough for a page to be read, matched and painted, in milliseconds. */
 const SETTLE = 3_000;
 
@@ -159,6 +171,35 @@ describe('a damaged pack', () => {
     await panel.getByRole('alert').waitFor();
     expect(await panel.getByRole('alert').textContent()).toMatch(/damaged|reinstall|install/i);
     await panel.close();
+    await page.close();
+  });
+});
+
+describe.each([
+  ['seeds', '/udhr-report.html', 'udhr'],
+  ['udhr', '/hrc55-readout.html', 'hrc55'],
+])('one byte of a text of the %s pack', (name, path, other) => {
+  const copy = mkdtempSync(join(tmpdir(), 'variorum-byte-'));
+  cpSync(EXTENSION, copy, { recursive: true });
+  const pack = join(copy, 'packs', `${name}.pack`);
+  const bytes = readFileSync(pack);
+  const at = bytes.length - 200;
+  bytes[at] = (bytes[at] ?? 0) ^ 4;
+  writeFileSync(pack, bytes);
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  const stage = setStage({ extension: copy, pages: { '/udhr-report.html': UDHR_REPORT } });
+
+  it('is told in the panel and in the library, and the other pack serves on', async () => {
+    const { page, errors } = await watched(stage, path);
+    const panel = await dockedPanel(page);
+    await panel.locator('article.found').first().waitFor();
+    expect(await panel.getByRole('alert').first().textContent()).toMatch(/One of the collections/);
+    const library = await stage.openOwn('library.html');
+    await library.getByRole('alert').waitFor();
+    expect(await library.getByRole('alert').textContent()).toMatch(/seems to be damaged/);
+    expect(await library.locator(`a[href$="#/${other}"]`).count()).toBe(1);
+    expect(errors).toEqual([]);
+    await library.close();
     await page.close();
   });
 });

@@ -61,6 +61,14 @@ describe('the order of work', () => {
     expect(order()).toEqual(['calm', 'busy']);
   });
 
+  test('the newest question of a tab takes the place of the one that waits', async () => {
+    const first = ask(1, 'page', 100);
+    await settled();
+    const later = [ask(1, 'page', 1), ask(1, 'page', 2), ask(1, 'page', 3)];
+    expect((await Promise.all(later)).map((answer) => answer?.cost)).toEqual([undefined, undefined, 12]);
+    expect((await first)?.cost).toBe(400);
+  });
+
   test('tells what each has cost itself', async () => {
     const [a, b] = await Promise.all([ask(1, 'one', 30), ask(2, 'other', 10)]);
     expect([a?.cost, b?.cost]).toEqual([120, 40]);
@@ -76,6 +84,7 @@ describe('what a page may cause', () => {
     await settled();
     expect(answered).toBe(false);
     await ask(2, 'other', 10);
+    for (let turn = 0; turn < 30; turn++) await settled();
     expect(answered).toBe(false);
     time += 10_000;
     // Real time has not passed: what comes in next makes the queue look again.

@@ -4,6 +4,7 @@
  * covered, how the lengths compare, how much is left out, and which words stand for each other.
  */
 import type { Bead, Lang, Span } from '../../../engine/types.ts';
+import { anchorBand } from './anchors.ts';
 import { type Band, bandAlong, fullBand } from './band.ts';
 import { inBlocks } from './blocks.ts';
 import { FIRST_COVERAGE, learnCoverage } from './coverage.ts';
@@ -36,6 +37,10 @@ const PASSES = 3;
  * the way that the blocks have shown: time and memory then grow with their length, not with its square.
  */
 const FULL_CELLS = 250_000;
+/** Texts with more pairs than this (1,000 by 1,000) are aligned about anchors: blocks of so many sentences are slow themselves. */
+const BLOCK_CELLS = 1_000_000;
+/** After the first pass over a long text, so many sentences to both sides of its beads are looked at. */
+const NARROW_BAND = 10;
 /** How many blocks the longer text has. */
 const BLOCKS = 200;
 /**
@@ -110,13 +115,15 @@ interface Texts {
 
 function alignTexts(texts: Texts): Bead[] {
   const { sideA, sideB, links, back, words } = texts;
-  const band = bandFor(texts);
+  let band = bandFor(texts);
+  const [sizeA, sizeB] = [sideA.terms.length, sideB.terms.length];
   let evidence = new Evidence(sideA, sideB, { links, back, words, band });
   let model = FIRST_MODEL;
   let beads: Bead[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     if (pass > 0) {
       model = learnModel(beads, evidence);
+      if (isLong(texts)) band = bandAlong(beads, 1, NARROW_BAND, sizeA, sizeB);
       const learned = learnLinks(beads, sideA, sideB, links, back);
       evidence = new Evidence(sideA, sideB, { links: learned[0], back: learned[1], words, band });
     }
@@ -141,11 +148,16 @@ function alignOnce(
   return bestBeads(opensA.length, opensB.length, { prior: learnPrior(before), score }, band);
 }
 
+/** Are two texts aligned about anchors? Parts with names are anchors themselves. */
+const isLong = ({ opensA, opensB, parts }: Texts): boolean =>
+  !parts && opensA.length * opensB.length > BLOCK_CELLS;
+
 /** Where the beads of two texts are looked for: everywhere, in their parts, or about the way that blocks of sentences take. */
 function bandFor(texts: Texts): Band {
   const [sizeA, sizeB] = [texts.opensA.length, texts.opensB.length];
   if (texts.parts) return partBand(texts.parts);
   if (sizeA * sizeB <= FULL_CELLS) return fullBand(sizeA, sizeB);
+  if (isLong(texts)) return anchorBand(texts.sideA, texts.sideB, texts.links);
   const block = Math.ceil(Math.max(sizeA, sizeB) / BLOCKS);
   const sideA = inBlocks(texts.sideA, block);
   const sideB = inBlocks(texts.sideB, block);

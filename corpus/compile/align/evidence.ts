@@ -14,7 +14,7 @@ import type { Band } from './band.ts';
 import { LONGEST_BEAD } from './lattice.ts';
 import { FIRST_LENGTHS, type LengthModel, closeness, lengthScore } from './lengths.ts';
 import { ANY_SENSE, type Link, type Links, bestSense } from './links.ts';
-import { SideIndex, type Side } from './side-index.ts';
+import { type Place, SideIndex, type Side } from './side-index.ts';
 
 /** What is learned of two texts from one pass over them to the next. */
 export interface Model {
@@ -148,8 +148,10 @@ export class Evidence {
     const last = this.#band.to(Math.min(this.#a.sentences, i + LONGEST_BEAD));
     this.#a.eachTerm(i, (a, term) => {
       for (const [other, link] of this.#links(term)) {
-        for (const { sentence, at } of this.#b.places(other)) {
-          if (sentence < first || sentence >= last) continue;
+        const places = this.#b.places(other);
+        for (let place = firstFrom(places, first); place < places.length; place++) {
+          const { sentence = last, at = 0 } = places[place] ?? {};
+          if (sentence >= last) break;
           const tie = { a, b: at, strength: link.strength, senses: link.senses };
           const cell = row.get(sentence);
           if (cell) cell.push(tie);
@@ -161,4 +163,16 @@ export class Evidence {
     this.#rows.set(i, row);
     return row;
   }
+}
+
+/** The number of the first place in sentence `first` or after: a common word of a long text stands in thousands before it. */
+function firstFrom(places: readonly Place[], first: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.sentence ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -53,16 +53,20 @@ export function learnLinks(
   const countB = counted(termsB);
   const forward = new Map<string, Map<string, Link>>();
   const backward = new Map<string, Map<string, Link>>();
-  const shared = new Map<string, Map<string, number>>();
+  /** The beads with each term that may be learned. One term after another: the pairs of all at once are millions. */
+  const beadsWith = new Map<string, number[]>();
   termsA.forEach((list, bead) => {
     for (const term of list) {
       if ((countA.get(term) ?? 0) < LEAST_SHARED) continue;
-      const row = shared.get(term) ?? new Map<string, number>();
-      for (const other of termsB[bead] ?? []) row.set(other, (row.get(other) ?? 0) + 1);
-      shared.set(term, row);
+      const known = beadsWith.get(term);
+      if (known) known.push(bead);
+      else beadsWith.set(term, [bead]);
     }
   });
-  for (const [term, row] of shared) {
+  for (const [term, numbers] of beadsWith) {
+    const row = new Map<string, number>();
+    for (const bead of numbers)
+      for (const other of termsB[bead] ?? []) row.set(other, (row.get(other) ?? 0) + 1);
     for (const [other, both] of row) {
       const [inA, inB] = [countA.get(term) ?? 0, countB.get(other) ?? 0];
       if (both < LEAST_SHARED || ratio(both, inA, inB, sure.length) < LEAST_RATIO) continue;

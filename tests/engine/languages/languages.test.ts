@@ -5,6 +5,7 @@ import * as da from '../../../engine/languages/da.ts';
 import * as de from '../../../engine/languages/de.ts';
 import * as en from '../../../engine/languages/en.ts';
 import * as es from '../../../engine/languages/es.ts';
+import * as fa from '../../../engine/languages/fa.ts';
 import * as fr from '../../../engine/languages/fr.ts';
 import * as id from '../../../engine/languages/id.ts';
 import * as it from '../../../engine/languages/it.ts';
@@ -21,7 +22,26 @@ import * as zh from '../../../engine/languages/zh.ts';
 import { entriesOf, patternsOf, valuesOf } from '../../../engine/text/word-lists.ts';
 
 /** The compiler checks here that each file is a `Language`. */
-const LANGUAGES: readonly Language[] = [ar, da, de, en, es, fr, id, it, ja, ko, nl, pt, ru, sv, tr, vi, zh];
+const LANGUAGES: readonly Language[] = [
+  ar,
+  da,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  id,
+  it,
+  ja,
+  ko,
+  nl,
+  pt,
+  ru,
+  sv,
+  tr,
+  vi,
+  zh,
+];
 const modules = import.meta.glob<Record<string, unknown>>('../../../engine/languages/*.ts', { eager: true });
 const files = Object.entries(modules).filter(([path]) => !/\/(?:all|language)\.ts$/u.test(path));
 

@@ -79,6 +79,16 @@ describe('highlights', () => {
     highlighter.clear();
   });
 
+  test('are painted by ranges that the page may move without moving ours', () => {
+    const range = rangeOf('#a');
+    highlighter.paint([{ index: 0, kind: 'verbatim', range }]);
+    const registered = [...highlights.values()].flatMap((highlight) => [...highlight]);
+    expect(registered.map(String)).toEqual(['Protecting the boats.']);
+    for (const each of registered) each.selectNodeContents(document.body);
+    expect(String(range)).toBe('Protecting the boats.');
+    expect(highlighter.broken()).toBe(false);
+  });
+
   test('leave what others have registered alone', () => {
     highlights.set('search', new FakeHighlight());
     paint();

@@ -1,0 +1,184 @@
+/**
+ * The sentences of a pack as words, and which of them share the most with a page sentence whose words have been translated,
+ * whatever language that is in.
+ */
+import { Top } from '../candidates/accumulator.ts';
+import { MAX_POSTINGS } from '../candidates/candidates.ts';
+import type { PostingLists } from '../index/partial-postings.ts';
+import { findTerm, versionOfSentence } from '../index/search.ts';
+import { hashTerm } from '../text/hash.ts';
+import type { Corpus, Span } from '../types.ts';
+import type { AlignedRun } from './align.ts';
+import { KEPT_RUNS, MAX_RUN, RUN_GAIN } from './best-runs.ts';
+import { runScore } from './run-score.ts';
+import { type Piece, type Translated, alignmentOf, pieceOf } from './word-alignment.ts';
+import { type WordSentence, wordSentence } from './word-sentence.ts';
+
+/** Candidates that are aligned for a sentence. */
+const CANDIDATES = 12;
+/** One word or two, such as the number of a list, are no statement. */
+const LEAST_WORDS = 3;
+/** Sentences of the pack that are kept as words, and places of terms in its index. */
+const MAX_KEPT = 5_000;
+const MAX_TERMS = 50_000;
+
+/** No term. */
+const NONE: ReadonlySet<number> = new Set();
+
+export class WordSources {
+  readonly #corpus: Corpus;
+  readonly #sentences = new Map<number, WordSentence>();
+  readonly #places = new Map<number, number>();
+  #words: ReadonlySet<number> | undefined;
+  #scores = new Float32Array(0);
+  /** For each sentence, the number of its version. */
+  #versions = new Uint32Array(0);
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  /** All Chinese words that the pack's table has, and the words in letters beside them. */
+  isWord = (word: string): boolean => {
+    const { terms, targets } = this.#corpus.translations;
+    this.#words ??= new Set([...terms, ...targets]);
+    return this.#words.has(hashTerm(word));
+  };
+
+  /** The place of a term in the index, or -1. */
+  placeOf = (term: number): number => {
+    const known = this.#places.get(term);
+    if (known !== undefined) return known;
+    const place = findTerm(this.#corpus.index.terms, term);
+    if (this.#places.size >= MAX_TERMS) this.#places.clear();
+    this.#places.set(term, place);
+    return place;
+  };
+
+  #sentence(number: number): WordSentence {
+    const known = this.#sentences.get(number);
+    if (known) return known;
+    const { index } = this.#corpus;
+    const version = versionOfSentence(index, number);
+    const { start = 0, end = 0 } =
+      this.#corpus.sentences(version)[number - (index.versionStart[version] ?? 0)] ?? {};
+    const words = wordSentence(this.#corpus.text(version).slice(start, end), this.#corpus, this.isWord, NONE);
+    if (this.#sentences.size >= MAX_KEPT) this.#sentences.clear();
+    this.#sentences.set(number, words);
+    return words;
+  }
+
+  /** Room for the sums of sentences, made when it is first needed: most packs are in one script. */
+  #makeRoom(): void {
+    const { versionStart } = this.#corpus.index;
+    const sentences = versionStart.at(-1) ?? 0;
+    if (this.#scores.length === sentences) return;
+    this.#scores = new Float32Array(sentences);
+    this.#versions = new Uint32Array(sentences);
+    versionStart.forEach((start, version) => this.#versions.fill(version, start, versionStart[version + 1]));
+  }
+
+  /** The sentences of some versions that share the most with a page sentence. */
+  #candidates(
+    query: Translated,
+    isAsked: (version: number) => boolean,
+    limit: number,
+    within?: PostingLists,
+  ): number[] {
+    const { offsets, postings } = within ?? this.#corpus.index;
+    this.#makeRoom();
+    const scores = this.#scores;
+    const lists: { from: number; to: number; weight: number }[] = [];
+    const addList = (term: number, weight: number): void => {
+      const place = this.placeOf(term);
+      const from = offsets[place] ?? 0;
+      const to = offsets[place + 1] ?? 0;
+      if (place >= 0 && to > from) lists.push({ from, to, weight });
+    };
+    query.terms.forEach((term, i) => {
+      const weight = query.weights[i] ?? 0;
+      if (weight === 0) return;
+      addList(term, weight);
+      for (const { target, strength } of query.translations[i] ?? []) addList(target, strength * weight);
+    });
+    const touched: number[] = [];
+    let read = 0;
+    for (const { from, to, weight } of lists.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+      read += to - from;
+      if (read > MAX_POSTINGS) break;
+      for (let at = from; at < to; at++) {
+        const sentence = postings[at] ?? 0;
+        if (scores[sentence] === 0) touched.push(sentence);
+        scores[sentence] = (scores[sentence] ?? 0) + weight;
+      }
+    }
+    const best = new Top(Math.min(limit, CANDIDATES), 0);
+    for (const sentence of touched) {
+      if (isAsked(this.#versions[sentence] ?? 0)) best.add(sentence, scores[sentence] ?? 0);
+      scores[sentence] = 0;
+    }
+    return best.sentences();
+  }
+
+  /**
+   * The best runs of each version for a translated page sentence, at most `KEPT_RUNS` of a version, best first.
+   *
+   * @param isAsked whether a version is looked at
+   * @param limit how many candidates are aligned at the most
+   */
+  runs(
+    translated: Translated,
+    isAsked: (version: number) => boolean,
+    limit: number,
+    within?: PostingLists,
+  ): AlignedRun[] {
+    if (translated.weights.filter((weight) => weight > 0).length < LEAST_WORDS) return [];
+    const { versionStart } = this.#corpus.index;
+    const pieces = new Map<number, Piece>();
+    const pieceAt = (number: number): Piece => {
+      const known = pieces.get(number);
+      if (known) return known;
+      const piece = pieceOf(translated, this.#sentence(number));
+      pieces.set(number, piece);
+      return piece;
+    };
+    const runOf = (version: number, { start, end }: Span): AlignedRun => {
+      const first = versionStart[version] ?? 0;
+      const alignment = alignmentOf(
+        translated,
+        Array.from({ length: end - start }, (_, i) => pieceAt(first + start + i)),
+      );
+      return { version, sentences: { start, end }, alignment, kind: 'paraphrase' };
+    };
+    const byVersion = Map.groupBy(this.#candidates(translated, isAsked, limit, within), (number) =>
+      versionOfSentence(this.#corpus.index, number),
+    );
+    return [...byVersion].flatMap(([version, numbers]) => {
+      const first = versionStart[version] ?? 0;
+      const list = numbers
+        .map((number) => runOf(version, { start: number - first, end: number - first + 1 }))
+        .sort(byRunScore);
+      const longer = list[0] && this.#longer(list[0], (span) => runOf(version, span));
+      return (longer ? [longer, ...list] : list).slice(0, KEPT_RUNS);
+    });
+  }
+
+  /** A run of more sentences around one that is clearly better, if there is one. */
+  #longer(top: AlignedRun, runOf: (span: Span) => AlignedRun): AlignedRun | undefined {
+    const { versionStart } = this.#corpus.index;
+    const count = (versionStart[top.version + 1] ?? 0) - (versionStart[top.version] ?? 0);
+    const [first, last] = [top.sentences.start, top.sentences.end];
+    let best = top;
+    for (let start = Math.max(0, last - MAX_RUN); start <= first; start++) {
+      for (let end = last; end <= Math.min(count, start + MAX_RUN); end++) {
+        if (end - start === 1) continue;
+        const run = runOf({ start, end });
+        if (runScore(run.alignment) > runScore(best.alignment) * RUN_GAIN) best = run;
+      }
+    }
+    return best === top ? undefined : best;
+  }
+}
+
+const byRunScore = (a: AlignedRun, b: AlignedRun): number =>
+  runScore(b.alignment) - runScore(a.alignment) || a.sentences.start - b.sentences.start;
