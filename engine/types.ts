@@ -264,10 +264,10 @@ export interface Attribution {
 }
 
 /**
- * What became of the words in quotation marks: they stand in a version as they are; they differ from it (where: `flags`); they are
+ * What became of the words in quotation marks, what says most of them first: they stand in a version as they are; they differ from it (where: `flags`); they are
  * two places joined; they are said to be the speaker's and stand in no version; or they are nobody's whom the corpus knows.
  */
-const QUOTATION_STATUSES = ['verbatim', 'differs', 'spliced', 'in-no-version', 'not-ours'] as const;
+export const QUOTATION_STATUSES = ['verbatim', 'differs', 'spliced', 'in-no-version', 'not-ours'] as const;
 type QuotationStatus = (typeof QUOTATION_STATUSES)[number];
 
 /** A quotation on a page that reports a work. The span is what stands within the marks. */

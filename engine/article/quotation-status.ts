@@ -12,7 +12,14 @@ import { fold } from '../text/fold.ts';
 import { foldForms } from '../text/quantities.ts';
 import { namesIn } from '../difference/names.ts';
 import { anyOf, entriesOf } from '../text/word-lists.ts';
-import type { Finding, Flag, Quotation, Span, Work } from '../types.ts';
+import {
+  type Finding,
+  type Flag,
+  QUOTATION_STATUSES,
+  type Quotation,
+  type Span,
+  type Work,
+} from '../types.ts';
 import type { CandidateWork } from './candidate-works.ts';
 import { isTail } from '../difference/report-frame.ts';
 import { callsSpeaker } from './speakers.ts';
@@ -134,9 +141,6 @@ function speakerOf({ work }: Reported, lang: string): string | undefined {
   return names && (names[lang] ?? names[lang.split('-')[0] ?? ''] ?? Object.values(names)[0])?.[0];
 }
 
-/** What is said of a quotation by the work that knows most of it. */
-const RANK = ['verbatim', 'differs', 'spliced', 'in-no-version', 'not-ours'];
-
 /**
  * The quotations of a page that reports some works, in page order.
  *
@@ -156,7 +160,9 @@ export function quotationsOn(
       ? []
       : others.flatMap((each) => statusIn(each, page, sentences, findings, span) ?? []);
     judged.push(...elsewhere.filter(({ status }) => status === 'verbatim'));
-    const [best] = judged.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status));
+    // What the work says of it that knows most of it.
+    const rank = ({ status }: Quotation): number => QUOTATION_STATUSES.indexOf(status);
+    const [best] = judged.sort((a, b) => rank(a) - rank(b));
     return best ? [best] : [];
   });
 }

@@ -49,6 +49,8 @@ export function placeOf(of: ReadText, words: readonly ExactWord[], from = 0): nu
 
 /** The longest row of words [start, end) that the text has, and where. */
 export function longestRow(of: ReadText, words: readonly ExactWord[]): Span & { place: number } {
+  const whole = placeOf(of, words);
+  if (whole >= 0) return { start: 0, end: words.length, place: whole };
   let best = { start: 0, end: 0, place: -1 };
   let end = 0;
   for (let start = 0; start < words.length; start++) {

@@ -133,6 +133,12 @@ const isInOneRow = (text: string, places: readonly ExactPlace[]): boolean =>
     (place, i) => i === 0 || !ELLIPSIS.test(text.slice(places[i - 1]?.page.end, place.page.start)),
   );
 
+/** Whether all words of an excerpt stand in one place. */
+const isAll = ([place, ...more]: readonly ExactPlace[], excerpt: string): boolean =>
+  place !== undefined &&
+  more.length === 0 &&
+  place.words.end - place.words.start === exactWords(excerpt).length;
+
 /** A finding whose kind and flags are what its words say. */
 export function judgeWording(corpora: readonly Corpus[], finding: Finding, page: JudgedPage): Finding {
   const work = finding.sources[0]?.work ?? '';
@@ -148,7 +154,7 @@ export function judgeWording(corpora: readonly Corpus[], finding: Finding, page:
   const of = attestedIn(corpus, work, page.lang);
   const exact = exactly(of, page.text, finding, page.quotations);
   const excerpt = page.text.slice(finding.start, finding.end);
-  const changes = flagsOn(corpus, reading, excerpt, page.lang);
+  const changes = exact && isAll(exact, excerpt) ? [] : flagsOn(corpus, reading, excerpt, page.lang);
   if (exact) {
     // What the reporter says around a quotation that is exact may still be changed.
     const flags = distinct([...breaksIn(of, page, finding, exact), ...changes]);
