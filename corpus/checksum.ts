@@ -1,5 +1,5 @@
 /**
- * A checksum that notices a broken file: partly overwritten, a bit flipped on a disk or on the way. It is no seal: whoever
+ * A fast non-cryptographic checksum of bytes, to notice a broken file: partly overwritten, a bit flipped on a disk or on the way. It is no seal: whoever
  * can write the file can write a checksum that fits, as well as a cryptographic hash that stands in the file itself. In
  * return it is as fast as memory is read, a quarter of a second for a gigabyte, where SHA-256 takes five times as long.
  *

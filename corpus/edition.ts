@@ -1,4 +1,4 @@
-/** What the compiler makes of documents, and what a pack is written from. */
+/** The type of a compiled edition: what the compiler makes of documents, and what a pack is written from. */
 import type {
   Bead,
   LikenessTable,

@@ -1,6 +1,6 @@
 /**
- * The two things that Node and browsers both have beyond the language itself, narrowly typed: this folder is compiled
- * without the types of either.
+ * UTF-8 encoding and decoding. Node and browsers both have them beyond the language itself; they are typed here because this
+ * folder is compiled without the types of either.
  */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 declare const TextDecoder: new (

@@ -1,4 +1,4 @@
-/** Texts of a collection in the short form in which a pack's header has them, and what they stand for. */
+/** Expands a text of a collection from the short entry in a pack's header into its work and its version. */
 import type { Version, Work } from '../engine/types.ts';
 import type { TextEntry } from './schema.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The door to `browser.*` for the background and the extension's own pages: the polyfill makes promises of what some
+ * The `browser.*` API, with promises in all browsers, for the background and the extension's own pages: the polyfill makes promises of what some
  * browsers only call back about. What runs in every page goes through `wxt/browser` instead, the browser's own object:
  * the messages and words it uses are promises, or plain values, in every browser the extension runs in, and the polyfill
  * would be a tenth of its script.

@@ -1,4 +1,4 @@
-/** Whether a page gets the docked panel, and how: one rule for all who ask. */
+/** Decides whether the panel is docked in a page, folded to its chip, or left away, from settings and findings. */
 import type { Docking, Preferences } from './messages.ts';
 import { isOff } from './settings-store.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-/** What the schema cannot see: whether the parts of a metadata file fit each other. */
+/** Reads a metadata file, and checks what its schema cannot: whether its parts fit each other. */
 import * as z from 'zod/mini';
 import { type Metadata, metadataSchema } from '../schema.ts';
 import { CompileError } from './document.ts';
