@@ -166,6 +166,10 @@ export const withLessNamed = (features: readonly number[]): number[][] => [
   ),
 ];
 
+/** The features of a page whose wording cannot be held against the work. */
+export const withoutWording = (features: readonly number[]): number[] =>
+  features.map((value, i) => (i < WORDING_FEATURES.length ? 0 : value));
+
 /** So sure a page can be that contradicts the work: below what an attribution needs. */
 const CONTRADICTED = 0.25;
 /** A page may be dated a day or two before the speech, by its time zone or by mistake. Days. */
