@@ -16,7 +16,7 @@ export interface Oddity {
 const HAN = /\p{Script=Han}/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const attribute = (text: string): string => escape(text).replace(/"/g, '&quot;');
 export const asParagraphs = (paragraphs: readonly string[]): string =>
