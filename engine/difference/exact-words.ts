@@ -3,7 +3,7 @@
  * form of figures apart. What a text only carries along (stage directions, the numbers of its points) is no word of it.
  */
 import { quantitiesIn } from '../text/quantities.ts';
-import { foldHan } from '../text/han.ts';
+import { foldForms } from '../text/forms.ts';
 import { isSilent, silentSpans } from '../text/silent.ts';
 import { americanise } from '../text/tokenise.ts';
 import type { Span } from '../types.ts';
@@ -25,7 +25,7 @@ const WORD = new RegExp(
 const HAN = /\p{Script=Han}/u;
 
 function keyOf(word: string): string {
-  if (HAN.test(word)) return foldHan(word);
+  if (HAN.test(word)) return word;
   const plain = word
     .normalize('NFKC')
     .toLowerCase()
@@ -43,12 +43,14 @@ export function exactWords(text: string, asWritten = false): ExactWord[] {
   const figures = asWritten ? [] : quantitiesIn(text);
   const words: ExactWord[] = [];
   let next = 0;
-  for (const { index: start, 0: word } of unbracketed(text).matchAll(WORD)) {
+  for (const { index: start, 0: word } of unbracketed(foldForms(text)).matchAll(WORD)) {
     const end = start + word.length;
-    if (isSilent(silent, start)) continue;
+    const key = keyOf(word);
+    // What is not shown is no word.
+    if (key === '' || isSilent(silent, start)) continue;
     while ((figures[next]?.end ?? Infinity) <= start) next++;
     const figure = figures[next];
-    if (!figure || figure.start >= end) words.push({ start, end, key: keyOf(word) });
+    if (!figure || figure.start >= end) words.push({ start, end, key });
     else if (words.at(-1)?.end !== figure.end)
       words.push({ start: figure.start, end: figure.end, key: `#${figure.kind} ${figure.value}` });
   }
