@@ -4,7 +4,7 @@
  */
 import { hashShingle, isShingled } from '../index/shingles.ts';
 import type { PostingLists } from '../index/partial-postings.ts';
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 import type { QuerySentence } from './query.ts';
 import { Accumulator, Top } from './accumulator.ts';
 import { type PackTerm, termTableOf } from './term-table.ts';
