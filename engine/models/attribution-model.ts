@@ -180,7 +180,7 @@ const BEFORE_DAYS = -3;
 const OVERWHELMING = 0.5;
 
 /**
- * A page that names neither the speaker, nor the text, nor the session has the work's words or nothing: so many strong sentences, or
+ * A page that names neither the speaker, nor the body, nor the session has the work's words or nothing: so many strong sentences, or
  * such a share of a short page.
  */
 const UNNAMED = { strong: 3, share: 0.3 };
@@ -190,8 +190,8 @@ function hasItsWords(odds: readonly number[], sentences: number): boolean {
   return strong >= UNNAMED.strong || strong >= UNNAMED.share * Math.max(LEAST_SENTENCES, sentences);
 }
 
-const namesIt = ({ speaker, office, surname, allParties, title, ordinal }: WorkCues): boolean =>
-  speaker !== undefined || office || surname || allParties || title !== undefined || ordinal === 1;
+const namesIt = ({ speaker, office, surname, allParties, body, ordinal }: WorkCues): boolean =>
+  speaker !== undefined || office || surname || allParties || body !== undefined || ordinal === 1;
 
 /**
  * Whether the page says that it is about another occasion (published before the speech, or naming only other sessions), or
@@ -202,7 +202,7 @@ function contradicts(evidence: PageEvidence, cues: WorkCues): boolean {
   const { days, ordinal, isText } = cues;
   const odds = oddsOf(evidence);
   if (isText ? !evidence.quotes : (odds[0] ?? -Infinity) < -STRONG_ODDS) return true;
-  if (!namesIt(cues) && !hasItsWords(odds, evidence.scores.length)) return true;
+  if (!isText && !namesIt(cues) && !hasItsWords(odds, evidence.scores.length)) return true;
   if (strongOf(odds) >= OVERWHELMING * Math.max(LEAST_SENTENCES, evidence.scores.length)) return false;
   return ordinal === -1 || (days !== undefined && days < BEFORE_DAYS);
 }

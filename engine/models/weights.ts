@@ -42,55 +42,55 @@ const ACROSS_WEIGHTS: readonly number[] = [
 ];
 
 const ATTRIBUTION_WEIGHTS: readonly number[] = [
-  -6.216, // constant
-  1.264, // sum of sentences
-  0.264, // sum of faint sentences
-  1.149, // best sentence
-  0.409, // second best sentence
-  0.19, // third best sentence
-  0.076, // share of sentences
-  0.738, // number of strong sentences
-  0.289, // sum of what others say
-  1.65, // longest quotation
-  1.67, // number of quotations
-  0.262, // in order
-  -0.711, // closer to another work
-  0.951, // speaker, office or parties named, or the text itself
-  0.5, // speaker or parties named in full
+  -6.251, // constant
+  1.217, // sum of sentences
+  0.374, // sum of faint sentences
+  1.113, // best sentence
+  0.384, // second best sentence
+  0.171, // third best sentence
+  0.065, // share of sentences
+  0.743, // number of strong sentences
+  0.288, // sum of what others say
+  1.645, // longest quotation
+  1.661, // number of quotations
+  0.254, // in order
+  -0.725, // closer to another work
+  0.952, // speaker, office or parties named, or the text itself
+  0.502, // speaker or parties named in full
   0.214, // parties often named
-  -0.928, // not all parties named
+  -0.925, // not all parties named
   0.655, // speaker and session named
-  1.49, // speaker and body or place named, within days
-  1.212, // session named, or the text itself
-  -1.456, // another session named
-  0.922, // body or place named
-  0.602, // speaker and occasion near each other
-  0.775, // day or month named
-  1.162, // published within days
-  -1.267, // published before
-  -0.36, // published long after
-  0.107, // country of the speaker named
-  0.881, // text named
-  0.556, // text named, and quoted
+  1.505, // speaker and body or place named, within days
+  1.209, // session named, or the text itself
+  -1.458, // another session named
+  0.916, // body or place named
+  0.599, // speaker and occasion near each other
+  0.772, // day or month named
+  1.165, // published within days
+  -1.27, // published before
+  -0.371, // published long after
+  0.102, // country of the speaker named
+  0.883, // text named
+  0.558, // text named, and quoted
 ];
 
 const CONTEXT_WEIGHTS: readonly number[] = [
-  2.188, // constant
-  0.602, // wording
+  2.187, // constant
+  0.601, // wording
   -0.794, // hardly any wording
-  0.068, // page
+  0.069, // page
   -2.148, // names the occasion
-  0.022, // the speaker speaks
-  -0.787, // another speaks
+  0.021, // the speaker speaks
+  -0.788, // another speaks
   -1.421, // closer to another work
   -0.069, // weight of the sentence
-  0.947, // found nearby
+  0.943, // found nearby
   0.126, // verb of saying
-  0.593, // modal
-  -1.128, // quotation marks
+  0.592, // modal
+  -1.126, // quotation marks
   -0.813, // figures
-  -0.689, // question
-  -1.979, // first sentence
+  -0.69, // question
+  -1.978, // first sentence
   -1.942, // short
 ];
 
