@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
  * they are not of our making.
  */
 const HIGHLIGHTS = `[window, ...Array.from(window.frames)]
-  .filter((view) => { try { return /^https?:$/.test(view.location.protocol); } catch { return false; } })
+  .filter((view) => { try { return /^(https?|about):$/.test(view.location.protocol); } catch { return false; } })
   .flatMap((view) => [...view.CSS.highlights].filter(([name]) => /^h[0-9a-z]{6,}$/.test(name)).flatMap(([name, highlight]) =>
     [...highlight].filter(({ collapsed, startContainer }) => !collapsed && startContainer.isConnected).map((range) => {
       const element = range.startContainer.parentElement ?? range.startContainer.getRootNode().host;

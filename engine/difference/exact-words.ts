@@ -2,6 +2,7 @@
  * The words of a text as they are compared where every one counts: typography, script, capitals, spelling variants and the
  * form of figures apart. What a text only carries along (stage directions, the numbers of its points) is no word of it.
  */
+import { fold } from '../text/fold.ts';
 import { quantitiesIn } from '../text/quantities.ts';
 import { foldForms } from '../text/forms.ts';
 import { isSilent, silentSpans } from '../text/silent.ts';
@@ -26,9 +27,7 @@ const HAN = /\p{Script=Han}/u;
 
 function keyOf(word: string): string {
   if (HAN.test(word)) return word;
-  const plain = word
-    .normalize('NFKC')
-    .toLowerCase()
+  const plain = fold(word)
     .replace(/[’‘]/gu, "'")
     .replace(/[\u00ad‐‑-]/gu, '');
   return /^[a-z]+$/u.test(plain) ? americanise(plain) : plain;

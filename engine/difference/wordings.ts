@@ -95,6 +95,8 @@ export function unattested(corpus: Corpus, reading: FindingReading, excerpt: str
     ...[...new Set(wordings.map(({ number }) => number))].map((number) => wholeOf(corpus, number)),
     ...Object.values(workOf(corpus, source.version.work).titles).map((title) => joined(wordsOf(title))),
   ];
+  // What stands at the very place in another order than on the page stands in a version all the same.
+  const places = wordings.map(({ text }) => joined(wordsOf(text)));
   const figures = wordings.flatMap(({ text }) => quantitiesIn(text));
   return spans.flatMap(({ start, end }) => {
     const text = excerpt.slice(start, end);
@@ -113,7 +115,9 @@ export function unattested(corpus: Corpus, reading: FindingReading, excerpt: str
     words.forEach((word, i) => {
       if (/[[\]]/u.test(text.slice(Math.max(0, word.start - 1), word.end + 1))) known[i] = 1;
     });
-    return stretches(known).map(([from, to]) => text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0));
+    return stretches(known)
+      .filter(([from, to]) => !places.some((place) => place.includes(joined(words.slice(from, to)))))
+      .map(([from, to]) => text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0));
   });
 }
 

@@ -62,6 +62,16 @@ describe('words in quotation marks', () => {
       '“Protecting and promoting human rights is a common cause for all mankind,” Wang Yi said.',
       [],
     ],
+    [
+      'none that the text has at that place in another order',
+      '“Multilateral human rights bodies should serve all sides as platforms for constructive engagement and cooperation, rather than a battleground,” he said.',
+      [],
+    ],
+    [
+      'one there that the text does not have',
+      '“Multilateral human rights bodies should serve all parties as platforms for constructive engagement and cooperation, rather than a battleground,” he said.',
+      ['all parties'],
+    ],
   ])('%s', (_name, sentence, expected) => {
     expect(words(sentence)).toEqual(expected);
   });
