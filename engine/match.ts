@@ -9,7 +9,8 @@ import {
   candidateWorksIn,
   heldAgainstRivals,
 } from './article/candidate-works.ts';
-import { readPage } from './article/occasion-cues.ts';
+import { isForeign } from './article/foreign-pages.ts';
+import { namesWork, readPage } from './article/occasion-cues.ts';
 import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
 import { sentenceCuesIn } from './article/sentence-cues.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
@@ -71,7 +72,12 @@ export function createMatcher(
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
-      const found = yield* searchPage(pack, article.text, own, least, lexicon && { lang, lexicon });
+      const found = yield* searchPage(pack, article.text, own, {
+        least,
+        lexicon: lexicon && { lang, lexicon },
+        // The occasion may say more than the wording, above all of a page in a foreign language.
+        isKept: (work) => namesWork(page, work) || isForeign(pack.corpus, work, page.lang),
+      });
       ({ sentences } = found);
       for (const work of found.works) {
         candidateWorks.push(
