@@ -51,7 +51,7 @@ export class AcrossScripts {
   #translationsOf(term: number): readonly Translation[] {
     const known = this.#known.get(term);
     if (known) return known;
-    const found = Array.from(likenessesOf(this.#corpus.translations, term));
+    const found = likenessesOf(this.#corpus.translations, term);
     if (this.#known.size >= MAX_WORDS) this.#known.clear();
     this.#known.set(term, found);
     return found;
