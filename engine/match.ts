@@ -20,6 +20,7 @@ import { judgedLookup, judgedMatch } from './judged-wording.ts';
 import type { BilingualLexicon } from './lexicon/bilingual-lexicon.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
+import type { SentenceCues } from './models/page-evidence.ts';
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
 import { runningLines } from './text/running-lines.ts';
@@ -67,8 +68,8 @@ export function createMatcher(
     yield;
     const own = readSentences(article.text, article.lang);
     yield;
-    const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
-    const cues = sentenceCuesIn(article.text, own);
+    let folded: readonly string[] | undefined;
+    let cues: readonly SentenceCues[] | undefined;
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
@@ -79,7 +80,10 @@ export function createMatcher(
         isKept: (work) => namesWork(page, work) || isForeign(pack.corpus, work, page.lang),
       });
       ({ sentences } = found);
+      // Most pages have no work that is looked at.
       for (const work of found.works) {
+        folded ??= own.map(({ start, end }) => fold(article.text.slice(start, end)));
+        cues ??= sentenceCuesIn(article.text, own);
         candidateWorks.push(
           ...candidateWorksIn(pack.corpus, { ...found, works: [work] }, page, article, folded, cues),
         );
@@ -91,6 +95,7 @@ export function createMatcher(
 
   function* matchInSteps(article: Article): Steps<MatchResult> {
     const reading = yield* read(article);
+    if (reading.candidateWorks.length === 0) return { attributions: [], findings: [], quotations: [] };
     const lang = detectLanguage(article.text, article.lang);
     const { attributions, findings } = conclude(reading, lang);
     yield;

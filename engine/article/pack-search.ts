@@ -150,12 +150,16 @@ function* survey(
 }
 
 /** The works of a small pack that are worth a closer look. */
-function chosenOfFew(works: readonly Work[], scores: readonly WorkScore[], wanted: PageSearch): Work[] {
-  const { least, isKept = () => false } = wanted;
+function chosenOfFew(
+  works: readonly Work[],
+  kept: readonly Work[],
+  scores: readonly WorkScore[],
+  least: number,
+): Work[] {
   const sums = new Map(scores.map(({ work, sum }) => [work, sum]));
   return works.filter((work) => {
     const needed = hasNames(work) ? least : Math.min(least, PROMISING_NAMELESS);
-    return isKept(work) || (sums.get(work.id) ?? 0) >= needed;
+    return kept.includes(work) || (sums.get(work.id) ?? 0) >= needed;
   });
 }
 
@@ -216,9 +220,10 @@ export function* searchPage(
   let { works } = corpus;
   let within: PostingLists | undefined;
   const first = page.map((sentence) => weigh(sentence, corpus, silentInFew ?? NONE));
-  if (!isSmall || (least > 0 && !works.every(isKept))) {
+  const kept = isSmall && least > 0 ? works.filter(isKept) : [];
+  if (!isSmall || (least > 0 && kept.length < works.length)) {
     const scores = yield* survey(pack, text, first, wanted);
-    works = isSmall ? chosenOfFew(works, scores, wanted) : chosen(works, scores, least);
+    works = isSmall ? chosenOfFew(works, kept, scores, least) : chosen(works, scores, least);
     if (works.length === 0) return { sentences: first, runs: page.map(() => []), works: [] };
     if (works.length < corpus.works.length) within = postingsWithin(corpus.index, sentencesOf(corpus, works));
   }
