@@ -11,7 +11,9 @@ import {
 } from './article/candidate-works.ts';
 import { isForeign } from './article/foreign-pages.ts';
 import { namesWork, readPage } from './article/occasion-cues.ts';
-import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
+import { searchPage } from './article/page-search.ts';
+import { searchedPack } from './article/pack-search.ts';
+import { PROMISING } from './article/survey.ts';
 import { sentenceCuesIn } from './article/sentence-cues.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
