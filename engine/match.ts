@@ -9,8 +9,11 @@ import {
   candidateWorksIn,
   heldAgainstRivals,
 } from './article/candidate-works.ts';
-import { readPage } from './article/occasion-cues.ts';
-import { PROMISING, searchPage, searchedPack } from './article/pack-search.ts';
+import { isForeign } from './article/foreign-pages.ts';
+import { namesWork, readPage } from './article/occasion-cues.ts';
+import { searchPage } from './article/page-search.ts';
+import { searchedPack } from './article/pack-search.ts';
+import { PROMISING } from './article/survey.ts';
 import { sentenceCuesIn } from './article/sentence-cues.ts';
 import { type QuerySentence, readSentences } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
@@ -19,6 +22,7 @@ import { judgedLookup, judgedMatch } from './judged-wording.ts';
 import type { BilingualLexicon } from './lexicon/bilingual-lexicon.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
+import type { SentenceCues } from './models/page-evidence.ts';
 import { fold } from './text/fold.ts';
 import { detectLanguage } from './text/language.ts';
 import { runningLines } from './text/running-lines.ts';
@@ -66,14 +70,22 @@ export function createMatcher(
     yield;
     const own = readSentences(article.text, article.lang);
     yield;
-    const folded = own.map(({ start, end }) => fold(article.text.slice(start, end)));
-    const cues = sentenceCuesIn(article.text, own);
+    let folded: readonly string[] | undefined;
+    let cues: readonly SentenceCues[] | undefined;
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
     for (const pack of packs) {
-      const found = yield* searchPage(pack, article.text, own, least, lexicon && { lang, lexicon });
+      const found = yield* searchPage(pack, article.text, own, {
+        least,
+        lexicon: lexicon && { lang, lexicon },
+        // The occasion may say more than the wording, above all of a page in a foreign language.
+        isKept: (work) => namesWork(page, work) || isForeign(pack.corpus, work, page.lang),
+      });
       ({ sentences } = found);
+      // Most pages have no work that is looked at.
       for (const work of found.works) {
+        folded ??= own.map(({ start, end }) => fold(article.text.slice(start, end)));
+        cues ??= sentenceCuesIn(article.text, own);
         candidateWorks.push(
           ...candidateWorksIn(pack.corpus, { ...found, works: [work] }, page, article, folded, cues),
         );
@@ -85,6 +97,7 @@ export function createMatcher(
 
   function* matchInSteps(article: Article): Steps<MatchResult> {
     const reading = yield* read(article);
+    if (reading.candidateWorks.length === 0) return { attributions: [], findings: [], quotations: [] };
     const lang = detectLanguage(article.text, article.lang);
     const { attributions, findings } = conclude(reading, lang);
     yield;

@@ -63,8 +63,7 @@ export class AcrossLanguages {
   #meaningsOf(word: ForeignWord, { lang, lexicon }: PageLexicon): readonly Meaning[] {
     const meanings = lexicon.meaningsOf(word, (term) => this.#sources.placeOf(term) >= 0);
     if (meanings.length > 0 || lang !== 'ja') return meanings;
-    return Array.from(
-      likenessesOf(this.#corpus.translations, hashTerm(word.folded)),
+    return likenessesOf(this.#corpus.translations, hashTerm(word.folded)).map(
       ({ target: term, strength }) => ({ term, strength }),
     );
   }

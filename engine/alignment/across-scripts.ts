@@ -5,7 +5,7 @@
  */
 import { likenessesOf } from '../lexicon/likeness.ts';
 import type { PostingLists } from '../index/partial-postings.ts';
-import type { Corpus } from '../types.ts';
+import type { Corpus, Version } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import { isHanLanguage } from './best-runs.ts';
 import type { QuerySentence } from '../candidates/query.ts';
@@ -19,29 +19,39 @@ const LONGEST_TAIL = 40;
 /** Words of pages that are kept. */
 const MAX_WORDS = 20_000;
 
+/** Versions by their numbers. */
+export type VersionSet = ReadonlySet<number>;
+
+const NO_VERSIONS: VersionSet = new Set();
+
+const versionsWhere = ({ versions }: Corpus, holds: (version: Version) => boolean): VersionSet =>
+  new Set(versions.flatMap((version, number) => (holds(version) ? number : [])));
+
 /** What a pack's texts in the one script have for a page in the other. */
 export class AcrossScripts {
   readonly #corpus: Corpus;
   readonly #sources: WordSources;
-  /** For each version, whether it is written in Chinese characters. */
-  readonly #isHan: readonly boolean[];
+  readonly #hanTexts: VersionSet;
+  readonly #otherTexts: VersionSet;
   readonly #known = new Map<number, readonly Translation[]>();
 
   constructor(corpus: Corpus, sources: WordSources) {
     this.#corpus = corpus;
     this.#sources = sources;
-    this.#isHan = corpus.versions.map(({ lang }) => isHanLanguage(lang));
+    this.#hanTexts = versionsWhere(corpus, ({ lang }) => isHanLanguage(lang));
+    this.#otherTexts = versionsWhere(corpus, ({ lang }) => !isHanLanguage(lang));
   }
 
-  /** Whether the pack has texts in the other script than a page's, and a word to lead there. */
-  hasOther(isHan: boolean): boolean {
-    return this.#corpus.translations.terms.length > 0 && this.#isHan.includes(!isHan);
+  /** The versions in the other script than a page's; none if no word leads there. */
+  others(isHan: boolean): VersionSet {
+    if (this.#corpus.translations.terms.length === 0) return NO_VERSIONS;
+    return isHan ? this.#otherTexts : this.#hanTexts;
   }
 
   #translationsOf(term: number): readonly Translation[] {
     const known = this.#known.get(term);
     if (known) return known;
-    const found = Array.from(likenessesOf(this.#corpus.translations, term));
+    const found = likenessesOf(this.#corpus.translations, term);
     if (this.#known.size >= MAX_WORDS) this.#known.clear();
     this.#known.set(term, found);
     return found;
@@ -63,19 +73,25 @@ export class AcrossScripts {
    * The best runs of each version in the other script for a page sentence, best first.
    *
    * @param text the page's
+   * @param among the versions that are looked at
    * @param limit how many candidates are aligned at the most
    */
   runs(
     text: string,
     query: QuerySentence,
     silent: ReadonlySet<number>,
+    among: VersionSet,
     limit: number,
     within?: PostingLists,
   ): AlignedRun[] {
     // What a sentence has beyond its units is looked at nowhere.
     const sentence = text.slice(query.start, query.units.at(-1)?.end ?? query.end);
-    const isOther = (version: number): boolean => this.#isHan[version] !== query.isHan;
-    return this.#sources.runs(this.#translated(sentence, query, silent), isOther, limit, within);
+    return this.#sources.runs(
+      this.#translated(sentence, query, silent),
+      (version) => among.has(version),
+      limit,
+      within,
+    );
   }
 }
 

@@ -47,9 +47,9 @@ function gramsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, letters.length - GRAM + 1) }, (_, i) => letters.slice(i, i + GRAM));
 }
 
-/** Each weight by its root, and their sum. */
-function flatten<T extends QuerySentence | SourceRun>(run: T): T {
-  const weights = run.weights.map(Math.sqrt);
+/** Each weight by its root, and their sum; `length` of them, for a run's list may go on with what was read before. */
+function flatten<T extends QuerySentence | SourceRun>(run: T, length: number): T {
+  const weights = run.weights.subarray(0, length).map(Math.sqrt);
   return { ...run, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
@@ -59,7 +59,7 @@ export function wholeText(text: string, query: QuerySentence): WholeText {
   for (const gram of own) grams.set(gram, (grams.get(gram) ?? 0) + 1);
   return {
     query,
-    flat: flatten(query),
+    flat: flatten(query, query.weights.length),
     named: namedText(text, query.units, query.weights),
     figures: quantitiesIn(text),
     grams,
@@ -97,7 +97,7 @@ export function similarityOf(
 ): Similarity {
   const { query, flat } = whole;
   const names = namesAcross(whole.named, namedText(sentence, unitsIn(sentence), source.weights));
-  const even = align(flat, flatten(source));
+  const even = align(flat, flatten(source, source.length));
   const figures = quantitiesIn(sentence);
   const cover = (share: number, more: number, total: number): number =>
     Math.min(1, share + (total > 0 ? more / total : 0));

@@ -16,7 +16,7 @@ import type { QuerySentence } from '../candidates/query.ts';
 import { isQuotation } from '../models/attribution-model.ts';
 import type { PageEvidence, SentenceCues, Step, WorkCues } from '../models/page-evidence.ts';
 import { logistic, sentenceOdds } from '../models/sentence-model.ts';
-import type { PageRuns } from './pack-search.ts';
+import type { PageRuns } from './page-search.ts';
 import { namesInPart, voicesIn } from './speakers.ts';
 
 /** A work that the page may report, with what speaks for it. */

@@ -86,12 +86,19 @@ function findName(text: string, names: Names): { name: string | undefined; count
   return { name: found, count };
 }
 
-/** A title or another name of the work that a folded text has, as the work writes it. */
-function titleOn(text: string, { titles, names = {} }: Work): string | undefined {
-  return [...Object.values(titles), ...Object.values(names).flat()].find(
-    (name) => countName(text, searched(name)) > 0,
-  );
+const searchedTitles = new WeakMap<Work, readonly SearchedName[]>();
+
+function titlesOf(work: Work): readonly SearchedName[] {
+  const known = searchedTitles.get(work);
+  if (known) return known;
+  const list = [...Object.values(work.titles), ...Object.values(work.names ?? {}).flat()].map(searched);
+  searchedTitles.set(work, list);
+  return list;
 }
+
+/** A title or another name of the work that a folded text has, as the work writes it. */
+const titleOn = (text: string, work: Work): string | undefined =>
+  titlesOf(work).find((name) => countName(text, name) > 0)?.name;
 
 /** Holds the page against a work. */
 export function cuesFor(page: PageCues, work: Work): WorkCues {
@@ -142,6 +149,27 @@ export function namesAnotherSession(folded: string, { occasion: { ordinal } }: W
 /** Whether a folded sentence names the work's speaker, by name or by office. */
 export function namesSpeaker(folded: string, work: Work): boolean {
   return work.speakers.some(({ names }) => findName(folded, names).count > 0) || namesByOffice(folded, work);
+}
+
+/** Whether it is known of a work who spoke, or where, by which a page can name it. */
+export const hasNames = ({ speakers, parties, occasion }: Work): boolean =>
+  speakers.length + parties.length > 0 || occasion.body !== undefined;
+
+/**
+ * Whether a page names who spoke, all that issued the work together, its occasion or session, or a text that nobody speaks: of 3,225
+ * ordinary news articles eleven do for any of the bundled works.
+ */
+export function namesWork(page: PageCues, work: Work): boolean {
+  const { ordinal, body } = work.occasion;
+  const has = (names: Names): boolean => findName(page.text, names).count > 0;
+  return (
+    work.speakers.some(({ names }) => has(names)) ||
+    (work.parties.length > 0 && work.parties.every(({ names }) => has(names))) ||
+    (body !== undefined && has(body)) ||
+    (ordinal !== undefined && page.ordinals.has(ordinal)) ||
+    (work.speakers.length + work.parties.length === 0 && titleOn(page.text, work) !== undefined) ||
+    namesByOffice(page.text, work)
+  );
 }
 
 /** All names that a report of the work is bound to have, and any other on the same people: they are no evidence of wording. */

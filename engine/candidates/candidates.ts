@@ -18,6 +18,11 @@ const SURVEY_SHINGLES = 1_000;
 const MIN_SHARED = 8;
 /** What shares less than this of the page sentence's own weight is no more than its theme. */
 const MIN_COVERAGE = 0.04;
+/**
+ * The same in a survey, by words and shingles, where what stands word for word in a sentence counts four times: with less, nothing
+ * was found by the closer look on the labelled pages.
+ */
+const SURVEY_COVERAGE = 0.25;
 /** A candidate with less than this share of the best one's weight was never the source on the labelled pages. */
 const MIN_SHARE = 0.35;
 
@@ -240,7 +245,8 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
       const weight = words.reduce((sum, list) => sum + list.weight, 0);
       count(query, shingleLists(index, query), index.shingles, SURVEY_SHINGLES, weight);
       count(query, words, index.postings, SURVEY_POSTINGS, 0);
-      return accumulator.best(leastOf(query, accumulator.most), limit);
+      const needed = Math.max(leastOf(query, accumulator.most), query.total * SURVEY_COVERAGE);
+      return accumulator.best(needed, limit);
     },
     get read() {
       return read;

@@ -111,7 +111,7 @@ function knownTerm({ rarity, likeness, index }: PackTables, term: number): Known
   const made = {
     weight: weightOf(rarity, term),
     specific: specificityOfTerm(index, term),
-    likenesses: Array.from(likenessesOf(likeness, term)),
+    likenesses: likenessesOf(likeness, term),
   };
   known.set(term, made);
   return made;
@@ -131,7 +131,8 @@ export function weigh(
   const quotationWeights: number[] = [];
   const likenesses: (readonly Likeness[])[] = [];
   let total = 0;
-  units.forEach(({ term }, i) => {
+  for (let i = 0; i < units.length; i++) {
+    const term = units[i]?.term ?? 0;
     const known = knownTerm(tables, term);
     const list = known.likenesses;
     const weight = frame[i] === 1 || silent.has(term) ? 0 : known.weight;
@@ -143,7 +144,7 @@ export function weigh(
     const number = quoted[i] ?? 0;
     if (number > 0) quotationWeights[number] = (quotationWeights[number] ?? 0) + weight;
     likenesses.push(list);
-  });
+  }
   return {
     start,
     end,

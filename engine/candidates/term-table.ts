@@ -26,6 +26,9 @@ interface Known extends PackTerm {
 /** How many terms are kept for a pack: the words of a few hundred articles. */
 const MAX_KEPT = 20_000;
 
+const NO_NUMBERS = new Int32Array(0);
+const NO_STRENGTHS = new Float64Array(0);
+
 export class TermTable {
   readonly #index: SentenceIndex;
   /** The code of each term by its number. */
@@ -65,8 +68,28 @@ export class TermTable {
     const known = this.#known.get(term);
     if (known?.likenesses === likenesses) return known;
     const number = findTerm(this.#index.terms, term);
+    const found =
+      likenesses.length > 0 ? this.#withLikenesses(number, likenesses) : this.#alone(number, likenesses);
+    if (this.#known.size >= MAX_KEPT) this.#known.clear();
+    this.#known.set(term, found);
+    return found;
+  }
+
+  /** Most words of a page are neither in the pack nor like any of its words. */
+  #alone(number: number, likenesses: readonly Likeness[]): Known {
+    return {
+      number,
+      code: this.#codeOf(number),
+      likenesses,
+      likenessNumbers: NO_NUMBERS,
+      likenessCodes: NO_NUMBERS,
+      strengths: NO_STRENGTHS,
+    };
+  }
+
+  #withLikenesses(number: number, likenesses: readonly Likeness[]): Known {
     const likenessNumbers = Int32Array.from(likenesses, ({ target }) => findTerm(this.#index.terms, target));
-    const found = {
+    return {
       number,
       code: this.#codeOf(number),
       likenesses,
@@ -74,9 +97,6 @@ export class TermTable {
       likenessCodes: likenessNumbers.map((each) => this.#codeOf(each)),
       strengths: Float64Array.from(likenesses, ({ strength }) => strength),
     };
-    if (this.#known.size >= MAX_KEPT) this.#known.clear();
-    this.#known.set(term, found);
-    return found;
   }
 
   #codeOf(number: number): number {

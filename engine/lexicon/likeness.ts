@@ -106,14 +106,18 @@ export function buildLikeness(likenesses: readonly Likeness[]): LikenessTable {
   };
 }
 
+/** A term of the corpus, and how alike it is: 0 to 1. */
+type Like = Omit<Likeness, 'term'>;
+
+/** Most terms have none, and all of them share it. */
+const NONE: readonly Like[] = [];
+
 /** The terms of the corpus that a page's term may stand for, the strongest first. */
-export function* likenessesOf(
-  table: LikenessTable,
-  term: number,
-): Generator<{ target: number; strength: number }> {
+export function likenessesOf(table: LikenessTable, term: number): readonly Like[] {
   const at = findTerm(table.terms, term);
-  if (at < 0) return;
-  for (let i = table.offsets[at] ?? 0; i < (table.offsets[at + 1] ?? 0); i++) {
-    yield { target: table.targets[i] ?? 0, strength: (table.strengths[i] ?? 0) / BYTE };
-  }
+  if (at < 0) return NONE;
+  const list: Like[] = [];
+  for (let i = table.offsets[at] ?? 0; i < (table.offsets[at + 1] ?? 0); i++)
+    list.push({ target: table.targets[i] ?? 0, strength: (table.strengths[i] ?? 0) / BYTE });
+  return list;
 }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { atOnce, createMatcher } from '../../engine/match.ts';
 import { SourceSentences } from '../../engine/alignment/best-runs.ts';
 import { readSentences } from '../../engine/candidates/query.ts';
-import { PROMISING, searchPage, searchedPack } from '../../engine/article/pack-search.ts';
+import { searchPage } from '../../engine/article/page-search.ts';
+import { searchedPack } from '../../engine/article/pack-search.ts';
+import { PROMISING } from '../../engine/article/survey.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
 import { makeCorpus } from './small-corpus.ts';
 
@@ -56,7 +58,7 @@ function effortOf(corpus: Corpus, text: string): { sentences: number; postings: 
   const sources = new CountedSentences(corpus);
   const pack = { ...searchedPack(corpus), sources };
   const page = readSentences(text);
-  atOnce(searchPage(pack, text, page, PROMISING));
+  atOnce(searchPage(pack, text, page, { least: PROMISING }));
   return { sentences: page.length, postings: pack.search.read, runs: sources.runs };
 }
 

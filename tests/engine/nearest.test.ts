@@ -30,6 +30,20 @@ describe('the closest sentence', () => {
     expect(closest('en', sentences, 'Author: Wanghao')[0]?.sentence).toBe(1);
   });
 
+  it('is as close whatever has been looked for before', () => {
+    const long =
+      'The harbour of the old town has quays, cranes, sheds, ferries, tugs and a customs house of brick. '.repeat(
+        4,
+      );
+    const sentences = ['The council voted for a bridge.', 'The council voted for a new school.', long.trim()];
+    const corpus = makeCorpus([], [{ work: 'w', id: 'v', lang: 'en', kind: 'full-text', sentences }]);
+    const matcher = createMatcher([corpus]);
+    const ask = () => matcher.closest('A bridge was what the council voted for', 2).map(({ score }) => score);
+    const before = ask();
+    matcher.closest(long, 3);
+    expect(ask()).toEqual(before);
+  });
+
   it('may be one that only says who speaks', () => {
     const sentences = ['The spokesperson emphasized it.', 'The government supports it.'];
     expect(closest('en', sentences, 'Emphasized.')[0]?.sentence).toBe(0);
