@@ -7,6 +7,7 @@ import { isElement, isNode, isText } from '../dom/nodes.ts';
 import { listen } from '../dom/listen.ts';
 import { whenIdle } from '../dom/idle.ts';
 import { real } from '../dom/real.ts';
+import { type HiddenText, hiddenText } from './hidden-text.ts';
 
 /** How long a page must be quiet before it is looked at again, in ms: where its text changes, … */
 const QUIET = 800;
@@ -92,6 +93,8 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
   let due: 'no' | 'soon' | 'urgent' = 'no';
   let dueSince = 0;
   let newText = 0;
+  /** How much that was hidden has come into sight. */
+  let shownText = 0;
   let unrest = 0;
   let lastLook = 0;
   let lastCost = 0;
@@ -103,6 +106,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
     if (stopped || due === 'no' || document.hidden) return;
     due = 'no';
     newText = 0;
+    shownText = 0;
     settled = false;
     look();
   };
@@ -146,7 +150,22 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
     return newText >= MIN_NEW_TEXT;
   };
 
-  const changed = (records: readonly MutationRecord[]): void => {
+  let hidden: HiddenText | undefined;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+
+  /** Has a change of attributes brought text into sight? Attributes change all the time: it is asked now and then. */
+  const askHidden = (): void => {
+    asking = undefined;
+    if (stopped || document.hidden || due !== 'no') return;
+    shownText += (hidden?.shownSince() ?? []).reduce((sum, each) => sum + textIn(each), 0);
+    if (shownText < MIN_NEW_TEXT) return;
+    unrest++;
+    need('soon');
+  };
+
+  const changed = (all: readonly MutationRecord[]): void => {
+    const records = all.filter(({ type }) => type !== 'attributes');
+    if (records.length < all.length) asking ??= setTimeout(askHidden, QUIET);
     if (records.length === 0) return;
     // What comes while a look is due only keeps the page from being quiet.
     if (due === 'urgent' || (due === 'soon' && !isTakenAway(root))) return schedule();
@@ -157,7 +176,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
   };
 
   const observer = new MutationObserver(changed);
-  const observed = { childList: true, characterData: true, subtree: true };
+  const observed = { childList: true, characterData: true, attributes: true, subtree: true };
   observer.observe(document, observed);
 
   const happened = ({ type, target }: Event): void => {
@@ -182,6 +201,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
       lastCost = seen.cost;
       lastLook = Date.now();
       settled = true;
+      hidden = hiddenText(document);
       const missed = observer.takeRecords();
       const scopes = seen.scopes?.filter((scope) => scope !== document) ?? [];
       if (wide) observer.disconnect();
@@ -194,6 +214,7 @@ export function watchChanges(document: Document, look: () => void, broken: () =>
     stop() {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(asking);
       observer.disconnect();
       for (const stop of deafen) stop();
     },

@@ -254,6 +254,11 @@ export const LIVING_PAGES: Readonly<Record<string, string>> = {
   '/live-blog.html': liveBlog,
   '/paywall.html': paywall,
   '/layer.html': layer,
+  '/cloaked.html': html(
+    READOUT.title,
+    `<div id="app" x-cloak>${articles.readout}</div>`,
+    '<style>[x-cloak] { display: none }</style>',
+  ),
   '/waiting.html': waiting,
   '/ahead.html': ahead,
   '/rendered.html': html(READOUT.title, articles.readout),

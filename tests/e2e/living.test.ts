@@ -140,6 +140,21 @@ describe('a page that grows', () => {
   });
 });
 
+describe('a page that hides its text', () => {
+  it('is read when an attribute brings it into sight', async () => {
+    const page = await stage.open('/cloaked.html');
+    const wholePage = await stage.open('/rendered.html');
+    await dockedPanel(wholePage);
+    expect(await paintedHighlights(page)).toBe(0);
+    await page.bringToFront();
+    await happen(page, "document.getElementById('app').removeAttribute('x-cloak')");
+    await untilPainted(page, (texts) => texts.length >= 10);
+    await dockedPanel(page);
+    await wholePage.close();
+    await page.close();
+  });
+});
+
 describe('a page that takes its text away', () => {
   it('keeps the findings of what a paywall leaves', async () => {
     const page = await stage.open('/paywall.html');

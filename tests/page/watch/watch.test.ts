@@ -67,6 +67,28 @@ describe('a page with an article', () => {
     expect(looks).toBe(0);
   });
 
+  test('is looked at again when what was hidden is shown by an attribute, and only then', async () => {
+    // The light DOM has no layout: an attribute stands for it.
+    const shown = vi.fn(function (this: Element) {
+      return this.closest('[data-away]') === null;
+    });
+    Object.assign(Element.prototype, { checkVisibility: shown });
+    begin(
+      `<body><article><p>${PARAGRAPH}</p><div data-away><p>${PARAGRAPH}</p></div></article></body>`,
+      'article',
+    );
+    document.querySelector('div')?.setAttribute('class', 'ready');
+    await pass(A_WHILE);
+    expect(looks).toBe(0);
+    document.querySelector('div')?.removeAttribute('data-away');
+    await pass(A_WHILE);
+    expect(looks).toBe(1);
+    document.querySelector('div')?.setAttribute('class', 'done');
+    await pass(A_WHILE);
+    expect(looks).toBe(1);
+    Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  });
+
   test('is looked at for a whole paragraph beside it: the next story, or a layer', async () => {
     begin(ARTICLE, 'article');
     add(`<div><p>${PARAGRAPH}</p></div>`, 'aside');
