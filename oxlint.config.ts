@@ -68,7 +68,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
 };
 
 /** Files beside the rooms that all of them may import. What else is not in a room stands above all of them. */
-const GROUND = ['types', 'data', 'random', 'table', 'page-files'];
+const GROUND = ['types', 'tables', 'data', 'random', 'table', 'page-files'];
 
 /** The rooms of each folder from the ground up. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {

@@ -1,13 +1,6 @@
 /** The type of a compiled edition: what the compiler makes of documents, and what a pack is written from. */
-import type {
-  Bead,
-  LikenessTable,
-  RarityTable,
-  Sentence,
-  SentenceIndex,
-  Version,
-  Work,
-} from '../engine/types.ts';
+import type { LikenessTable, RarityTable, SentenceIndex } from '../engine/tables.ts';
+import type { Bead, Sentence, Version, Work } from '../engine/types.ts';
 
 /** A version with its text. */
 export interface CompiledVersion {

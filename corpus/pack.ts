@@ -2,7 +2,8 @@
  * Opens a pack: checks it, and reads it in place. Opening costs a checksum over every byte, and the parsing of the header;
  * texts, sentences and beads are read when they are asked for, and the last of them kept.
  */
-import type { Bead, Corpus, Sentence, SentenceIndex } from '../engine/types.ts';
+import type { SentenceIndex } from '../engine/tables.ts';
+import type { Bead, Corpus, Sentence } from '../engine/types.ts';
 import { DAMAGED, PackError, checkPack } from './check-pack.ts';
 import { BEAD_FIELDS, type PackSections, SENTENCE_FIELDS } from './pack-format.ts';
 import { decodeUtf8 } from './platform.ts';

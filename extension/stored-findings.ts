@@ -52,5 +52,6 @@ function sourceOf(
 export const fullFindings = (stored: readonly StoredFinding[], corpora: readonly Corpus[]): Finding[] =>
   stored.map((finding) => ({
     ...finding,
+    flags: finding.flags ?? [],
     sources: finding.sources.flatMap((source) => sourceOf(source, corpora)),
   }));

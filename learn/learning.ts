@@ -2,7 +2,12 @@
 import type { ArticleReading } from '../engine/article/candidate-works.ts';
 import type { Alignment } from '../engine/alignment/align.ts';
 import { type CandidateWork, heldAgainstRivals, scored } from '../engine/article/candidate-works.ts';
-import { attributionFeatures, judgePage, withLessNamed } from '../engine/models/attribution-model.ts';
+import {
+  attributionFeatures,
+  judgePage,
+  withLessNamed,
+  withoutWording,
+} from '../engine/models/attribution-model.ts';
 import { contextFeatures } from '../engine/models/context-model.ts';
 import type { ModelWeights } from '../engine/models/weights.ts';
 import { combine, sentenceFeatures } from '../engine/models/sentence-model.ts';
@@ -74,8 +79,36 @@ export const withScores = (
 ): CandidateWork[] =>
   heldAgainstRivals(candidateWorks.map((candidate) => scored(candidate, oddsBy(weights))));
 
+/** Pages in these have wording that can be held against the works. From the others only what who, when and where say is learned. */
+const WITH_WORDING = /^(?:en|zh)\b/;
+
+/** Each candidate work of a page, as it is and with less named. */
+const attributionExamples = ({ read, candidateWorks }: Judged): Example[] =>
+  candidateWorks.flatMap(({ work, evidence, cues }): Example[] => {
+    const features = attributionFeatures(evidence, cues);
+    const label = goldWorks(read.page).includes(work.id);
+    const less = withLessNamed(features);
+    return [{ features, label }, ...less.map((each) => ({ features: each, label, weight: LESS_NAMED }))];
+  });
+
+/** Each candidate work of a page whose wording cannot be held against it: they teach how much the occasion says by itself. */
+const occasionExamples = ({ page, reading }: ReadPage): Example[] =>
+  WITH_WORDING.test(page.lang)
+    ? []
+    : reading.candidateWorks.map(({ work, evidence, cues }) => ({
+        features: withoutWording(attributionFeatures(evidence, cues)),
+        label: goldWorks(page).includes(work.id),
+      }));
+
+/** A page whose sentences have been scored. */
+interface Judged {
+  read: ReadPage;
+  candidateWorks: readonly CandidateWork[];
+}
+
 /** Learns all models, each on the scores of those before it. */
-export function learnAll(pages: readonly ReadPage[]): ModelWeights {
+export function learnAll(all: readonly ReadPage[]): ModelWeights {
+  const pages = all.filter(({ page }) => WITH_WORDING.test(page.lang));
   const learnSentence = (isAcross: boolean): number[] => {
     const bestRun = ({ runs }: CandidateWork, i: number): number[] => {
       const best = runs[i]?.find(({ alignment }) => alignment.across === isAcross);
@@ -93,14 +126,7 @@ export function learnAll(pages: readonly ReadPage[]): ModelWeights {
     candidateWorks: withScores(read.reading.candidateWorks, { sentence, across }),
   }));
   const attribution = learn(
-    judged.flatMap(({ read, candidateWorks }) =>
-      candidateWorks.flatMap(({ work, evidence, cues }): Example[] => {
-        const features = attributionFeatures(evidence, cues);
-        const label = goldWorks(read.page).includes(work.id);
-        const less = withLessNamed(features);
-        return [{ features, label }, ...less.map((each) => ({ features: each, label, weight: LESS_NAMED }))];
-      }),
-    ),
+    [...judged.flatMap(attributionExamples), ...all.flatMap(occasionExamples)],
     L2.attribution,
   );
   const confidenceOf = ({ evidence, cues }: CandidateWork): number => judgePage(evidence, cues, attribution);

@@ -2,10 +2,10 @@
  * Learns the weights of `engine/models/weights.ts` from labelled pages, and judges them by leaving out one folder (the pages of
  * one hand) after another. Run by hand when features change:
  *
- *   npm run train -- --pages FOLDER… [--news FILE.jsonl.gz…] [--pack FILE…] [--dry] [--verbose]
+ *   npm run train -- --pages FOLDER… [--also FOLDER…] [--news FILE.jsonl.gz…] [--pack FILE…] [--dry] [--verbose]
  *
  * A folder holds labelled pages as JSON, with `passages.json` in it or above it; news are ordinary articles that report none of
- * the works. `--dry` writes no weights, `--verbose` names what is wrong.
+ * the works. Folders named with `--also` are learned from and not judged. `--dry` writes no weights, `--verbose` names what is wrong.
  */
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -17,7 +17,8 @@ import { BUNDLED_PACKS, openPackFile } from '../cli/packs.ts';
 import { heldAgainstRivals } from '../engine/article/candidate-works.ts';
 import { conclude } from '../engine/conclude.ts';
 import { lexiconOf } from '../cli/language-resources.ts';
-import { createMatcher } from '../engine/match.ts';
+import { judgedMatch } from '../engine/judged-wording.ts';
+import { atOnce, createMatcher } from '../engine/match.ts';
 import { ATTRIBUTION_FEATURES } from '../engine/models/attribution-model.ts';
 import { CONTEXT_FEATURES } from '../engine/models/context-model.ts';
 import { ACROSS_FEATURES, SENTENCE_FEATURES } from '../engine/models/sentence-model.ts';
@@ -46,10 +47,11 @@ function judge(
   const predictions = new Map(
     pages.map(({ page, reading }) => {
       const candidateWorks = heldAgainstRivals(withScores(reading.candidateWorks, weights));
-      const { attributions, findings } = conclude(
-        { ...reading, candidateWorks },
-        detectLanguage(page.text, page.lang),
-        weights,
+      const lang = detectLanguage(page.text, page.lang);
+      const judged = { ...reading, candidateWorks };
+      const concluded = conclude(judged, lang, weights);
+      const { attributions, findings } = atOnce(
+        judgedMatch(corpora, judged, concluded.attributions, concluded.findings, page.text, lang),
       );
       return [page.id, { works: attributions.map(({ work }) => work), findings: textsOf(findings) }];
     }),
@@ -84,6 +86,7 @@ await run(async () => {
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', multiple: true, default: [] },
+      also: { type: 'string', multiple: true, default: [] },
       news: { type: 'string', multiple: true, default: [] },
       pack: { type: 'string', multiple: true, default: [...BUNDLED_PACKS] },
       dry: { type: 'boolean', default: false },
@@ -95,10 +98,14 @@ await run(async () => {
   const corpora: Corpus[] = [];
   for (const pack of values.pack) corpora.push(await openPackFile(pack));
   const matcher = createMatcher(corpora, lexiconOf);
-  const hands = values.pages.map((folder): Hand => {
-    const pages = readLabelledPages(folder).map((page) => ({ page, reading: matcher.read(page) }));
-    return { name: basename(folder), pages, passages: readPassages(folder) };
-  });
+  const readFolder = (folder: string): ReadPage[] =>
+    readLabelledPages(folder).map((page) => ({ page, reading: matcher.read(page) }));
+  const hands = values.pages.map((folder): Hand => ({
+    name: basename(folder),
+    pages: readFolder(folder),
+    passages: readPassages(folder),
+  }));
+  const also = values.also.flatMap(readFolder);
   const news = values.news
     .flatMap((file) => readCollection(file, NEWS_SAMPLE).map(asNegative))
     .map((page) => ({ page, reading: matcher.read(page) }));
@@ -106,12 +113,12 @@ await run(async () => {
   if (hands.length > 1) {
     const scores = hands.map((hand) => {
       const others = hands.filter((each) => each !== hand).flatMap(({ pages }) => pages);
-      return judge(hand, learnAll([...others, ...news]), corpora);
+      return judge(hand, learnAll([...others, ...also, ...news]), corpora);
     });
     console.log('Each hand judged by what the others taught:');
     printHands(scores, values.verbose);
   }
-  const weights = learnAll([...hands.flatMap(({ pages }) => pages), ...news]);
+  const weights = learnAll([...hands.flatMap(({ pages }) => pages), ...also, ...news]);
   console.log('Each hand judged by what all taught:');
   printHands(
     hands.map((hand) => judge(hand, weights, corpora)),

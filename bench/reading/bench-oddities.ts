@@ -22,7 +22,8 @@ import { readPage } from '../../page/read/article.ts';
 import { servePages } from '../page-files.ts';
 import { seededRandom, shuffled, spread } from '../random.ts';
 import { table } from '../table.ts';
-import { asParagraphs, ODDITIES, type Oddity } from './oddities.ts';
+import { asParagraphs } from './odd-text.ts';
+import { ODDITIES, type Oddity } from './oddities.ts';
 import { bundleReader } from './reading-browser.ts';
 import { type GoldPage, goldPages } from './reading-pages.ts';
 

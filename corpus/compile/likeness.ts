@@ -1,6 +1,6 @@
 /** The table of likenesses that goes into a pack: what a page may say in the place of the words that the pack has. */
 import { type Likeness, amongTerms, buildLikeness } from '../../engine/lexicon/likeness.ts';
-import type { LikenessTable, RarityTable } from '../../engine/types.ts';
+import type { LikenessTable, RarityTable } from '../../engine/tables.ts';
 import type { TranslationResources } from './translations.ts';
 
 /** What the compiler knows of languages, beside the documents. */

@@ -8,7 +8,7 @@ import { type Likeness, buildLikeness } from '../../engine/lexicon/likeness.ts';
 import { segmentHan } from '../../engine/text/han-words.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import { tokenise } from '../../engine/text/tokenise.ts';
-import type { LikenessTable } from '../../engine/types.ts';
+import type { LikenessTable } from '../../engine/tables.ts';
 import { EMPTY_LEXICON, type Lexicon, simplify } from './align/lexicon.ts';
 
 const HAN_RUN = /\p{Script=Han}+/gu;

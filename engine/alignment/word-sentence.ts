@@ -9,7 +9,8 @@ import { segmentHan } from '../text/han-words.ts';
 import { hashTerm } from '../text/hash.ts';
 import { type Quantity, quantitiesIn } from '../text/quantities.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
-import type { Corpus, SentenceIndex, Span } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
+import type { Corpus, Span } from '../types.ts';
 import { isFrameWord } from '../candidates/query.ts';
 
 export interface WordSentence {

@@ -9,7 +9,7 @@ import { knownShare } from '../difference/known-words.ts';
 import { namesIn, ownWords } from '../difference/names.ts';
 import { primaryLanguage, versionNumber, versionsOf } from '../edition/edition.ts';
 import { fold } from '../text/fold.ts';
-import { quantitiesIn } from '../text/quantities.ts';
+import { type Quantity, mayAgree, quantitiesIn } from '../text/quantities.ts';
 import type { Corpus, Finding, Quotation, Span, Work } from '../types.ts';
 
 /** A quotation of so many words is a statement: a sentence with one that stands in no version is none of the work's. */
@@ -81,6 +81,28 @@ function namesAStranger(corpus: Corpus, work: Work, page: JudgedPage, finding: F
   });
 }
 
+/** Smaller numbers are counted in any sentence, and left out or put in by any translator. */
+const LEAST_AMOUNT = 1_000;
+
+const amounts = new WeakMap<Work, readonly Quantity[]>();
+
+/** The amounts that any version of a work has. */
+function amountsOf(corpus: Corpus, work: Work): readonly Quantity[] {
+  const before = amounts.get(work);
+  if (before) return before;
+  const all = versionsOf(corpus, work.id).flatMap((number) => quantitiesIn(corpus.text(number)));
+  amounts.set(work, all);
+  return all;
+}
+
+/** Whether a sentence in other words tells an amount, and all that it tells are in no version of the work. */
+function tellsAStrangeAmount(corpus: Corpus, work: Work, excerpt: string): boolean {
+  const told = quantitiesIn(excerpt).filter(({ kind, value }) => kind === 'number' && value >= LEAST_AMOUNT);
+  return (
+    told.length > 0 && told.every((each) => !amountsOf(corpus, work).some((known) => mayAgree(known, each)))
+  );
+}
+
 /** Whether what a page says is not borne out by the work that it was found in. */
 export function isUnsupported(
   corpus: Corpus,
@@ -93,9 +115,10 @@ export function isUnsupported(
   const own = quotations.filter((each) => overlaps(each, finding));
   if (restsOnUnknown(finding, own)) return true;
   if (own.some((each) => !isUnknown(each))) return false;
-  if (finding.kind === 'paraphrase') return namesAStranger(corpus, work, page, finding);
-  const of = attestedIn(corpus, work.id, page.lang);
   const text = page.text.slice(finding.start, finding.end);
+  if (finding.kind === 'paraphrase')
+    return namesAStranger(corpus, work, page, finding) || tellsAStrangeAmount(corpus, work, text);
+  const of = attestedIn(corpus, work.id, page.lang);
   return exactWords(text).length > 0 && knownShare(of, text) < LEAST_SHARED;
 }
 

@@ -4,15 +4,12 @@
  */
 import { hashShingle, isShingled } from '../index/shingles.ts';
 import type { PostingLists } from '../index/partial-postings.ts';
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 import type { QuerySentence } from './query.ts';
 import { Accumulator, Top } from './accumulator.ts';
 import { type PackTerm, termTableOf } from './term-table.ts';
 
-/**
- * How many postings are read for the words of one sentence at the most, and as many for their stand-ins; the frequent terms
- * that are left out say little.
- */
+/** Postings read for the words of one sentence at the most, and as many for their stand-ins; frequent terms say little. */
 export const MAX_POSTINGS = 60_000;
 /** The same for a survey of a large pack, for words and for shingles: sentences that are like by chance are in every list. */
 const SURVEY_POSTINGS = 3_000;

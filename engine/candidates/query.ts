@@ -10,7 +10,8 @@ import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
 import { entriesOf } from '../text/word-lists.ts';
-import type { Corpus, Lang, LikenessTable, Span } from '../types.ts';
+import type { LikenessTable } from '../tables.ts';
+import type { Corpus, Lang, Span } from '../types.ts';
 
 /** A sentence of an article as it is for every pack. */
 export interface PageSentence extends Span {

@@ -3,7 +3,7 @@
  * compares are the codes of terms, small numbers by which the index writes its sentences.
  */
 import { findTerm } from '../index/search.ts';
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 import type { Likeness, QuerySentence } from './query.ts';
 
 /** A term of a page in a pack. */

@@ -4,7 +4,7 @@
  */
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
-import type { RarityTable } from '../types.ts';
+import type { RarityTable } from '../tables.ts';
 import { readVersion, placeOf, wordsOfSentences } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';

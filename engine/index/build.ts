@@ -1,5 +1,5 @@
 /** Builds the index over the sentences of a pack. */
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 import { unitsIn } from '../text/units.ts';
 import { NumberList } from './number-list.ts';
 import { bytesOf, writeNumber } from './sequence.ts';

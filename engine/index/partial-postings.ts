@@ -1,5 +1,6 @@
 /** The posting lists of a part of a pack: made for one page, out of the few works that it may report. */
-import type { SentenceIndex, Span } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
+import type { Span } from '../types.ts';
 import { SequenceReader } from './sequence.ts';
 
 /** Posting lists, by the terms' numbers in the index. */

@@ -1,5 +1,5 @@
 /** Reading a sorted table of terms, and the versions' numbering of sentences. */
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 
 /** The place of `term` in a sorted array, or -1. */
 export function findTerm(terms: Uint32Array, term: number): number {

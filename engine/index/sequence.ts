@@ -1,5 +1,5 @@
 /** The terms of each sentence in their order, written close together: what a source sentence is aligned by. */
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 
 /** How many bytes a number takes in seven bits a byte. */
 export const bytesOf = (value: number): number =>

@@ -2,7 +2,7 @@
  * How specific a term is within a pack: a word that every third sentence of the texts has (“rights”, “cooperation”) says
  * what they are about, and nothing about which sentence a page has from them, however rare it is in ordinary news.
  */
-import type { SentenceIndex } from '../types.ts';
+import type { SentenceIndex } from '../tables.ts';
 import { findTerm } from './search.ts';
 
 /**

@@ -5,7 +5,7 @@
  * have.
  */
 import { findTerm } from '../index/search.ts';
-import type { LikenessTable } from '../types.ts';
+import type { LikenessTable } from '../tables.ts';
 
 /** A term of a page that may stand for a term of the corpus. Strength is from 0 to 1. */
 export interface Likeness {

@@ -4,7 +4,8 @@
  */
 import { findTerm } from '../index/search.ts';
 import { hashTerm } from '../text/hash.ts';
-import type { Lang, RarityTable } from '../types.ts';
+import type { RarityTable } from '../tables.ts';
+import type { Lang } from '../types.ts';
 
 /** Weights are kept as bytes: sixteenths of a nat. 255 / 16 = 15.9 nats is rarer than any sentence count here. */
 const STEPS_PER_NAT = 16;

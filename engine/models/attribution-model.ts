@@ -78,6 +78,8 @@ const FAINT = { least: -5, up: 2 };
 const STRONG_ODDS = 2;
 /** The odds of single sentences count within these limits. */
 const ODDS_LIMIT = 4;
+/** The sums are of so many sentences at the most, the surest: on a long page hundreds are a little alike by chance. */
+const MOST_SUMMED = 12;
 /** Shorter pages count as if they had so many sentences. */
 const LEAST_SENTENCES = 5;
 
@@ -92,7 +94,7 @@ const scaled = (odds = -ODDS_LIMIT): number =>
   (Math.max(-ODDS_LIMIT, Math.min(ODDS_LIMIT, odds)) + ODDS_LIMIT) / (2 * ODDS_LIMIT);
 
 const sumOf = (odds: readonly number[], least: number, up: number): number =>
-  odds.reduce((sum, each) => (each > least ? sum + logistic(each + up) : sum), 0);
+  odds.slice(0, MOST_SUMMED).reduce((sum, each) => (each > least ? sum + logistic(each + up) : sum), 0);
 
 function wordingFeatures(evidence: PageEvidence): number[] {
   const { scores, voices, rivals, quoted } = evidence;
@@ -166,6 +168,10 @@ export const withLessNamed = (features: readonly number[]): number[][] => [
   ),
 ];
 
+/** The features of a page whose wording cannot be held against the work. */
+export const withoutWording = (features: readonly number[]): number[] =>
+  features.map((value, i) => (i < WORDING_FEATURES.length ? 0 : value));
+
 /** So sure a page can be that contradicts the work: below what an attribution needs. */
 const CONTRADICTED = 0.25;
 /** A page may be dated a day or two before the speech, by its time zone or by mistake. Days. */
@@ -174,13 +180,29 @@ const BEFORE_DAYS = -3;
 const OVERWHELMING = 0.5;
 
 /**
+ * A page that names neither the speaker, nor the text, nor the session has the work's words or nothing: so many strong sentences, or
+ * such a share of a short page.
+ */
+const UNNAMED = { strong: 3, share: 0.3 };
+
+function hasItsWords(odds: readonly number[], sentences: number): boolean {
+  const strong = strongOf(odds);
+  return strong >= UNNAMED.strong || strong >= UNNAMED.share * Math.max(LEAST_SENTENCES, sentences);
+}
+
+const namesIt = ({ speaker, office, surname, allParties, title, ordinal }: WorkCues): boolean =>
+  speaker !== undefined || office || surname || allParties || title !== undefined || ordinal === 1;
+
+/**
  * Whether the page says that it is about another occasion (published before the speech, or naming only other sessions), or
  * has no sentence that is even near the work; of a text that is often invoked, no words. What a page does not
  * say is no contradiction.
  */
-function contradicts(evidence: PageEvidence, { days, ordinal, isText }: WorkCues): boolean {
+function contradicts(evidence: PageEvidence, cues: WorkCues): boolean {
+  const { days, ordinal, isText } = cues;
   const odds = oddsOf(evidence);
   if (isText ? !evidence.quotes : (odds[0] ?? -Infinity) < -STRONG_ODDS) return true;
+  if (!namesIt(cues) && !hasItsWords(odds, evidence.scores.length)) return true;
   if (strongOf(odds) >= OVERWHELMING * Math.max(LEAST_SENTENCES, evidence.scores.length)) return false;
   return ordinal === -1 || (days !== undefined && days < BEFORE_DAYS);
 }

@@ -11,7 +11,7 @@ export type HighlightNames = Readonly<Record<FindingKind | 'focus', string>>;
 
 /**
  * The registry of highlights is shared with the page and with other extensions: names that are drawn anew for each page
- * meet with no others, and tell the page neither whose they are nor what they stand for (decision 20).
+ * meet with no others, and tell the page neither whose they are nor what they stand for (decision 14).
  */
 export function drawNames(): HighlightNames {
   // An identifier of CSS begins with a letter.

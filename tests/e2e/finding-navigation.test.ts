@@ -3,8 +3,11 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './browser.ts';
 import { openBeside, PARAGRAPHS, READOUT, TITLE } from './panel-beside.ts';
+import { threeKinds } from './three-kinds.ts';
 
 const PAGES = {
+  // So tall that it scrolls: a page that is all in sight has no marks.
+  '/three-kinds.html': threeKinds('<style>p { margin: 6em 0 }</style>'),
   '/layer.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Layer</title></head>
     <body style="margin:0;overflow:hidden"><div id="layer" style="position:fixed;inset:0 300px 0 0;overflow:auto">
     <article><h1>${TITLE}</h1>${PARAGRAPHS.replaceAll('<p>', '<p style="margin:4em 0">')}</article></div></body></html>`,
@@ -64,13 +67,22 @@ async function command(page: Page, name: string): Promise<void> {
 }
 
 describe('the marks beside the scroll bar', () => {
-  it('are there for each passage, in three kinds at most, and a click leads to its passage', async () => {
+  it('differ by the three kinds', async () => {
+    const { page, panel, own } = await openBeside(stage, '/three-kinds.html');
+    await own.until('.marks', (element) => element.childElementCount > 5);
+    for (const kind of ['verbatim', 'edited', 'paraphrase']) {
+      const told = await panel.locator(`article.found .kind-${kind}`).count();
+      expect(told).toBeGreaterThan(0);
+      expect(await own.count(`.mark.${kind}`)).toBe(told);
+    }
+    await page.close();
+  });
+
+  it('are there for each passage, and a click leads to its passage', async () => {
     const { page, panel, own } = await openBeside(stage, READOUT);
     const painted = await panel.locator('article.found').count();
     await own.until('.marks', (element) => element.childElementCount > 5);
     expect(await own.count('.mark')).toBe(painted);
-    expect(await own.count('.mark.paraphrase')).toBeGreaterThan(0);
-    expect(await own.count('.mark.edited')).toBeGreaterThan(0);
     const { x, y } = await own.middle('.mark:last-child');
     expect(x).toBeGreaterThan(1280 - 12);
     await page.mouse.click(x, y);
@@ -160,7 +172,8 @@ describe('the card over a highlight', () => {
     await page.mouse.move(x, y);
     await page.mouse.move(x + 2, y);
     const text = await own.until('.card', (element) => element.textContent);
-    expect(text).toContain('Edited');
+    // The sample page has the readout's words, and the full text is what is shown.
+    expect(text).toContain('Word for word as in another version: Readout, China News Network');
     expect(text).toContain('Sentence 2 of 36');
     expect(text).toContain('Protecting and promoting human rights is a common cause for all humanity');
     expect(text).toContain('Wang Yi · Consensus, Solidarity and Cooperation');
@@ -168,6 +181,18 @@ describe('the card over a highlight', () => {
     await page.keyboard.press('Escape');
     await own.gone('.card');
     expect(await own.read('.panel', (element) => element.checkVisibility())).toBe(true);
+    await page.close();
+  });
+
+  it('says what became of the source’s words', async () => {
+    const { page, own } = await openBeside(stage, '/three-kinds.html');
+    const { x, y } = await centre(page, 'We should embrace');
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + 2, y);
+    const text = await own.until('.card', (element) => element.textContent);
+    expect(text).toMatch(/^Edited/);
+    expect(text).toContain('“should embrace interference”');
+    expect(text).not.toContain('Word for word');
     await page.close();
   });
 

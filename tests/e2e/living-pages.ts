@@ -3,6 +3,7 @@
  * button or a global function that makes the change, so that a test decides when.
  */
 import { samplePages } from '../../cli/samples/pages.ts';
+import { threeKinds } from './three-kinds.ts';
 
 const sample = (id: string): { title: string; paragraphs: readonly string[] } => {
   const page = samplePages().find((each) => each.id === id);
@@ -258,11 +259,8 @@ export const LIVING_PAGES: Readonly<Record<string, string>> = {
   '/rendered.html': html(READOUT.title, articles.readout),
   '/other.html': html('Another page', '<p>A short page.</p>'),
   '/drawn.html': drawn,
-  '/dark.html': html(
-    READOUT.title,
-    articles.readout,
-    '<style>body { background: #111; color: oklch(0.9 0 0) }</style>',
-  ),
+  '/three-kinds.html': threeKinds(),
+  '/dark.html': threeKinds('<style>body { background: #111; color: oklch(0.9 0 0) }</style>'),
   '/framed.html': html(READOUT.title, articles.readout),
   '/vertical.html': vertical,
 };

@@ -330,20 +330,20 @@ describe('highlights', () => {
     await page.close();
   });
 
-  it.each(['/rendered.html', '/dark.html'])(
+  it.each(['/three-kinds.html', '/dark.html'])(
     '%s: the kinds differ by their lines, also in forced colours',
     async (path) => {
       const page = await stage.open(path);
-      await untilPainted(page, (texts) => texts.length >= 10);
+      await untilPainted(page, (texts) => texts.length >= 6);
       const byKind = async (): Promise<Map<string, string>> =>
         new Map((await paintedLooks(page)).map(({ kind, color }) => [kind, color]));
       const normal = await byKind();
-      expect([...normal.keys()].sort()).toEqual(['edited', 'paraphrase']);
-      expect(new Set(normal.values()).size).toBe(2);
+      expect([...normal.keys()].sort()).toEqual(['edited', 'paraphrase', 'verbatim']);
+      expect(new Set(normal.values()).size).toBe(3);
       expect(normal.get('edited')).toBe(path === '/dark.html' ? 'rgb(229, 181, 103)' : 'rgb(143, 84, 0)');
       await page.emulateMedia({ forcedColors: 'active' });
       const forced = await byKind();
-      expect([...forced.keys()].sort()).toEqual(['edited', 'paraphrase']);
+      expect([...forced.keys()].sort()).toEqual(['edited', 'paraphrase', 'verbatim']);
       expect(new Set(forced.values()).size).toBe(1);
       await page.close();
     },

@@ -1,0 +1,52 @@
+/** The tables of a pack, in typed arrays that are read in place: the index over its sentences, and what is known of terms. */
+
+/**
+ * An index over all sentences of a pack, in typed arrays: which sentences have a term, which terms a sentence has, and which
+ * sentences have three terms in a row. Sentences are numbered through the versions in their order; `versionStart[v]` is the
+ * number of the first sentence of version `v`, with one entry more than versions.
+ */
+export interface SentenceIndex {
+  readonly versionStart: Uint32Array;
+  /** Sorted 32-bit hashes of the terms. */
+  readonly terms: Uint32Array;
+  /** The posting list of term `i` is `postings[offsets[i] .. offsets[i + 1])`: rising sentence numbers. */
+  readonly offsets: Uint32Array;
+  readonly postings: Uint32Array;
+  /** The numbers of the terms, those that most sentences have first: a term's place here is its code. */
+  readonly byFrequency: Uint32Array;
+  /**
+   * Sentence `s` is bytes `sequenceStart[s] .. sequenceStart[s + 1]` of `sequences`: the codes of its terms in their order, in
+   * seven bits a byte, the lowest first.
+   */
+  readonly sequenceStart: Uint32Array;
+  readonly sequences: Uint8Array;
+  /**
+   * Shingles, three terms in a row: of any two that follow each other at least one is here. Those whose hash begins with the bits of `i` are
+   * `shingles[shingleStart[i] .. shingleStart[i + 1])`: rising sentence numbers. There is a power of two of such lists.
+   */
+  readonly shingleStart: Uint32Array;
+  readonly shingles: Uint32Array;
+}
+
+/** How rare terms are in ordinary news and speeches. */
+export interface RarityTable {
+  /** Sorted 32-bit hashes of terms. */
+  readonly terms: Uint32Array;
+  /** Inverse document frequency of each, in sixteenths of a nat. */
+  readonly weights: Uint8Array;
+}
+
+/**
+ * Which terms of a page may stand for which terms of the corpus, beside themselves. Terms are units of the index, and in
+ * translations Chinese words of whatever length.
+ */
+export interface LikenessTable {
+  /** Sorted 32-bit hashes of the page's terms. */
+  readonly terms: Uint32Array;
+  /** The likenesses of term `i` are `offsets[i] .. offsets[i + 1]` in the two lists below. */
+  readonly offsets: Uint32Array;
+  /** Hashes of the corpus's terms. */
+  readonly targets: Uint32Array;
+  /** How alike, in 255ths. */
+  readonly strengths: Uint8Array;
+}
