@@ -170,6 +170,8 @@ for (the )?(latest|more) [\w\s,]{3,60}(download|subscribe|follow|visit|sign up)
 to (continue|keep|view|read|see|finish|access|unlock)\b[^.]{0,60}(please|must|need to|,) (subscribe|sign (in|up)|log ?in|register)\b
 (if you[^.]{0,60})?\b(already|not) (yet )?(a|our) subscriber
 (this|the) (article|story|content) is (only |exclusively )?(available |reserved )?(for|to) [\w\s]{0,20}(subscriber|member)s
+[\w\s]{0,40}\bis not responsible for (the )?(opinions|views|content|comments)\b
+(first-time|new) subscribers\b
 advertisement$`;
 export const pointerPatterns = `
 (read|learn|see|watch)( more| also| next| on this)*

@@ -105,6 +105,16 @@ function candidates(
   };
 }
 
+/** A label is shorter than a line of text. In Latin letters' worth. */
+const MAX_LABEL = 30;
+
+/** Is a block, at the end of a text, the heading of nothing, or the label of links that are not read? */
+function leadsOn(block: Block, next: Block | undefined): boolean {
+  if (isSentence(block.text)) return false;
+  if (block.heading) return true;
+  return block.weight < MAX_LABEL && !isAddition(block) && next !== undefined && next.linked > KEPT_LINKED;
+}
+
 /**
  * The blocks of the article, in page order, with the element they stand in; or why the page is no article.
  *
@@ -154,7 +164,6 @@ export function findBody(
     const where = at > last ? 'after' : at > first ? 'between' : at > above ? 'before' : 'above';
     return isKept(block, where) && isVisible(block.container.element);
   });
-  // A heading with nothing below it leads to what is not read.
-  for (let end = body.at(-1); end?.heading && !isSentence(end.text); end = body.at(-1)) body.pop();
+  for (let end = body.at(-1); end && leadsOn(end, text[text.indexOf(end) + 1]); end = body.at(-1)) body.pop();
   return { root: candidate.root.element, blocks: body };
 }

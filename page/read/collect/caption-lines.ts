@@ -22,6 +22,8 @@ const TIMED_SHARE = 0.6;
 const TIME = String.raw`[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?`;
 /** A time before a line, or that of its beginning and its end. */
 const TIME_CODE = new RegExp(String.raw`^${TIME}(?:\s*(?:-->|[-–—])\s*${TIME})?(?:\s+|$)`);
+/** Most lines begin with neither a time nor a number. */
+const MAY_BE_MARK = /^[\d[(]/;
 /** The number of a caption. */
 const NUMBER = /^\d{1,5}$/;
 const STOP = /[.!?…。！？؟۔।]["'”’»)\]）」』]*$/;
@@ -30,18 +32,19 @@ const SPEAKER = /^(?:>>|(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}:\s|[\p{Script=Han}·]{2
 /** Items of lists and cells of tables are lines of their own, whatever they say. */
 const ITEM = /^(?:li|dt|dd|td|th|h[1-6])$/;
 
-const nameOf = ({ element }: Container): string =>
-  `${element.localName} ${element.getAttribute('class') ?? ''}`;
+const isNamedAlike = ({ element: a }: Container, { element: b }: Container): boolean =>
+  a.localName === b.localName && a.getAttribute('class') === b.getAttribute('class');
 
 /** Do two lines stand in elements of one kind, side by side? */
 function areAlike(a: Container, b: Container): boolean {
   if (a === b) return true;
-  if (nameOf(a) !== nameOf(b)) return false;
+  if (!isNamedAlike(a, b)) return false;
   if (a.parent === b.parent) return true;
   return (
     a.parent !== undefined &&
-    a.parent.parent === b.parent?.parent &&
-    nameOf(a.parent) === nameOf(b.parent ?? a)
+    b.parent !== undefined &&
+    a.parent.parent === b.parent.parent &&
+    isNamedAlike(a.parent, b.parent)
   );
 }
 
@@ -49,7 +52,8 @@ const isLine = ({ heading, linked, weight }: Block): boolean =>
   !heading && linked === 0 && weight <= MAX_LINE;
 
 /** What is no line of the text itself: the time or the number of the next. */
-const isMark = ({ text }: Block): boolean => NUMBER.test(text) || TIME_CODE.exec(text)?.[0] === text;
+const isMark = ({ text }: Block): boolean =>
+  MAY_BE_MARK.test(text) && (NUMBER.test(text) || TIME_CODE.exec(text)?.[0] === text);
 
 /** Lines in a row, with what they say of themselves. */
 interface Row {
@@ -71,7 +75,7 @@ function rowAt(blocks: readonly Block[], from: number): Row {
     }
     const last = row.lines.at(-1);
     if (last && !areAlike(last.container, block.container)) break;
-    if (mark || TIME_CODE.test(block.text)) row.timed++;
+    if (mark || (MAY_BE_MARK.test(block.text) && TIME_CODE.test(block.text))) row.timed++;
     row.lines.push(block);
     row.size = at - from + 1;
     mark = false;

@@ -158,7 +158,9 @@ function ask(document: Document, view: Window): Layout {
     isVisible(element) {
       let known = visible.get(element);
       if (known === undefined) {
-        known = hasBox(element) && isInPlace(element) && !isTextOutOfSight(styleOf(element));
+        known = hasBox(element) && isInPlace(element);
+        // Only words in a line are made so small, or drawn out so far, that nobody sees them.
+        if (known && isInline(element.localName)) known = !isTextOutOfSight(styleOf(element));
         visible.set(element, known);
       }
       return known;
@@ -166,12 +168,16 @@ function ask(document: Document, view: Window): Layout {
     isInLine(element, tag) {
       if (tag === 'button' || MATH.has(tag)) return true;
       if (!isInline(tag)) {
-        if (tag !== 'div') return false;
-        const mayBe =
-          IN_PARAGRAPH.test(real(element).parentElement?.localName ?? '') ||
-          STYLED_INLINE.test(real(element).getAttribute('style') ?? '');
-        return mayBe && styleOf(element).display.startsWith('inline');
+        // A script may put what it moves into such an element, also within a paragraph.
+        return (
+          tag === 'div' &&
+          IN_PARAGRAPH.test(element.parentElement?.localName ?? '') &&
+          styleOf(element).display.startsWith('inline')
+        );
       }
+      // Only those are asked about that pages set as paragraphs or lines, and only where there is something to part.
+      if (tag !== 'span' && !tag.includes('-')) return true;
+      if (!element.previousSibling && !element.nextSibling) return true;
       const { cssFloat, display, position } = styleOf(element);
       // What floats or is put elsewhere is no longer in the line, but does not end it: a large first letter, a note.
       const floats = cssFloat === 'left' || cssFloat === 'right';

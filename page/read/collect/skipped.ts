@@ -102,22 +102,25 @@ const isNote = (element: Element): boolean =>
 
 /** Does an attribute that an element has take it out of the text? */
 function isSkippedBy(attribute: string, element: Element, tag: string, layout: Layout): boolean {
-  const value = real(element).getAttribute(attribute) ?? '';
   switch (attribute) {
     case 'hidden':
       return !isShown(element, layout);
     case 'aria-hidden':
       // On a block this says little: sites put it on the whole page while they ask for consent.
-      return value === 'true' && isInline(tag) && isOrnament(element);
-    case 'role':
-      if (WIDGET_ROLES.has(value)) return isInline(tag) && !isInSentence(element);
-      return SKIPPED_ROLES.has(value) || (value === 'dialog' && isClosedLayer(element, tag));
+      return isInline(tag) && element.getAttribute(attribute) === 'true' && isOrnament(element);
+    case 'role': {
+      const role = element.getAttribute(attribute) ?? '';
+      if (WIDGET_ROLES.has(role)) return isInline(tag) && !isInSentence(element);
+      return SKIPPED_ROLES.has(role) || (role === 'dialog' && isClosedLayer(element, tag));
+    }
     case 'contenteditable':
-      return value !== 'false';
+      return element.getAttribute(attribute) !== 'false';
     case 'style':
-      return HIDING_STYLE.test(value) && !isShown(element, layout);
-    case 'class':
-      return isForScreenReaders(value) || (isHiddenByName(value) && !isShown(element, layout));
+      return HIDING_STYLE.test(element.getAttribute(attribute) ?? '') && !isShown(element, layout);
+    case 'class': {
+      const classes = element.getAttribute(attribute) ?? '';
+      return isForScreenReaders(classes) || (isHiddenByName(classes) && !isShown(element, layout));
+    }
     default:
       return false;
   }

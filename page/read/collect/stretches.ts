@@ -7,10 +7,16 @@ function stretches(invisible: string): RegExp {
   return new RegExp(`((?:[${invisible}]|${INVISIBLE_HIGH}[\\udc00-\\udfff])+)|${shown}+(?: ${shown}+)*`, 'g');
 }
 
-const PLAIN = stretches(INVISIBLE + JOINERS);
+/** Most texts have none of what is not shown, and are read faster without looking for it. */
+const HAS_INVISIBLE = new RegExp(`[${INVISIBLE}${JOINERS}${INVISIBLE_HIGH}]`);
+const ALL_SHOWN = /(?!)(.)|\S+(?: \S+)*/g;
+
+const HIDDEN = stretches(INVISIBLE + JOINERS);
 const WITH_JOINERS = stretches(INVISIBLE);
 const JOINER = new RegExp(`[${JOINERS}]`);
 
 /** Matches the stretches of the data of a text node, one after another. */
-export const stretchesOf = (data: string): RegExp =>
-  JOINER.test(data) && SPELT_WITH_JOINERS.test(data) ? WITH_JOINERS : PLAIN;
+export function stretchesOf(data: string): RegExp {
+  if (!HAS_INVISIBLE.test(data)) return ALL_SHOWN;
+  return JOINER.test(data) && SPELT_WITH_JOINERS.test(data) ? WITH_JOINERS : HIDDEN;
+}

@@ -63,44 +63,50 @@ const SCREEN_READER =
   /(?:^|[_-])(?:sr-only|visually-?hidden|screen-?reader(?:s?-(?:text|only))?|show-for-sr|element-invisible)$/;
 const NOT_SCREEN_READER = /(?:^|:)not-sr-only$/;
 
-/** Names whose effects are known: a page uses few, and uses them often. Emptied when it is full. */
-const effects = new Map<string, Effect | undefined>();
-const MAX_NAMES = 2_000;
+/** Class lists without any of these in them hide nothing; most have none. */
+const MAY_HIDE = /none|hidden|print|visible|-for-/;
 
 function effectOf(name: string): Effect | undefined {
-  if (effects.has(name)) return effects.get(name);
-  if (effects.size >= MAX_NAMES) effects.clear();
   let effect: Effect | undefined;
   for (const [pattern, make] of EFFECTS) {
     const match = pattern.exec(name);
     if (match) effect = make(match[1]);
   }
-  effects.set(name, effect);
   return effect;
 }
 
-/** Class lists that were looked at, and whether their text is for screen readers only. */
-const forReaders = new Map<string, boolean>();
+/** Answers are remembered by class list: a page uses few, and uses them often. Emptied when there are so many. */
+const MAX_LISTS = 2_000;
 
-/** Is this the text that style sheets keep for screen readers? */
-export function isForScreenReaders(classes: string): boolean {
-  let known = forReaders.get(classes);
-  if (known === undefined) {
-    if (forReaders.size >= MAX_NAMES) forReaders.clear();
-    const names = classes.toLowerCase().split(/\s+/);
-    known =
-      names.some((name) => SCREEN_READER.test(name)) && !names.some((name) => NOT_SCREEN_READER.test(name));
-    forReaders.set(classes, known);
-  }
-  return known;
+function remembered(ask: (classes: string) => boolean): (classes: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (classes) => {
+    let answer = answers.get(classes);
+    if (answer === undefined) {
+      if (answers.size >= MAX_LISTS) answers.clear();
+      answer = ask(classes);
+      answers.set(classes, answer);
+    }
+    return answer;
+  };
 }
 
+/** Is this the text that style sheets keep for screen readers? */
+export const isForScreenReaders = remembered((classes) => {
+  if (!/-only|hidden|reader|invisible|-sr/i.test(classes)) return false;
+  const names = classes.toLowerCase().split(/\s+/);
+  return (
+    names.some((name) => SCREEN_READER.test(name)) && !names.some((name) => NOT_SCREEN_READER.test(name))
+  );
+});
+
 /** Do the names of a class list hide an element on a wide screen? */
-export function isHiddenByName(classes: string): boolean {
+export const isHiddenByName = remembered((classes) => {
+  if (!MAY_HIDE.test(classes)) return false;
   let last: Effect | undefined;
   for (const name of classes.split(/\s+/)) {
     const effect = effectOf(name);
     if (effect && (!last || effect.from >= last.from)) last = effect;
   }
   return last?.hides ?? false;
-}
+});
