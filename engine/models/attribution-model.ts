@@ -180,14 +180,16 @@ const BEFORE_DAYS = -3;
 const OVERWHELMING = 0.5;
 
 /**
- * A page that names neither the speaker, nor the body, nor the session has the work's words or nothing: so many strong sentences, or
- * such a share of a short page.
+ * A page that names neither the speaker, nor the body, nor the session has the work's words or nothing: so many strong sentences
+ * with its very words among them, or such a share of the page. A long page on anything has some that are like a speech of as many.
  */
 const UNNAMED = { strong: 3, share: 0.3 };
 
-function hasItsWords(odds: readonly number[], sentences: number): boolean {
+function hasItsWords(odds: readonly number[], { scores, quotes }: PageEvidence): boolean {
   const strong = strongOf(odds);
-  return strong >= UNNAMED.strong || strong >= UNNAMED.share * Math.max(LEAST_SENTENCES, sentences);
+  return (
+    (quotes && strong >= UNNAMED.strong) || strong >= UNNAMED.share * Math.max(LEAST_SENTENCES, scores.length)
+  );
 }
 
 const namesIt = ({ speaker, office, surname, allParties, body, ordinal }: WorkCues): boolean =>
@@ -202,7 +204,7 @@ function contradicts(evidence: PageEvidence, cues: WorkCues): boolean {
   const { days, ordinal, isText } = cues;
   const odds = oddsOf(evidence);
   if (isText ? !evidence.quotes : (odds[0] ?? -Infinity) < -STRONG_ODDS) return true;
-  if (!isText && !namesIt(cues) && !hasItsWords(odds, evidence.scores.length)) return true;
+  if (!isText && !namesIt(cues) && !hasItsWords(odds, evidence)) return true;
   if (strongOf(odds) >= OVERWHELMING * Math.max(LEAST_SENTENCES, evidence.scores.length)) return false;
   return ordinal === -1 || (days !== undefined && days < BEFORE_DAYS);
 }
