@@ -67,7 +67,10 @@ export const spaced = (text: string, hidden: string): string =>
 /** Some sentences' stops with the mark of a note behind them. */
 export const noted = (text: string, mark: (n: number) => string): string => {
   let n = 0;
-  return escape(text).replace(/[.。](?=\s|$|\p{Script=Han})/gu, (stop) => `${stop}${mark(++n)}`);
+  return escape(text).replace(
+    /(?<=\p{L}[”’»]?)[.。](?=\s|$|\p{Script=Han})/gu,
+    (stop) => `${stop}${mark(++n)}`,
+  );
 };
 
 export const FROM_IDEOGRAPH: ReadonlyMap<string, string> = new Map(
