@@ -25,6 +25,8 @@ export const PROMISING = 0.4;
 const PROMISING_NAMELESS = 0.05;
 /** A work with less than this share of the best work's sum is looked at only for a sentence that is strong by itself. */
 const SHARE_OF_BEST = 0.5;
+/** A long quotation that is a work's word for word, from this weight (nats) on, is worth a closer look whatever stands around it. */
+const QUOTED = 12;
 /** A sentence is strong from this score and this shared weight (nats) on: a clause, where a phrase has 15 to 20. */
 const STRONG = { score: 0.5, shared: 25 };
 
@@ -83,7 +85,8 @@ export function* survey(
   for (const query of sentences) {
     const best = new Map<string, number>();
     for (const { version, alignment } of firstCandidates(pack, text, query, wanted)) {
-      const score = judgeSentence(alignment);
+      const quotes = alignment.longQuotation && alignment.quotation >= QUOTED;
+      const score = Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
       const work = corpus.versions[version]?.work ?? '';
       const before = best.get(work) ?? 0;
       if (score <= before) continue;

@@ -245,7 +245,9 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
       const weight = words.reduce((sum, list) => sum + list.weight, 0);
       count(query, shingleLists(index, query), index.shingles, SURVEY_SHINGLES, weight);
       count(query, words, index.postings, SURVEY_POSTINGS, 0);
-      const needed = Math.max(leastOf(query, accumulator.most), query.total * SURVEY_COVERAGE);
+      // A few quoted words may be all that a long sentence has of a work.
+      const share = query.quotations.length > 0 ? 0 : SURVEY_COVERAGE;
+      const needed = Math.max(leastOf(query, accumulator.most), query.total * share);
       return accumulator.best(needed, limit);
     },
     get read() {
