@@ -79,7 +79,7 @@ export function findHeadline(
     let best: Element | undefined;
     let bestLikeness = 0;
     for (const element of [...headings].slice(0, MAX_CANDIDATES)) {
-      if (element.localName === 'meta') continue;
+      if (real(element).localName === 'meta') continue;
       const text = element.textContent.slice(0, MAX_HEADING);
       const length = Math.min(1, weigh(text.trim()) / FULL_WEIGHT);
       const like = likeness(text, titleWords) * length * (isLink(element) ? LINK_SHARE : 1);

@@ -3,6 +3,7 @@
  * that a script moves, the text layer of a document in print. Told by lines in a row, in elements of one kind, most of
  * which stop inside a sentence; or by the time before each of them.
  */
+import { real } from '../../dom/real.ts';
 import type { Block, Container, Run } from './block-writer.ts';
 import { isPartOfIdeographs, mayEndCutWord, mayGoOnWord } from './line-ends.ts';
 import { GOOD_WEIGHT, weigh } from './text-weight.ts';
@@ -90,7 +91,7 @@ function isTorn({ lines, timed }: Row): boolean {
   const within = lines.every(({ container }) => container === first.container);
   if (lines.length < (within ? MIN_LINES_WITHIN : MIN_LINES)) return false;
   if (timed >= lines.length * TIMED_SHARE) return true;
-  if (ITEM.test(first.container.element.localName)) return false;
+  if (ITEM.test(real(first.container.element).localName)) return false;
   const open = lines.slice(0, -1).flatMap((line, at) => {
     const next = lines[at + 1];
     return next && !STOP.test(line.text) ? [{ line, next }] : [];

@@ -160,7 +160,7 @@ function ask(document: Document, view: Window): Layout {
       if (known === undefined) {
         known = hasBox(element) && isInPlace(element);
         // Only words in a line are made so small, or drawn out so far, that nobody sees them.
-        if (known && isInline(element.localName)) known = !isTextOutOfSight(styleOf(element));
+        if (known && isInline(real(element).localName)) known = !isTextOutOfSight(styleOf(element));
         visible.set(element, known);
       }
       return known;
@@ -171,13 +171,13 @@ function ask(document: Document, view: Window): Layout {
         // A script may put what it moves into such an element, also within a paragraph.
         return (
           tag === 'div' &&
-          IN_PARAGRAPH.test(element.parentElement?.localName ?? '') &&
+          IN_PARAGRAPH.test(real(element).parentElement?.localName ?? '') &&
           styleOf(element).display.startsWith('inline')
         );
       }
       // Only those are asked about that pages set as paragraphs or lines, and only where there is something to part.
       if (tag !== 'span' && !tag.includes('-')) return true;
-      if (!element.previousSibling && !element.nextSibling) return true;
+      if (!real(element).previousSibling && !real(element).nextSibling) return true;
       const { cssFloat, display, position } = styleOf(element);
       // What floats or is put elsewhere is no longer in the line, but does not end it: a large first letter, a note.
       const floats = cssFloat === 'left' || cssFloat === 'right';

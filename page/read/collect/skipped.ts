@@ -107,18 +107,18 @@ function isSkippedBy(attribute: string, element: Element, tag: string, layout: L
       return !isShown(element, layout);
     case 'aria-hidden':
       // On a block this says little: sites put it on the whole page while they ask for consent.
-      return isInline(tag) && element.getAttribute(attribute) === 'true' && isOrnament(element);
+      return isInline(tag) && real(element).getAttribute(attribute) === 'true' && isOrnament(element);
     case 'role': {
-      const role = element.getAttribute(attribute) ?? '';
+      const role = real(element).getAttribute(attribute) ?? '';
       if (WIDGET_ROLES.has(role)) return isInline(tag) && !isInSentence(element);
       return SKIPPED_ROLES.has(role) || (role === 'dialog' && isClosedLayer(element, tag));
     }
     case 'contenteditable':
-      return element.getAttribute(attribute) !== 'false';
+      return real(element).getAttribute(attribute) !== 'false';
     case 'style':
-      return HIDING_STYLE.test(element.getAttribute(attribute) ?? '') && !isShown(element, layout);
+      return HIDING_STYLE.test(real(element).getAttribute(attribute) ?? '') && !isShown(element, layout);
     case 'class': {
-      const classes = element.getAttribute(attribute) ?? '';
+      const classes = real(element).getAttribute(attribute) ?? '';
       return isForScreenReaders(classes) || (isHiddenByName(classes) && !isShown(element, layout));
     }
     default:
