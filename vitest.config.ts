@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/seed.ts'],
           include: ['tests/{engine,corpus,cli,bench,learn,extension,lint}/**/*.test.ts'],
           // The command line compiles packs, and a busy machine takes its time.
           testTimeout: 30_000,
@@ -21,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          setupFiles: ['tests/seed.ts'],
           include: ['tests/{components,page}/**/*.test.{ts,tsx}'],
         },
       },
