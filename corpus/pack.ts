@@ -1,15 +1,24 @@
 /**
- * Opens a pack: checks it, and reads it in place. Opening costs a checksum over every byte, and the parsing of the header;
+ * Opens a pack: checks it, and reads it in place, beside the tables of what is known of words. Opening costs a checksum over every byte, and the parsing of the header;
  * texts, sentences and beads are read when they are asked for, and the last of them kept.
  */
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
+import {
+  PackLikenesses,
+  derivedLikeness,
+  derivedTranslations,
+  packRarity,
+} from '../engine/lexicon/pack-words.ts';
 import type { SentenceIndex } from '../engine/tables.ts';
 import type { Bead, Corpus, Sentence } from '../engine/types.ts';
-import { DAMAGED, PackError, checkPack } from './check-pack.ts';
+import { DAMAGED, checkPack } from './check-pack.ts';
+import { PackError } from './container.ts';
 import { BEAD_FIELDS, type PackSections, SENTENCE_FIELDS } from './pack-format.ts';
 import { decodeUtf8 } from './platform.ts';
+import type { PackHeader } from './schema.ts';
 import { expandEntry } from './text-entry.ts';
 
-export { PackError } from './check-pack.ts';
+export { PackError } from './container.ts';
 export { writePack } from './write-pack.ts';
 
 /** An opened pack. Reading a text that is none throws a PackError. */
@@ -83,13 +92,23 @@ function readText({ text, textStart }: PackSections, version: number): string {
   }
 }
 
+/** The rule by which packs and tables fit: later tables know all that earlier ones knew. @throws PackError if these are earlier */
+function checkTables({ tables: needed }: PackHeader, { version }: LanguageTables): void {
+  if (version < needed)
+    throw new PackError(
+      `This pack was made with language tables of version ${needed}, newer than these of version ${version}. Update Variorum.`,
+    );
+}
+
 /**
  * Opens a pack. The buffer is read in place and must not be changed afterwards.
  *
- * @throws PackError if the bytes are no pack, are of another format, are cut off or damaged.
+ * @param tables those that it was made with, or later ones
+ * @throws PackError if the bytes are no pack, are of another format, are cut off or damaged, or if the tables are earlier ones.
  */
-export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
+export async function openPack(buffer: ArrayBufferLike, tables: LanguageTables): Promise<Pack> {
   const { header, sections } = checkPack(buffer);
+  checkTables(header, tables);
   const expanded = (header.texts ?? []).map((entry) => expandEntry(entry, header.name));
   const versions = [...header.versions, ...expanded.map(({ version }) => version)];
   const { versionStart } = sections;
@@ -123,18 +142,18 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
     }),
     bitext: bitextReader(sections, versions.length),
     index,
-    rarity: { terms: sections.rarityTerms, weights: sections.rarityWeights },
-    likeness: {
+    rarity: packRarity(tables, { terms: sections.rarityTerms, weights: sections.rarityWeights }),
+    likeness: new PackLikenesses(tables, derivedLikeness(tables, sections.terms), {
       terms: sections.likenessTerms,
       offsets: sections.likenessOffsets,
       targets: sections.likenessTargets,
       strengths: sections.likenessStrengths,
-    },
-    translations: {
+    }),
+    translations: new PackLikenesses(tables, derivedTranslations(tables, sections.terms, sections.hanWords), {
       terms: sections.translationTerms,
       offsets: sections.translationOffsets,
       targets: sections.translationTargets,
       strengths: sections.translationStrengths,
-    },
+    }),
   };
 }

@@ -1,7 +1,6 @@
 /** The texts of a pack and where their sentences stand, in the pack's own form, as versions come. */
 import { NumberList } from '../engine/index/number-list.ts';
 import type { Sentence } from '../engine/types.ts';
-import { checksumOfBytes } from './checksum.ts';
 import type { PackSections } from './pack-format.ts';
 import { encodeUtf8 } from './platform.ts';
 
@@ -11,7 +10,6 @@ const MAX_BYTES = 0xffff_ffff;
 export class TextSections {
   readonly #texts: Uint8Array[] = [];
   readonly #textStart = new NumberList();
-  readonly #textChecks = new NumberList();
   readonly #sentences = new NumberList();
   #bytes = 0;
 
@@ -23,7 +21,6 @@ export class TextSections {
         'The texts are longer than the 4 GB that one pack can hold. Make two packs of them.',
       );
     this.#textStart.push(this.#bytes);
-    this.#textChecks.push(checksumOfBytes(encoded));
     this.#texts.push(encoded);
     this.#bytes += encoded.length;
     for (const { start, end, passage } of sentences) {
@@ -34,12 +31,11 @@ export class TextSections {
   }
 
   /** The sections of all that was added. */
-  finish(): Pick<PackSections, 'textStart' | 'textChecks' | 'sentences' | 'text'> {
+  finish(): Pick<PackSections, 'textStart' | 'sentences' | 'text'> {
     const text = new Uint8Array(this.#bytes);
     this.#texts.forEach((part, i) => text.set(part, this.#textStart.at(i)));
     return {
       textStart: Uint32Array.from([...this.#textStart.values(), this.#bytes]),
-      textChecks: this.#textChecks.values(),
       sentences: this.#sentences.values(),
       text,
     };

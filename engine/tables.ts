@@ -29,6 +29,12 @@ export interface SentenceIndex {
 }
 
 /** How rare terms are in ordinary news and speeches. */
+export interface Rarity {
+  /** The inverse document frequency of a term in sixteenths of a nat, or 0 where it is not known. */
+  stepsOf(term: number): number;
+}
+
+/** The same as a table. */
 export interface RarityTable {
   /** Sorted 32-bit hashes of terms. */
   readonly terms: Uint32Array;
@@ -36,8 +42,24 @@ export interface RarityTable {
   readonly weights: Uint8Array;
 }
 
+/** A term of the corpus that a page's term may stand for, and how alike they are: 0 to 1. */
+export interface Like {
+  target: number;
+  strength: number;
+}
+
+/** Which terms of a page may stand for which terms of the corpus, beside themselves. */
+export interface Likenesses {
+  /** The terms of the corpus that a page's term may stand for, the most alike first. */
+  of(term: number): readonly Like[];
+  /** Whether a term is like any other, be it the page's or the corpus's. */
+  has(term: number): boolean;
+  /** No term is like any. */
+  readonly isEmpty: boolean;
+}
+
 /**
- * Which terms of a page may stand for which terms of the corpus, beside themselves. Terms are units of the index, and in
+ * The same as a table. Terms are units of the index, and in
  * translations Chinese words of whatever length.
  */
 export interface LikenessTable {

@@ -1,5 +1,7 @@
 /** Opening the packs that come with the extension. They are fetched from the extension itself, never from the network. */
 import { openPack, type Pack } from '../corpus/pack.ts';
+import { openTables } from '../corpus/tables-file.ts';
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 
 export type { Pack };
 
@@ -18,11 +20,29 @@ export interface OpenedPacks {
 
 let opening: Promise<OpenedPacks> | undefined;
 
-async function openOne(file: string): Promise<Pack> {
+async function read(file: string): Promise<ArrayBuffer> {
   // Every part of the extension that opens packs is at home at its own origin.
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
-  return openPack(await response.arrayBuffer());
+  return response.arrayBuffer();
+}
+
+let tables: Promise<LanguageTables> | undefined;
+
+/** What is known of words beside the packs, opened once in each part of the extension. */
+export function loadTables(): Promise<LanguageTables> {
+  tables ??= read('/packs/language.tables')
+    .then(openTables)
+    .catch((error: unknown) => {
+      tables = undefined;
+      throw error;
+    });
+  return tables;
+}
+
+async function openOne(file: string): Promise<Pack> {
+  const [bytes, known] = await Promise.all([read(file), loadTables()]);
+  return openPack(bytes, known);
 }
 
 async function open(): Promise<OpenedPacks> {

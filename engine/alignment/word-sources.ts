@@ -29,7 +29,7 @@ export class WordSources {
   readonly #corpus: Corpus;
   readonly #sentences = new Map<number, WordSentence>();
   readonly #places = new Map<number, number>();
-  #words: ReadonlySet<number> | undefined;
+  readonly #words = new Map<string, boolean>();
   #scores = new Float32Array(0);
   /** For each sentence, the number of its version. */
   #versions = new Uint32Array(0);
@@ -38,11 +38,14 @@ export class WordSources {
     this.#corpus = corpus;
   }
 
-  /** All Chinese words that the pack's table has, and the words in letters beside them. */
+  /** Whether the pack's table has a Chinese word, or a word in letters. */
   isWord = (word: string): boolean => {
-    const { terms, targets } = this.#corpus.translations;
-    this.#words ??= new Set([...terms, ...targets]);
-    return this.#words.has(hashTerm(word));
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const found = this.#corpus.translations.has(hashTerm(word));
+    if (this.#words.size >= MAX_TERMS) this.#words.clear();
+    this.#words.set(word, found);
+    return found;
   };
 
   /** The place of a term in the index, or -1. */

@@ -4,7 +4,7 @@
  */
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
-import type { RarityTable } from '../tables.ts';
+import type { Rarity } from '../tables.ts';
 import { readVersion, placeOf, wordsOfSentences } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
@@ -20,7 +20,7 @@ const JOINED = 0.85;
 const HAN = /\p{Script=Han}/u;
 
 /** What each word weighs, in nats; a figure nothing: it is changed without being invented. */
-function weightsOf(text: string, words: readonly ExactWord[], rarity: RarityTable): number[] {
+function weightsOf(text: string, words: readonly ExactWord[], rarity: Rarity): number[] {
   return words.map(({ start, end, key }) => {
     const unit = key.startsWith('#') ? undefined : unitsIn(text.slice(start, end))[0];
     return unit ? weightOf(rarity, unit.term) : 0;

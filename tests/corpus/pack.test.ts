@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkPack } from '../../corpus/check-pack.ts';
-import { FORMAT_VERSION, HEADER_AT, HEADER_LENGTH_AT } from '../../corpus/pack-format.ts';
-import { SECTION_NAMES, type SectionName } from '../../corpus/schema.ts';
+import { openTablesFile } from '../../cli/packs.ts';
+import { PACK } from '../../corpus/pack-format.ts';
+import { noTables } from '../../corpus/tables-file.ts';
 import { writePack, openPack, PackError } from '../../corpus/pack.ts';
+import { likenessesOf } from '../../engine/lexicon/likeness.ts';
 import { compileSeeds } from './seeds.ts';
 
 const { edition } = compileSeeds();
-const bytes = await writePack(edition);
+const tables = noTables();
+const bytes = writePack(edition, tables);
 const copy = (): Uint8Array<ArrayBuffer> => bytes.slice();
 
 const withByte = (whole: Uint8Array): Uint8Array<ArrayBuffer> => {
@@ -17,7 +19,7 @@ const withByte = (whole: Uint8Array): Uint8Array<ArrayBuffer> => {
 };
 
 test('what was written is read again', async () => {
-  const pack = await openPack(copy().buffer);
+  const pack = await openPack(copy().buffer, tables);
   expect(pack.id).toBe('seeds');
   expect(pack.name).toBe(edition.name);
   expect(pack.works).toEqual(edition.works);
@@ -28,11 +30,16 @@ test('what was written is read again', async () => {
   });
   for (const { a, b, beads } of edition.bitexts) expect(pack.bitext(a, b)).toEqual(beads);
   expect(pack.index).toEqual(edition.index);
-  expect(pack.rarity).toEqual(edition.rarity);
+  edition.rarity.terms.forEach((term, i) =>
+    expect(pack.rarity.stepsOf(term)).toBe(edition.rarity.weights[i]),
+  );
+  for (const table of ['likeness', 'translations'] as const)
+    for (const term of edition[table].terms)
+      expect(pack[table].of(term)).toEqual(likenessesOf(edition[table], term));
 });
 
 test('a bitext is read from either side, and is empty where two versions are not aligned', async () => {
-  const pack = await openPack(copy().buffer);
+  const pack = await openPack(copy().buffer, tables);
   const flipped = pack.bitext(0, 1).map(({ a, b, confidence }) => ({ a: b, b: a, confidence }));
   expect(flipped.length).toBeGreaterThan(10);
   expect(pack.bitext(1, 0)).toEqual(flipped);
@@ -40,8 +47,8 @@ test('a bitext is read from either side, and is empty where two versions are not
   expect(pack.bitext(0, 99)).toEqual([]);
 });
 
-test('compiling twice gives the same bytes', async () => {
-  expect(await writePack(compileSeeds().edition)).toEqual(bytes);
+test('compiling twice gives the same bytes', () => {
+  expect(writePack(compileSeeds().edition, tables)).toEqual(bytes);
 });
 
 test.each([
@@ -54,30 +61,41 @@ test.each([
   ['only the magic', () => copy().slice(0, 20), 'cut off'],
   ['half of it', () => copy().slice(0, bytes.length >> 1), 'cut off'],
   ['all but one byte', () => copy().slice(0, -1), 'cut off'],
-  ['a newer format', () => copy().fill(FORMAT_VERSION + 1, 8, 9), 'newer'],
-  ['an older format', () => copy().fill(1, 8, 9), 'older'],
+  ['a newer format', () => copy().fill(PACK.format + 1, 8, 9), 'newer'],
+  ['an older format', () => copy().fill(3, 8, 9), 'older'],
   ['a byte too much', () => withByte(bytes), 'damaged'],
 ])('%s is refused with a sentence', async (_, make, words) => {
-  const error = await openPack(make().buffer).catch((reason: unknown) => reason);
+  const error = await openPack(make().buffer, tables).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(PackError);
   expect(error).toHaveProperty('message', expect.stringContaining(words));
 });
+
+/** Where each part of a pack lies, and how long it is. */
+function partsOf(pack: Uint8Array<ArrayBuffer>): { name: string; from: number; to: number }[] {
+  const view = new DataView(pack.buffer);
+  const dataAt = 40 + view.getUint32(12, true);
+  const header: { parts: Record<string, [number, number, number]> } = JSON.parse(
+    new TextDecoder().decode(pack.subarray(40, dataAt)),
+  );
+  return Object.entries(header.parts).map(([name, [offset, length]]) => ({
+    name,
+    from: dataAt + offset,
+    to: dataAt + offset + length,
+  }));
+}
 
 test.each(['seeds', 'udhr'])(
   'a byte flipped in any part of the %s pack is noticed when it is opened',
   async (name) => {
     const whole = new Uint8Array(readFileSync(`public/packs/${name}.pack`));
-    const { header } = checkPack(whole.slice().buffer);
-    const dataAt = HEADER_AT + new DataView(whole.buffer).getUint32(HEADER_LENGTH_AT, true);
-    const size = (section: SectionName): number =>
-      /[Ww]eights|[Ss]trengths|sequences|text$/.test(section) ? 1 : 4;
-    for (const section of SECTION_NAMES) {
-      const { offset, length } = header.sections[section];
-      const bytesIn = length * size(section);
-      for (const at of bytesIn === 0 ? [] : [0, bytesIn >> 1, bytesIn - 1]) {
+    const known = await openTablesFile();
+    const parts = partsOf(whole);
+    expect(parts.length).toBeGreaterThan(10);
+    for (const { name: part, from, to } of parts) {
+      for (const at of from === to ? [] : [from, (from + to) >> 1, to - 1]) {
         const damaged = whole.slice();
-        damaged[dataAt + offset + at] = (damaged[dataAt + offset + at] ?? 0) ^ 4;
-        await expect(openPack(damaged.buffer), `${section}, byte ${at}`).rejects.toMatchObject({
+        damaged[at] = (damaged[at] ?? 0) ^ 4;
+        await expect(openPack(damaged.buffer, known), `${part}, byte ${at}`).rejects.toMatchObject({
           name: 'PackError',
           message: expect.stringContaining('damaged'),
         });
@@ -91,6 +109,6 @@ test('a flipped bit anywhere is noticed when the pack is opened', async () => {
   for (const at of places) {
     const damaged = copy();
     damaged[at] = (damaged[at] ?? 0) ^ 4;
-    await expect(openPack(damaged.buffer), `byte ${at}`).rejects.toBeInstanceOf(PackError);
+    await expect(openPack(damaged.buffer, tables), `byte ${at}`).rejects.toBeInstanceOf(PackError);
   }
 });

@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../engine/index/build.ts';
 import { findTerm, versionOfSentence } from '../../../engine/index/search.ts';
-import { addLanguages, buildRarity, parseBackground, weightOf } from '../../../engine/lexicon/rarity.ts';
+import {
+  addLanguages,
+  buildRarity,
+  parseBackground,
+  rarityIn,
+  weightOf,
+} from '../../../engine/lexicon/rarity.ts';
 import { hashTerm } from '../../../engine/text/hash.ts';
 import { detectLanguage } from '../../../engine/text/language.ts';
 import { tokenise } from '../../../engine/text/tokenise.ts';
@@ -103,9 +109,9 @@ describe('rarity', () => {
   const table = buildRarity([parseBackground('#sentences 1000\nthe\t600\npretext\t1\n')]);
 
   it('is low for what every sentence has, high for what few have, highest for nothing known', () => {
-    expect(weightOf(table, hashTerm('the'))).toBeCloseTo(0.5, 1);
-    expect(weightOf(table, hashTerm('pretext'))).toBeCloseTo(6.9, 1);
-    expect(weightOf(table, hashTerm('zyzzyva'))).toBe(9);
+    expect(weightOf(rarityIn(table), hashTerm('the'))).toBeCloseTo(0.5, 1);
+    expect(weightOf(rarityIn(table), hashTerm('pretext'))).toBeCloseTo(6.9, 1);
+    expect(weightOf(rarityIn(table), hashTerm('zyzzyva'))).toBe(9);
   });
 
   it('learns a language without a background from its own sentences, and leaves the others alone', () => {
@@ -118,10 +124,10 @@ describe('rarity', () => {
         ['en', [terms('zyzzyva')]],
       ]),
     );
-    expect(weightOf(more, hashTerm('la'))).toBeLessThan(weightOf(more, hashTerm('paix')));
-    expect(weightOf(more, hashTerm('paix'))).toBe(9);
-    expect(weightOf(more, hashTerm('the'))).toBe(weightOf(table, hashTerm('the')));
-    expect(weightOf(more, hashTerm('zyzzyva'))).toBe(9);
+    expect(weightOf(rarityIn(more), hashTerm('la'))).toBeLessThan(weightOf(rarityIn(more), hashTerm('paix')));
+    expect(weightOf(rarityIn(more), hashTerm('paix'))).toBe(9);
+    expect(weightOf(rarityIn(more), hashTerm('the'))).toBe(weightOf(rarityIn(table), hashTerm('the')));
+    expect(weightOf(rarityIn(more), hashTerm('zyzzyva'))).toBe(9);
     expect(more.terms).toEqual(more.terms.toSorted());
   });
 
