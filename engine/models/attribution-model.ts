@@ -192,8 +192,23 @@ function hasItsWords(odds: readonly number[], { scores, quotes }: PageEvidence):
   );
 }
 
-const namesIt = ({ speaker, office, surname, allParties, body, ordinal }: WorkCues): boolean =>
-  speaker !== undefined || office || surname || allParties || body !== undefined || ordinal === 1;
+/** Whether the page names who spoke, where, at which session, or the text. */
+export const namesIt = ({
+  speaker,
+  office,
+  surname,
+  allParties,
+  title,
+  body,
+  ordinal,
+}: WorkCues): boolean =>
+  speaker !== undefined ||
+  office ||
+  surname ||
+  allParties ||
+  title !== undefined ||
+  body !== undefined ||
+  ordinal === 1;
 
 /**
  * Whether the page says that it is about another occasion (published before the speech, or naming only other sessions), or
