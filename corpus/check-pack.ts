@@ -1,9 +1,34 @@
-/** The checks on a pack's header and its sections, made when it is opened: in place, in one pass over each. */
-import { PackError, type Container, damaged, openContainer } from './container.ts';
-import { BEAD_FIELDS, PACK, type PackSections, SENTENCE_FIELDS } from './pack-format.ts';
+/** Opens the parts of a pack and checks that they fit each other, so that no reading runs out of one. */
+import { orderByFrequency } from '../engine/index/frequency-order.ts';
+import { PackedPostings } from '../engine/index/postings.ts';
+import { unpackStarts } from '../engine/index/var-bytes.ts';
+import type { LikenessTable, RarityTable, SentenceIndex } from '../engine/tables.ts';
+import { type Container, PackError, damaged, openContainer } from './container.ts';
+import { PACK } from './pack-format.ts';
 import { type PackHeader, packHeaderSchema } from './schema.ts';
+import { TextReader } from './text-blocks.ts';
 
 export const DAMAGED = damaged(PACK.name);
+
+/** The parts of a pack, to be read in place. */
+export interface PackParts {
+  header: PackHeader;
+  index: SentenceIndex;
+  hanWords: Uint32Array;
+  /** What the pack says of words beyond the language tables. */
+  rarity: RarityTable;
+  likeness: LikenessTable;
+  translations: LikenessTable;
+  /** The sentences of version `v` are bytes `sentenceStart[v] .. sentenceStart[v + 1]`. */
+  sentenceStart: Uint32Array;
+  sentences: Uint8Array;
+  bitextPairs: Uint32Array;
+  /** The same of bitexts. */
+  beadStart: Uint32Array;
+  beads: Uint8Array;
+  confidence: Float32Array;
+  texts: TextReader;
+}
 
 /** The header, checked. A checksum that fits does not make a header that fits: the file may come from anywhere. */
 function readHeader({ about }: Container): PackHeader {
@@ -14,94 +39,100 @@ function readHeader({ about }: Container): PackHeader {
   });
 }
 
-const readSections = (file: Container): PackSections => ({
-  textStart: file.words('textStart'),
-  sentences: file.words('sentences'),
-  bitextPairs: file.words('bitextPairs'),
-  bitextStart: file.words('bitextStart'),
-  beads: file.words('beads'),
-  confidence: file.floats('confidence'),
-  versionStart: file.words('versionStart'),
-  terms: file.words('terms'),
-  offsets: file.words('offsets'),
-  postings: file.words('postings'),
-  byFrequency: file.words('byFrequency'),
-  sequenceStart: file.words('sequenceStart'),
-  sequences: file.bytes('sequences'),
-  shingleStart: file.words('shingleStart'),
-  shingles: file.words('shingles'),
-  hanWords: file.words('hanWords'),
-  rarityTerms: file.words('rarityTerms'),
-  rarityWeights: file.bytes('rarityWeights'),
-  likenessTerms: file.words('likenessTerms'),
-  likenessOffsets: file.words('likenessOffsets'),
-  likenessTargets: file.words('likenessTargets'),
-  likenessStrengths: file.bytes('likenessStrengths'),
-  translationTerms: file.words('translationTerms'),
-  translationOffsets: file.words('translationOffsets'),
-  translationTargets: file.words('translationTargets'),
-  translationStrengths: file.bytes('translationStrengths'),
-  text: file.bytes('text'),
+const startsIn = (file: Container, name: string): Uint32Array => unpackStarts(file.bytes(`${name}Lengths`));
+
+const postingsIn = (file: Container, lengths: string, bytes: string): PackedPostings =>
+  new PackedPostings(startsIn(file, lengths), file.bytes(bytes));
+
+function readIndex(file: Container): SentenceIndex {
+  const terms = file.words('terms');
+  const postings = postingsIn(file, 'posting', 'postings');
+  return {
+    versionStart: file.words('versionStart'),
+    terms,
+    postings,
+    byFrequency: orderByFrequency(terms.length, (term) => postings.countOf(term)),
+    sequenceStart: startsIn(file, 'sequence'),
+    sequences: file.bytes('sequences'),
+    shingles: postingsIn(file, 'shingle', 'shingles'),
+  };
+}
+
+const likenessIn = (file: Container, name: string): LikenessTable => ({
+  terms: file.words(`${name}Terms`),
+  offsets: startsIn(file, name),
+  targets: file.words(`${name}Targets`),
+  strengths: file.bytes(`${name}Strengths`),
 });
 
-/** Whether starts rise from 0 to `total`, one more of them than parts. */
-function covers(list: Uint32Array, parts: number, total: number): boolean {
-  let before = 0;
-  for (let i = 0; i < list.length; i++) {
-    const start = list[i] ?? 0;
-    if (start < before) return false;
-    before = start;
-  }
-  return list.length === parts + 1 && list[0] === 0 && before === total;
-}
+const readParts = (file: Container): PackParts => ({
+  header: readHeader(file),
+  index: readIndex(file),
+  hanWords: file.words('hanWords'),
+  rarity: { terms: file.words('rarityTerms'), weights: file.bytes('rarityWeights') },
+  likeness: likenessIn(file, 'likeness'),
+  translations: likenessIn(file, 'translation'),
+  sentenceStart: startsIn(file, 'sentence'),
+  sentences: file.bytes('sentences'),
+  bitextPairs: file.words('bitextPairs'),
+  beadStart: startsIn(file, 'bead'),
+  beads: file.bytes('beads'),
+  confidence: file.floats('confidence'),
+  texts: new TextReader({
+    text: file.bytes('text'),
+    blockLengths: file.bytes('blockLengths'),
+    textLengths: file.bytes('textLengths'),
+  }),
+});
 
-/** Whether each of the numbers names one of `count` things. */
-function within(list: Uint32Array, count: number): boolean {
-  for (let i = 0; i < list.length; i++) if ((list[i] ?? 0) >= count) return false;
-  return true;
-}
+/** Whether starts that rise are those of so many parts and end at `total`. */
+const covers = (starts: Uint32Array, parts: number, total: number): boolean =>
+  starts.length === parts + 1 && starts[parts] === total;
+
+const rises = (list: Uint32Array): boolean => list.every((each, i) => i === 0 || each >= (list[i - 1] ?? 0));
 
 const isPowerOfTwo = (value: number): boolean => value > 1 && (value & (value - 1)) === 0;
 
-/** The sections must fit each other, so that no reading runs out of one. */
-function checkSections(header: PackHeader, sections: PackSections): void {
+function indexFits(index: SentenceIndex, versions: number): boolean {
+  const { versionStart, terms, postings, sequenceStart, sequences, shingles } = index;
+  return (
+    versionStart.length === versions + 1 &&
+    versionStart[0] === 0 &&
+    rises(versionStart) &&
+    covers(postings.starts, terms.length, postings.bytes.length) &&
+    covers(sequenceStart, versionStart[versions] ?? 0, sequences.length) &&
+    isPowerOfTwo(shingles.size) &&
+    covers(shingles.starts, shingles.size, shingles.bytes.length)
+  );
+}
+
+const likenessFits = ({ terms, offsets, targets, strengths }: LikenessTable): boolean =>
+  covers(offsets, terms.length, targets.length) && targets.length === strengths.length;
+
+function fits(parts: PackParts): boolean {
+  const { header, index, rarity, likeness, translations, bitextPairs } = parts;
   const versions = header.versions.length + (header.texts?.length ?? 0);
-  const bitexts = sections.bitextPairs.length / 2;
   const works = new Set(header.works.map((work) => work.id));
-  const fits =
+  return (
     header.versions.every((version) => works.has(version.work)) &&
-    covers(sections.textStart, versions, sections.text.length) &&
-    covers(sections.versionStart, versions, sections.sentences.length / SENTENCE_FIELDS) &&
-    covers(sections.bitextStart, bitexts, sections.beads.length / BEAD_FIELDS) &&
-    covers(sections.offsets, sections.terms.length, sections.postings.length) &&
-    sections.confidence.length * BEAD_FIELDS === sections.beads.length &&
-    sections.rarityTerms.length === sections.rarityWeights.length &&
-    covers(sections.likenessOffsets, sections.likenessTerms.length, sections.likenessTargets.length) &&
-    sections.likenessTargets.length === sections.likenessStrengths.length &&
-    covers(
-      sections.translationOffsets,
-      sections.translationTerms.length,
-      sections.translationTargets.length,
-    ) &&
-    sections.translationTargets.length === sections.translationStrengths.length &&
-    within(sections.bitextPairs, versions) &&
-    sections.byFrequency.length === sections.terms.length &&
-    within(sections.byFrequency, sections.terms.length) &&
-    covers(sections.sequenceStart, sections.sentences.length / SENTENCE_FIELDS, sections.sequences.length) &&
-    isPowerOfTwo(sections.shingleStart.length - 1) &&
-    covers(sections.shingleStart, sections.shingleStart.length - 1, sections.shingles.length);
-  if (!fits) throw new PackError('The parts of this pack do not fit each other. Get the file again.');
+    indexFits(index, versions) &&
+    rarity.terms.length === rarity.weights.length &&
+    likenessFits(likeness) &&
+    likenessFits(translations) &&
+    covers(parts.sentenceStart, versions, parts.sentences.length) &&
+    covers(parts.beadStart, bitextPairs.length / 2, parts.beads.length) &&
+    bitextPairs.every((version) => version < versions) &&
+    parts.texts.fits(versions)
+  );
 }
 
 /**
- * The header and the sections of a pack, every byte of them checked.
+ * The parts of a pack, every byte of them checked.
  *
  * @throws PackError if the bytes are no pack, are of another format, are cut off or damaged.
  */
-export function checkPack(buffer: ArrayBufferLike): { header: PackHeader; sections: PackSections } {
-  const file = openContainer(buffer, PACK);
-  const header = readHeader(file);
-  const sections = readSections(file);
-  checkSections(header, sections);
-  return { header, sections };
+export function checkPack(buffer: ArrayBufferLike): PackParts {
+  const parts = readParts(openContainer(buffer, PACK));
+  if (!fits(parts)) throw new PackError('The parts of this pack do not fit each other. Get the file again.');
+  return parts;
 }

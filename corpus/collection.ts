@@ -9,7 +9,7 @@ import { type LanguageResources, likenessOf } from './compile/likeness.ts';
 import { type PackWords, addWords, hanTermsOf, translationsOf } from './compile/translations.ts';
 import { sentencesOf } from './compile/compile.ts';
 import { type TextEntry, collectionLineSchema } from './schema.ts';
-import { TextSections } from './text-sections.ts';
+import { VersionWriter } from './version-writer.ts';
 import { passagesOf } from './unwrap.ts';
 import { assemblePack } from './write-pack.ts';
 
@@ -67,7 +67,7 @@ export interface CollectionPack {
 /** Takes the texts of a collection one after another and makes a pack of them. */
 export class CollectionCompiler {
   readonly #entries: TextEntry[] = [];
-  readonly #sections = new TextSections();
+  readonly #versions = new VersionWriter();
   readonly #index = new IndexBuilder();
   readonly #resources: LanguageResources;
   readonly #tables: LanguageTables;
@@ -82,7 +82,7 @@ export class CollectionCompiler {
   /** @throws RangeError if the texts grow beyond what a pack can hold. */
   add(entry: TextEntry, text: string): void {
     const sentences = sentencesOf(text);
-    this.#sections.add(text, sentences);
+    this.#versions.add(text, sentences);
     this.#index.addVersion(sentences.map(({ start, end }) => text.slice(start, end)));
     this.#entries.push(entry);
     addWords(this.#words, text, entry.lang, this.#resources.lexicon);
@@ -97,7 +97,7 @@ export class CollectionCompiler {
     return assemblePack(
       { id, name, works: [], versions: [], texts: this.#entries },
       {
-        texts: this.#sections,
+        texts: this.#versions,
         bitexts: [],
         index,
         rarity,

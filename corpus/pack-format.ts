@@ -9,45 +9,44 @@ export const PACK: FileKind = {
   anew: 'Compile it again.',
 };
 
-/** Numbers per sentence: start, end, passage. */
-export const SENTENCE_FIELDS = 3;
-/** Numbers per bead: start and end in the one version, start and end in the other. */
-export const BEAD_FIELDS = 4;
-
 /**
- * What each part holds. `textStart`: where each version's text begins in `text`, in bytes, and where the last ends.
- * `sentences` through all versions, `versionStart[v]` being the first of version `v`. `bitextPairs`: two version numbers
- * for each bitext, the smaller first; `bitextStart`: its first bead. `hanWords`: sorted hashes of the Chinese words of the texts that the
- * language tables have. The rest is as in SentenceIndex, and, with what the pack says beyond the language tables, RarityTable
- * and, twice, LikenessTable.
+ * What each part holds. Where parts of a part begin is told by their lengths, in seven bits a byte (engine/index/var-bytes.ts).
+ *
+ * - `versionStart`: the number of the first sentence of each version, and of all. `bitextPairs`: two version numbers for each bitext, the
+ *   smaller first.
+ * - `terms`, `postings`, `sequences`, `shingles`: as in SentenceIndex.
+ * - `hanWords`: sorted hashes of the Chinese words of the texts that the language tables have.
+ * - `rarity…`, `likeness…`, `translation…`: RarityTable and, twice, LikenessTable, with what the pack says beyond the language tables.
+ * - `sentences`, `beads`: place-lists.ts. `text`, `blockLengths`, `textLengths`: text-blocks.ts.
  */
 export interface PackSections extends Record<string, Part> {
-  textStart: Uint32Array;
-  sentences: Uint32Array;
-  bitextPairs: Uint32Array;
-  bitextStart: Uint32Array;
-  beads: Uint32Array;
-  confidence: Float32Array;
   versionStart: Uint32Array;
   terms: Uint32Array;
-  offsets: Uint32Array;
-  postings: Uint32Array;
-  byFrequency: Uint32Array;
-  sequenceStart: Uint32Array;
+  postingLengths: Uint8Array;
+  postings: Uint8Array;
+  sequenceLengths: Uint8Array;
   sequences: Uint8Array;
-  shingleStart: Uint32Array;
-  shingles: Uint32Array;
+  shingleLengths: Uint8Array;
+  shingles: Uint8Array;
   hanWords: Uint32Array;
   rarityTerms: Uint32Array;
   rarityWeights: Uint8Array;
   likenessTerms: Uint32Array;
-  likenessOffsets: Uint32Array;
+  likenessLengths: Uint8Array;
   likenessTargets: Uint32Array;
   likenessStrengths: Uint8Array;
   translationTerms: Uint32Array;
-  translationOffsets: Uint32Array;
+  translationLengths: Uint8Array;
   translationTargets: Uint32Array;
   translationStrengths: Uint8Array;
+  sentenceLengths: Uint8Array;
+  sentences: Uint8Array;
+  bitextPairs: Uint32Array;
+  beadLengths: Uint8Array;
+  beads: Uint8Array;
+  confidence: Float32Array;
+  textLengths: Uint8Array;
+  blockLengths: Uint8Array;
   text: Uint8Array;
 }
 

@@ -1,25 +1,21 @@
 /** Writes packs: the same edition, or the same collection, gives the same bytes. */
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { beyond, derivedLikeness, derivedTranslations, rarityBeyond } from '../engine/lexicon/pack-words.ts';
+import { ByteList, packStarts } from '../engine/index/var-bytes.ts';
+import type { SentenceIndex } from '../engine/tables.ts';
 import { writeContainer } from './container.ts';
 import type { CompiledEdition } from './edition.ts';
 import { PACK, type PackContents, type PackSections } from './pack-format.ts';
 import type { PackHeader } from './schema.ts';
-import { TextSections } from './text-sections.ts';
-
-/** Sums, with a zero first: where each part begins, and where the last ends. */
-function starts(lengths: readonly number[]): Uint32Array {
-  const result = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, i) => (result[i + 1] = (result[i] ?? 0) + length));
-  return result;
-}
+import { writeBeads } from './place-lists.ts';
+import { VersionWriter } from './version-writer.ts';
 
 /** What the sections of a pack are made from. */
 interface PackParts extends Pick<
   CompiledEdition,
   'bitexts' | 'index' | 'rarity' | 'likeness' | 'translations' | 'hanWords'
 > {
-  texts: TextSections;
+  texts: VersionWriter;
 }
 
 /** What is said of words, without what the tables say as well. */
@@ -33,31 +29,53 @@ function wordSections({ index, ...words }: PackParts, tables: LanguageTables) {
     rarityTerms: rarity.terms,
     rarityWeights: rarity.weights,
     likenessTerms: likeness.terms,
-    likenessOffsets: likeness.offsets,
+    likenessLengths: packStarts(likeness.offsets),
     likenessTargets: likeness.targets,
     likenessStrengths: likeness.strengths,
     translationTerms: translations.terms,
-    translationOffsets: translations.offsets,
+    translationLengths: packStarts(translations.offsets),
     translationTargets: translations.targets,
     translationStrengths: translations.strengths,
   };
 }
 
-function sectionsOf(parts: PackParts, tables: LanguageTables): PackSections {
-  const { texts, bitexts, index } = parts;
-  const beads = bitexts.flatMap((bitext) => bitext.beads);
-  const { text, ...places } = texts.finish();
+function bitextSections(bitexts: PackParts['bitexts']) {
+  const beads = new ByteList();
+  const starts = [0];
+  for (const bitext of bitexts) {
+    writeBeads(bitext.beads, beads);
+    starts.push(beads.length);
+  }
   return {
-    ...places,
     bitextPairs: Uint32Array.from(bitexts.flatMap(({ a, b }) => [a, b])),
-    bitextStart: starts(bitexts.map((bitext) => bitext.beads.length)),
-    beads: Uint32Array.from(beads.flatMap(({ a, b }) => [a.start, a.end, b.start, b.end])),
-    confidence: Float32Array.from(beads, (bead) => bead.confidence),
-    ...index,
-    ...wordSections(parts, tables),
-    text,
+    beadLengths: packStarts(Uint32Array.from(starts)),
+    beads: beads.bytes(),
+    confidence: Float32Array.from(
+      bitexts.flatMap((bitext) => bitext.beads),
+      (bead) => bead.confidence,
+    ),
   };
 }
+
+function indexSections({ versionStart, terms, postings, shingles, sequenceStart, sequences }: SentenceIndex) {
+  return {
+    versionStart,
+    terms,
+    postingLengths: packStarts(postings.starts),
+    postings: postings.bytes,
+    sequenceLengths: packStarts(sequenceStart),
+    sequences,
+    shingleLengths: packStarts(shingles.starts),
+    shingles: shingles.bytes,
+  };
+}
+
+const sectionsOf = (parts: PackParts, tables: LanguageTables): PackSections => ({
+  ...indexSections(parts.index),
+  ...wordSections(parts, tables),
+  ...bitextSections(parts.bitexts),
+  ...parts.texts.finish(),
+});
 
 /**
  * Puts a pack together. Versions, then texts, must be in the order in which `parts.texts` and the index have them.
@@ -76,7 +94,7 @@ export function assemblePack(
 /** The bytes of a pack. */
 export function writePack(edition: CompiledEdition, tables: LanguageTables): Uint8Array<ArrayBuffer> {
   const { id, name, works, versions, ...rest } = edition;
-  const texts = new TextSections();
+  const texts = new VersionWriter();
   for (const { text, sentences } of versions) texts.add(text, sentences);
   return assemblePack(
     { id, name, works: [...works], versions: versions.map(({ version }) => version) },

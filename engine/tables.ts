@@ -1,4 +1,5 @@
 /** The tables of a pack, in typed arrays that are read in place: the index over its sentences, and what is known of terms. */
+import type { PackedPostings } from './index/postings.ts';
 
 /**
  * An index over all sentences of a pack, in typed arrays: which sentences have a term, which terms a sentence has, and which
@@ -9,9 +10,8 @@ export interface SentenceIndex {
   readonly versionStart: Uint32Array;
   /** Sorted 32-bit hashes of the terms. */
   readonly terms: Uint32Array;
-  /** The posting list of term `i` is `postings[offsets[i] .. offsets[i + 1])`: rising sentence numbers. */
-  readonly offsets: Uint32Array;
-  readonly postings: Uint32Array;
+  /** The sentences that have each term. */
+  readonly postings: PackedPostings;
   /** The numbers of the terms, those that most sentences have first: a term's place here is its code. */
   readonly byFrequency: Uint32Array;
   /**
@@ -21,11 +21,10 @@ export interface SentenceIndex {
   readonly sequenceStart: Uint32Array;
   readonly sequences: Uint8Array;
   /**
-   * Shingles, three terms in a row: of any two that follow each other at least one is here. Those whose hash begins with the bits of `i` are
-   * `shingles[shingleStart[i] .. shingleStart[i + 1])`: rising sentence numbers. There is a power of two of such lists.
+   * Shingles, three terms in a row: of any two that follow each other at least one is here. There is a power of two of lists: list `i` has
+   * the sentences with shingles whose hash begins with the bits of `i`.
    */
-  readonly shingleStart: Uint32Array;
-  readonly shingles: Uint32Array;
+  readonly shingles: PackedPostings;
 }
 
 /** How rare terms are in ordinary news and speeches. */

@@ -5,7 +5,7 @@
  */
 import { primaryLanguage, versionsOf } from '../edition/edition.ts';
 import { specificityOfTerm } from '../index/term-specificity.ts';
-import type { PostingLists } from '../index/partial-postings.ts';
+import type { PostingLists } from '../index/postings.ts';
 import type { BilingualLexicon, Meaning } from '../lexicon/bilingual-lexicon.ts';
 import { weightOf } from '../lexicon/rarity.ts';
 import type { ForeignWord } from '../text/foreign-words.ts';

@@ -3,7 +3,7 @@
  * pack's bilingual table. A word counts for as much as its best translation is sure; several words of the one language may
  * be one of the other (生存权, “right to subsistence”), and word order says nothing.
  */
-import type { PostingLists } from '../index/partial-postings.ts';
+import type { PostingLists } from '../index/postings.ts';
 import type { Corpus, Version } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import { isHanLanguage } from './best-runs.ts';
