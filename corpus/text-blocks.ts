@@ -45,7 +45,7 @@ export class TextWriter {
   }
 
   #close(): void {
-    this.#blocks.push(deflateSync(this.#open.subarray(0, this.#filled), { level: 9 }));
+    this.#blocks.push(deflateSync(this.#open.subarray(0, this.#filled), { level: 6 }));
     this.#filled = 0;
   }
 

@@ -98,14 +98,22 @@ export function knownShare(of: Attested, quotation: string): number {
   let most = 0;
   for (const version of versions) {
     const read = readVersion(corpus, version);
+    const sentences = corpus.sentences(version);
+    const pairs = pairsBySentence(read, sentences, words);
+    const inPairs = new Set(pairs.flat());
     const inRows = new Uint8Array(words.length);
-    for (let from = 0; from + least <= words.length; from++)
-      if (placeOf(read, words.slice(from, from + least)) >= 0) inRows.fill(1, from, from + least);
+    /** How many pairs in a row the version has up to here: a row of words is there only where all of its pairs are. */
+    let inARow = 0;
+    for (let place = 0; place + 1 < words.length; place++) {
+      inARow = inPairs.has(place) ? inARow + 1 : 0;
+      const from = place + 2 - least;
+      if (inARow >= least - 1 && placeOf(read, words.slice(from, from + least)) >= 0)
+        inRows.fill(1, from, from + least);
+    }
     const rows = weights.reduce((sum, weight, i) => sum + (inRows[i] === 1 ? weight : 0), 0);
     // Rows of several places make a quotation where they are all of it: every invented one has a phrase or two.
     if (rows >= JOINED * total) most = Math.max(most, rows);
-    const sentences = corpus.sentences(version);
-    const bounds = boundsOf(pairsBySentence(read, sentences, words), weights);
+    const bounds = boundsOf(pairs, weights);
     // Those that can share the most come first, so that most of the others need not be aligned.
     const order = [...bounds.keys()].sort((x, y) => (bounds[y] ?? 0) - (bounds[x] ?? 0));
     for (const sentence of order) {
