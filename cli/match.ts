@@ -16,7 +16,7 @@ import type { Article, Corpus, Finding } from '../engine/types.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
-import { lexiconOf } from './language-resources.ts';
+import { lexiconOf } from './lexicons.ts';
 import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
 
 const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';

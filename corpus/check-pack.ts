@@ -1,6 +1,7 @@
 /** Opens the parts of a pack and checks that they fit each other, so that no reading runs out of one. */
 import { orderByFrequency } from '../engine/index/frequency-order.ts';
 import { PackedPostings } from '../engine/index/postings.ts';
+import { Starts } from '../engine/index/starts.ts';
 import { unpackStarts } from '../engine/index/var-bytes.ts';
 import type { LikenessTable, RarityTable, SentenceIndex } from '../engine/tables.ts';
 import { type Container, PackError, damaged, openContainer } from './container.ts';
@@ -42,7 +43,7 @@ function readHeader({ about }: Container): PackHeader {
 const startsIn = (file: Container, name: string): Uint32Array => unpackStarts(file.bytes(`${name}Lengths`));
 
 const postingsIn = (file: Container, lengths: string, bytes: string): PackedPostings =>
-  new PackedPostings(startsIn(file, lengths), file.bytes(bytes));
+  new PackedPostings(new Starts(file.bytes(`${lengths}Lengths`)), file.bytes(bytes));
 
 function readIndex(file: Container): SentenceIndex {
   const terms = file.words('terms');
@@ -52,7 +53,7 @@ function readIndex(file: Container): SentenceIndex {
     terms,
     postings,
     byFrequency: orderByFrequency(terms.length, (term) => postings.countOf(term)),
-    sequenceStart: startsIn(file, 'sequence'),
+    sequenceStarts: new Starts(file.bytes('sequenceLengths')),
     sequences: file.bytes('sequences'),
     shingles: postingsIn(file, 'shingle', 'shingles'),
   };
@@ -93,16 +94,20 @@ const rises = (list: Uint32Array): boolean => list.every((each, i) => i === 0 ||
 
 const isPowerOfTwo = (value: number): boolean => value > 1 && (value & (value - 1)) === 0;
 
+const postingsFit = ({ starts, bytes }: PackedPostings, lists: number): boolean =>
+  starts.count === lists && starts.total === bytes.length;
+
 function indexFits(index: SentenceIndex, versions: number): boolean {
-  const { versionStart, terms, postings, sequenceStart, sequences, shingles } = index;
+  const { versionStart, terms, postings, sequenceStarts, sequences, shingles } = index;
   return (
     versionStart.length === versions + 1 &&
     versionStart[0] === 0 &&
     rises(versionStart) &&
-    covers(postings.starts, terms.length, postings.bytes.length) &&
-    covers(sequenceStart, versionStart[versions] ?? 0, sequences.length) &&
+    postingsFit(postings, terms.length) &&
+    sequenceStarts.count === versionStart[versions] &&
+    sequenceStarts.total === sequences.length &&
     isPowerOfTwo(shingles.size) &&
-    covers(shingles.starts, shingles.size, shingles.bytes.length)
+    postingsFit(shingles, shingles.size)
   );
 }
 

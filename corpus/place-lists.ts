@@ -1,5 +1,6 @@
 /** Sentences and beads as steps in one or two bytes each: where one begins, the one before has ended, or nearly. */
-import { ByteList, readNumbers } from '../engine/index/var-bytes.ts';
+import type { ByteList } from '../engine/index/var-bytes.ts';
+import { readNumbers } from '../engine/index/var-bytes.ts';
 import type { Bead, Sentence } from '../engine/types.ts';
 
 /** Adds the sentences of a version: for each the way from the end of the one before, its length and the step to its passage. */

@@ -57,15 +57,22 @@ function bitextSections(bitexts: PackParts['bitexts']) {
   };
 }
 
-function indexSections({ versionStart, terms, postings, shingles, sequenceStart, sequences }: SentenceIndex) {
+function indexSections({
+  versionStart,
+  terms,
+  postings,
+  shingles,
+  sequenceStarts,
+  sequences,
+}: SentenceIndex) {
   return {
     versionStart,
     terms,
-    postingLengths: packStarts(postings.starts),
+    postingLengths: postings.starts.lengths,
     postings: postings.bytes,
-    sequenceLengths: packStarts(sequenceStart),
+    sequenceLengths: sequenceStarts.lengths,
     sequences,
-    shingleLengths: packStarts(shingles.starts),
+    shingleLengths: shingles.starts.lengths,
     shingles: shingles.bytes,
   };
 }

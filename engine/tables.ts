@@ -1,5 +1,6 @@
 /** The tables of a pack, in typed arrays that are read in place: the index over its sentences, and what is known of terms. */
 import type { PackedPostings } from './index/postings.ts';
+import type { Starts } from './index/starts.ts';
 
 /**
  * An index over all sentences of a pack, in typed arrays: which sentences have a term, which terms a sentence has, and which
@@ -15,10 +16,10 @@ export interface SentenceIndex {
   /** The numbers of the terms, those that most sentences have first: a term's place here is its code. */
   readonly byFrequency: Uint32Array;
   /**
-   * Sentence `s` is bytes `sequenceStart[s] .. sequenceStart[s + 1]` of `sequences`: the codes of its terms in their order, in
+   * Sentence `s` is bytes `sequenceStarts.of(s) .. sequenceStarts.of(s + 1)` of `sequences`: the codes of its terms in their order, in
    * seven bits a byte, the lowest first.
    */
-  readonly sequenceStart: Uint32Array;
+  readonly sequenceStarts: Starts;
   readonly sequences: Uint8Array;
   /**
    * Shingles, three terms in a row: of any two that follow each other at least one is here. There is a power of two of lists: list `i` has

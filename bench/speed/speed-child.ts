@@ -2,14 +2,14 @@
  * Measures a build's matcher or one library over some packs. It is a process of its own, since memory can only be measured so. Reads a task as
  * JSON from standard input and prints its figures as JSON. Node must run with `--expose-gc`.
  */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import type * as matchModule from '../../engine/match.ts';
-import type * as resourcesModule from '../../cli/language-resources.ts';
+import type * as lexiconsModule from '../../cli/lexicons.ts';
 import type * as packsModule from '../../cli/packs.ts';
 import type { Corpus, Finding } from '../../engine/types.ts';
 import { LIBRARIES } from '../quality/libraries.ts';
@@ -91,8 +91,11 @@ const packsOf = (root: string) => moduleOf<typeof packsModule>(root, 'cli/packs.
 async function loadMatcher(root: string): Promise<(files: readonly string[]) => Promise<Subject>> {
   const { openPackFile } = await packsOf(root);
   const { createMatcher } = await moduleOf<typeof matchModule>(root, 'engine/match.ts');
-  // Earlier builds have no lexicons.
-  const { lexiconOf } = await moduleOf<Partial<typeof resourcesModule>>(root, 'cli/language-resources.ts');
+  // Earlier builds have lexicons elsewhere, or none.
+  const { lexiconOf } = await moduleOf<Partial<typeof lexiconsModule>>(
+    root,
+    existsSync(join(root, 'cli/lexicons.ts')) ? 'cli/lexicons.ts' : 'cli/language-resources.ts',
+  );
   return async (files) => {
     const corpora: Corpus[] = [];
     for (const file of files) corpora.push(await openPackFile(file));

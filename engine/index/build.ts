@@ -3,9 +3,11 @@ import type { SentenceIndex } from '../tables.ts';
 import { unitsIn } from '../text/units.ts';
 import { orderByFrequency } from './frequency-order.ts';
 import { NumberList } from './number-list.ts';
-import { PackedPostings, packPostings } from './postings.ts';
+import type { PackedPostings } from './postings.ts';
+import { packPostings } from './postings.ts';
 import { SHINGLE, hashShingle, isShingled, winnow } from './shingles.ts';
-import { bytesOf, writeNumber } from './var-bytes.ts';
+import { Starts } from './starts.ts';
+import { bytesOf, packStarts, writeNumber } from './var-bytes.ts';
 
 /** The sentences as the builder has them: each is `tokens[ends[s - 1] .. ends[s])`, as numbers of terms in the sorted table. */
 interface Tokens {
@@ -63,7 +65,7 @@ function postingsOf(all: Tokens, terms: number): { offsets: Uint32Array; posting
 function sequencesOf(
   all: Tokens,
   offsets: Uint32Array,
-): Pick<SentenceIndex, 'byFrequency' | 'sequenceStart' | 'sequences'> {
+): Pick<SentenceIndex, 'byFrequency' | 'sequenceStarts' | 'sequences'> {
   const byFrequency = orderByFrequency(
     offsets.length - 1,
     (term) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0),
@@ -81,7 +83,7 @@ function sequencesOf(
     let at = sequenceStart[sentence] ?? 0;
     for (let i = from; i < to; i++) at = writeNumber(sequences, at, codes[all.tokens[i] ?? 0] ?? 0);
   });
-  return { byFrequency, sequenceStart, sequences };
+  return { byFrequency, sequenceStarts: new Starts(packStarts(sequenceStart)), sequences };
 }
 
 /** Shingles in a list, about: shorter lists would be mostly table, longer ones mostly of other words. */

@@ -44,7 +44,7 @@ export function postingsWithin(index: SentenceIndex, within: readonly Span[]): P
   /** For each term its place among those that are there, counted from 1. */
   const placeOf = roomFor(index);
   const length = within.reduce(
-    (sum, { start, end }) => sum + (index.sequenceStart[end] ?? 0) - (index.sequenceStart[start] ?? 0),
+    (sum, { start, end }) => sum + index.sequenceStarts.of(end) - index.sequenceStarts.of(start),
     0,
   );
   const places = new Uint32Array(length);

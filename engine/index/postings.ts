@@ -1,5 +1,6 @@
 /** Posting lists: rising sentence numbers, which are kept as the steps between them in one to four bytes each. */
-import { bytesOf, writeNumber } from './var-bytes.ts';
+import { Starts } from './starts.ts';
+import { bytesOf, packStarts, writeNumber } from './var-bytes.ts';
 
 /** Lists of sentence numbers by a number: that of a term or of a shingle. */
 export interface PostingLists {
@@ -28,26 +29,30 @@ export class PostingReader {
 }
 
 /**
- * Lists that are read in place. List `i` is `bytes[starts[i] .. starts[i + 1])`: how many numbers it has, then the first of them and the
+ * Lists that are read in place. List `i` is bytes `[starts.of(i), starts.of(i + 1))`: how many numbers it has, then the first of them and the
  * steps to the others; nothing where it has none.
  */
 export class PackedPostings implements PostingLists {
-  readonly starts: Uint32Array;
+  readonly starts: Starts;
   readonly bytes: Uint8Array;
 
-  constructor(starts: Uint32Array, bytes: Uint8Array) {
+  constructor(starts: Starts, bytes: Uint8Array) {
     this.starts = starts;
     this.bytes = bytes;
   }
 
   /** How many lists there are. */
   get size(): number {
-    return this.starts.length - 1;
+    return this.starts.count;
   }
 
   countOf(list: number): number {
-    let at = this.starts[list] ?? 0;
-    if (at >= (this.starts[list + 1] ?? 0)) return 0;
+    const at = this.starts.of(list);
+    return at < this.starts.of(list + 1) ? this.#countAt(at) : 0;
+  }
+
+  #countAt(place: number): number {
+    let at = place;
     let byte = this.bytes[at++] ?? 0;
     let count = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
@@ -59,13 +64,14 @@ export class PackedPostings implements PostingLists {
 
   read(list: number, into: PostingReader): void {
     const { bytes } = this;
-    const end = this.starts[list + 1] ?? 0;
-    const count = this.countOf(list);
+    const start = this.starts.of(list);
+    const end = this.starts.of(list + 1);
+    const count = start < end ? this.#countAt(start) : 0;
     // Each number takes a byte at least; a list that says more of itself has been damaged on purpose.
-    const values = into.room(Math.min(count, end));
-    let at = (this.starts[list] ?? 0) + (count > 0 ? bytesOf(count) : 0);
+    const values = into.room(Math.min(count, end - start));
+    let at = start + (count > 0 ? bytesOf(count) : 0);
     let value = 0;
-    for (let i = 0; i < count && at < end; i++) {
+    for (let i = 0; at < end; i++) {
       let byte = bytes[at++] ?? 0;
       let step = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {
@@ -103,5 +109,5 @@ export function packPostings(offsets: Uint32Array, values: Uint32Array): PackedP
       before = values[i] ?? 0;
     }
   }
-  return new PackedPostings(starts, bytes);
+  return new PackedPostings(new Starts(packStarts(starts)), bytes);
 }

@@ -16,9 +16,9 @@ export class SequenceReader {
 
   /** Reads sentences `[start, end)` of the index. */
   read(start: number, end: number): void {
-    const { sequences, sequenceStart } = this.#index;
-    const to = sequenceStart[end] ?? 0;
-    const at = sequenceStart[start] ?? 0;
+    const { sequences, sequenceStarts } = this.#index;
+    const to = sequenceStarts.of(end);
+    const at = sequenceStarts.of(start);
     // Each term takes a byte at least.
     if (to - at > this.codes.length) this.codes = new Uint32Array((to - at) * 2);
     this.length = readNumbers(sequences, at, to, this.codes);

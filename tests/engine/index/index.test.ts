@@ -6,6 +6,7 @@ import { packPostings } from '../../../engine/index/postings.ts';
 import { findTerm } from '../../../engine/index/search.ts';
 import { SequenceReader } from '../../../engine/index/sequence.ts';
 import { SHINGLE, hashShingle, isShingled } from '../../../engine/index/shingles.ts';
+import { Starts } from '../../../engine/index/starts.ts';
 import { ByteList, bytesOf, packStarts, readNumbers, unpackStarts } from '../../../engine/index/var-bytes.ts';
 import { unitsIn } from '../../../engine/text/units.ts';
 import { listOf } from './posting-list.ts';
@@ -121,12 +122,15 @@ describe('packed numbers', () => {
   });
 
   it('say where parts begin, however long they are', () => {
-    const lengths = fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 30 });
+    const lengths = fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 200 });
     fc.assert(
       fc.property(lengths, (parts) => {
         let sum = 0;
         const starts = Uint32Array.from([0, ...parts.map((length) => (sum += length))]);
         expect(unpackStarts(packStarts(starts))).toEqual(starts);
+        const sparse = new Starts(packStarts(starts));
+        expect(Array.from(starts, (_, part) => sparse.of(part))).toEqual([...starts]);
+        expect(sparse).toMatchObject({ count: parts.length, total: sum });
       }),
     );
   });
