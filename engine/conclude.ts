@@ -80,7 +80,8 @@ export function conclude(
   for (const candidate of candidateWorks) {
     const confidence = confidenceIn(candidate, weights.attribution);
     const attributed = confidence >= ATTRIBUTION_THRESHOLD;
-    const named = candidate.byOccasion || namesIt(candidate.cues);
+    const named =
+      candidate.byOccasion || namesIt(candidate.cues) || candidate.evidence.voices.some((voice) => voice > 0);
     let count = 0;
     sentences.forEach((_, i) => {
       const quotedFrames = candidate.frameRuns[i]?.filter(quotesFrame) ?? [];
