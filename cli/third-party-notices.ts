@@ -44,6 +44,7 @@ const of = (name: string, file: string): readonly string[] => [`node_modules/${n
 const PARTS: readonly Part[] = [
   { name: 'preact', use: 'the views', licence: of('preact', 'LICENSE') },
   { name: 'fuse.js', use: 'the search of the library', licence: of('fuse.js', 'LICENSE') },
+  { name: 'fflate', use: 'the texts of packs, which are deflated', licence: of('fflate', 'LICENSE') },
   { name: 'zod', use: 'the checks of messages and stored values', licence: of('zod', 'LICENSE') },
   {
     name: 'webextension-polyfill',
