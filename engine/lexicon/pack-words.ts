@@ -6,6 +6,7 @@ import { findTerm } from '../index/search.ts';
 import type { Like, Likenesses, LikenessTable, Rarity, RarityTable } from '../tables.ts';
 import type { LanguageTables } from './language-tables.ts';
 import { MAX_LIKENESSES, inBytes, likenessesIn } from './likeness.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a word of the same family counts for. */
 export const FAMILY = 0.7;
@@ -25,20 +26,38 @@ const adder =
     if (strength > (list.get(target) ?? 0)) list.set(target, strength);
   };
 
+/** Which terms of a vocabulary a pack has, by their numbers; told when it is first asked for. */
+function hadBy(packTerms: Uint32Array, vocabularyOf: () => Vocabulary): () => Uint8Array {
+  let had: Uint8Array | undefined;
+  return () => {
+    if (had) return had;
+    const vocabulary = vocabularyOf();
+    had = new Uint8Array(vocabulary.terms.length);
+    for (const term of packTerms) {
+      const number = vocabulary.numberOf(term);
+      if (number >= 0) had[number] = 1;
+    }
+    return had;
+  };
+}
+
 /** The pack's terms (sorted hashes) that are like an English one. */
-export const derivedLikeness = (tables: LanguageTables, packTerms: Uint32Array): Derived => ({
-  of(term) {
-    const list = new Map<number, number>();
-    const add = adder(list);
-    const { english } = tables;
-    tables.alike(english.numberOf(term), (other, strength) => {
-      const target = english.terms[other] ?? 0;
-      if (findTerm(packTerms, target) >= 0) add(target, strength);
-    });
-    return list;
-  },
-  isTarget: () => false,
-});
+export function derivedLikeness(tables: LanguageTables, packTerms: Uint32Array): Derived {
+  const hasEnglish = hadBy(packTerms, () => tables.english);
+  return {
+    of(term) {
+      const list = new Map<number, number>();
+      const add = adder(list);
+      const { english } = tables;
+      const had = hasEnglish();
+      tables.alike(english.numberOf(term), (other, strength) => {
+        if (had[other] === 1) add(english.terms[other] ?? 0, strength);
+      });
+      return list;
+    },
+    isTarget: () => false,
+  };
+}
 
 /**
  * The pack's English terms that a Chinese word means, and the Chinese words of the pack that mean an English one.
@@ -51,11 +70,13 @@ export function derivedTranslations(
   packTerms: Uint32Array,
   packHan: Uint32Array,
 ): Derived {
+  const hasEnglish = hadBy(packTerms, () => tables.english);
+  const hasHan = hadBy(packHan, () => tables.chinese);
   const addMeanings = (word: number, add: (target: number, strength: number) => void): void => {
     const { terms } = tables.english;
+    const had = hasEnglish();
     const addEnglish = (english: number, strength: number): void => {
-      const target = terms[english] ?? 0;
-      if (findTerm(packTerms, target) >= 0) add(target, strength);
+      if (had[english] === 1) add(terms[english] ?? 0, strength);
     };
     tables.meanings(word, (english, strength) => {
       addEnglish(english, strength);
@@ -65,11 +86,11 @@ export function derivedTranslations(
   };
   const addWords = (stem: number, add: (target: number, strength: number) => void): void => {
     const { terms } = tables.chinese;
+    const had = hasHan();
     const adding =
       (share: number) =>
       (chinese: number, strength: number): void => {
-        const target = terms[chinese] ?? 0;
-        if (findTerm(packHan, target) >= 0) add(target, strength * share);
+        if (had[chinese] === 1) add(terms[chinese] ?? 0, strength * share);
       };
     tables.wordsFor(stem, adding(1));
     tables.family(stem, (other) => tables.wordsFor(other, adding(FAMILY)));
@@ -84,10 +105,12 @@ export function derivedTranslations(
       if (stem >= 0) addWords(stem, adder(list));
       return list;
     },
-    isTarget: (term) =>
-      findTerm(packHan, term) >= 0
-        ? tables.isTranslated(tables.chinese.numberOf(term))
-        : findTerm(packTerms, term) >= 0 && tables.isMeaning(tables.english.numberOf(term)),
+    isTarget(term) {
+      const word = tables.chinese.numberOf(term);
+      if (word >= 0 && hasHan()[word] === 1) return tables.isTranslated(word);
+      const stem = tables.english.numberOf(term);
+      return stem >= 0 && hasEnglish()[stem] === 1 && tables.isMeaning(stem);
+    },
   };
 }
 
