@@ -1,27 +1,35 @@
 /**
  * Matches articles from the command line, with the extension's own engine:
  *
- *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]
+ *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
- * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
- * several packs cannot be opened.
+ * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on.
+ *
+ * `--workers N` matches on N threads, which share the packs; the answers stay in the order of the input. What takes long says on standard
+ * error how far it is. Exit 2 for bad use, and where one of several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
-import { versionNumber } from '../engine/edition/edition.ts';
-import { createMatcher } from '../engine/match.ts';
-import type { Article, Corpus, Finding } from '../engine/types.ts';
-import { Failure, run } from './failure.ts';
-import { type InputRecord, readInput } from './input.ts';
+import { type AnswerOptions, answersFrom } from './answers.ts';
+import { Failure, printLine, run } from './failure.ts';
+import { type InputItem, readInput, recordOf } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
-import { lexiconOf } from './lexicons.ts';
-import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
+import { answerOnWorkers } from './match-workers.ts';
+import { BUNDLED_PACKS, openPackFiles, sharePackFiles } from './packs.ts';
 
-const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';
+const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]';
+/** More threads than this are more than any machine has cores for. */
+const MAX_WORKERS = 256;
 
-function options(): { packs: readonly string[]; withText: boolean; asLookup: boolean; file: string } {
+interface Options extends AnswerOptions {
+  packs: readonly string[];
+  workers: number;
+  file: string;
+}
+
+function options(): Options {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -29,13 +37,18 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
         pack: { type: 'string', multiple: true },
         'with-text': { type: 'boolean', default: false },
         'look-up': { type: 'boolean', default: false },
+        workers: { type: 'string', default: '1' },
       },
     });
     if (positionals.length > 1) throw new Failure(USAGE);
+    const workers = Number(values.workers);
+    if (!(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
+      throw new Failure(`--workers takes a number of threads, from 1 to ${MAX_WORKERS}.\n${USAGE}`);
     return {
       packs: values.pack ?? BUNDLED_PACKS,
       withText: values['with-text'],
       asLookup: values['look-up'],
+      workers,
       file: positionals[0] ?? '-',
     };
   } catch (error) {
@@ -44,55 +57,32 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
   }
 }
 
-/** A finding with the texts it points to: the output is read without the pack. */
-function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): object {
-  const { start, end, kind, score, flags = [] } = finding;
-  const sources = finding.sources.map(({ work, version, lang, start: from, end: to }) => {
-    const corpus = corpora.find((each) => versionNumber(each, version) >= 0);
-    const source = corpus?.text(versionNumber(corpus, version)).slice(from, to) ?? '';
-    return { work, version, lang, start: from, end: to, text: source };
-  });
-  return { start, end, text: text.slice(start, end), kind, score: round(score), flags, sources };
+/** How often it is said how far the input is, in ms. */
+const PROGRESS_EVERY = 10_000;
+
+/** The items as they come; says on standard error now and then how many there were. */
+async function* withProgress(items: AsyncIterable<InputItem>): AsyncGenerator<InputItem> {
+  const started = performance.now();
+  let shown = started;
+  let count = 0;
+  for await (const item of items) {
+    yield item;
+    count++;
+    const now = performance.now();
+    if (now - shown < PROGRESS_EVERY) continue;
+    shown = now;
+    console.error(`${count} read, ${Math.round((now - started) / 1000)} s`);
+  }
 }
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
 await run(async () => {
-  const { packs, withText, asLookup, file } = options();
-  const corpora = await openPackFiles(packs);
-  const matcher = createMatcher(corpora, lexiconOf);
-
-  const described = (findings: readonly Finding[], text: string): object[] =>
-    findings.map((finding) => withTexts(finding, text, corpora));
-
-  const matched = (article: Article): object => {
-    const { attributions, findings, quotations } = matcher.match(article);
-    return {
-      attributions: attributions.map((each) => ({ ...each, confidence: round(each.confidence) })),
-      findings: described(findings, article.text),
-      quotations,
-    };
-  };
-
-  const lookedUp = (article: Article): object => {
-    const { findings, guesses, silence } = matcher.lookUp(article);
-    return {
-      findings: described(findings, article.text),
-      guesses: described(guesses, article.text),
-      ...(silence ? { silence } : {}),
-    };
-  };
-
-  const answer = (record: InputRecord): object => {
-    if ('error' in record) return record;
-    const { id, article } = record;
-    const started = performance.now();
-    const found = asLookup ? lookedUp(article) : matched(article);
-    const ms = round(performance.now() - started);
-    return { id, ...found, ms, ...(withText ? { text: article.text } : {}) };
-  };
-
-  for await (const record of readInput(file)) {
-    await printJsonLine(answer(record));
+  const { packs, workers, file, ...wanted } = options();
+  const items = withProgress(readInput(file));
+  if (workers > 1) {
+    const task = { ...(await sharePackFiles(packs)), options: wanted };
+    await answerOnWorkers(items, workers, task, printLine);
+    return;
   }
+  const answer = answersFrom(await openPackFiles(packs), wanted);
+  for await (const item of items) await printJsonLine(answer(recordOf(item)));
 });

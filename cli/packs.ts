@@ -1,6 +1,6 @@
 /** Reads packs from files, and writes them without overwriting what is no pack. */
 import { mkdirSync, openSync, closeSync, readSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PACK } from '../corpus/pack-format.ts';
 import { type Pack, PackError, openPack } from '../corpus/pack.ts';
@@ -22,27 +22,53 @@ async function readBuffer(file: string): Promise<ArrayBuffer> {
   return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-let opened: Promise<LanguageTables> | undefined;
+/** The bytes of a file in memory that threads share, read in parts: nothing is there twice. */
+async function readShared(file: string): Promise<SharedArrayBuffer> {
+  const handle = await open(file);
+  try {
+    const shared = new SharedArrayBuffer((await handle.stat()).size);
+    const bytes = new Uint8Array(shared);
+    for (let at = 0; at < bytes.length;) {
+      const { bytesRead } = await handle.read(bytes, at, bytes.length - at, at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    return shared;
+  } finally {
+    await handle.close();
+  }
+}
+
+let tables: Promise<LanguageTables> | undefined;
 
 /** The language tables, read once. @throws {Failure} if they are not there, or damaged. */
 export function openTablesFile(): Promise<LanguageTables> {
-  opened ??= readBuffer(TABLES_FILE).then(openTables, (cause: unknown) => {
+  tables ??= readBuffer(TABLES_FILE).then(openTables, (cause: unknown) => {
     throw new Failure(`${TABLES_FILE} cannot be read. Run “npm run corpus” first.`, { cause });
   });
-  return opened;
+  return tables;
+}
+
+/** A pack with the bytes that it is read from. */
+interface OpenedFile<Bytes> {
+  pack: Pack;
+  bytes: Bytes;
 }
 
 /** @throws {Failure} if the file cannot be read or is no pack. */
-export async function openPackFile(file: string): Promise<Pack> {
-  let bytes: ArrayBuffer;
+async function openFile<Bytes extends ArrayBufferLike>(
+  file: string,
+  read: (file: string) => Promise<Bytes>,
+): Promise<OpenedFile<Bytes>> {
+  let bytes: Bytes;
   try {
-    bytes = await readBuffer(file);
+    bytes = await read(file);
   } catch {
     const hint = BUNDLED_PACKS.includes(file) ? ' Run “npm run corpus” first.' : '';
     throw new Failure(`The pack ${file} cannot be read.${hint}`);
   }
   try {
-    return await openPack(bytes, await openTablesFile());
+    return { pack: await openPack(bytes, await openTablesFile()), bytes };
   } catch (error) {
     if (error instanceof PackError) throw new Failure(`${file}: ${error.message}`);
     throw error;
@@ -55,24 +81,42 @@ export async function openPackFile(file: string): Promise<Pack> {
  *
  * @throws {Failure} if none can be opened.
  */
-export async function openPackFiles(files: readonly string[]): Promise<Pack[]> {
-  const packs: Pack[] = [];
+async function openFiles<Bytes extends ArrayBufferLike>(
+  files: readonly string[],
+  read: (file: string) => Promise<Bytes>,
+): Promise<OpenedFile<Bytes>[]> {
+  const opened: OpenedFile<Bytes>[] = [];
   const failures: Failure[] = [];
   for (const file of files) {
     try {
-      packs.push(await openPackFile(file));
+      opened.push(await openFile(file, read));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
     }
   }
   const message = failures.map((failure) => failure.message).join('\n');
-  if (packs.length === 0) throw new Failure(message);
+  if (opened.length === 0) throw new Failure(message);
   if (failures.length > 0) {
     console.error(`${message}\nThe other packs are used without it.`);
     process.exitCode = 2;
   }
-  return packs;
+  return opened;
+}
+
+/** @throws {Failure} if the file cannot be read or is no pack. */
+export const openPackFile = async (file: string): Promise<Pack> => (await openFile(file, readBuffer)).pack;
+
+/** Opens several packs, those that can be opened. @throws {Failure} if none can be. */
+export const openPackFiles = async (files: readonly string[]): Promise<Pack[]> =>
+  (await openFiles(files, readBuffer)).map(({ pack }) => pack);
+
+/** The same as bytes that several threads open, with the language tables. */
+export async function sharePackFiles(
+  files: readonly string[],
+): Promise<{ packs: SharedArrayBuffer[]; tables: SharedArrayBuffer }> {
+  const opened = await openFiles(files, readShared);
+  return { packs: opened.map(({ bytes }) => bytes), tables: await readShared(TABLES_FILE) };
 }
 
 /** The first bytes of a file as text; empty where there is no file or nothing in it. */

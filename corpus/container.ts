@@ -141,7 +141,7 @@ export function openContainer(buffer: ArrayBufferLike, kind: FileKind): Containe
   let header: z.infer<typeof headerSchema>;
   try {
     header = headerSchema.parse(
-      JSON.parse(decodeUtf8(new Uint8Array(buffer, HEADER_AT, dataAt - HEADER_AT))),
+      JSON.parse(decodeUtf8(new Uint8Array(buffer, HEADER_AT, dataAt - HEADER_AT).slice())),
     );
   } catch (cause) {
     throw new PackError(`This ${kind.name} does not describe itself as it must: its header cannot be read.`, {
