@@ -1,15 +1,18 @@
 /**
- * Where each of very many parts begins, told from their lengths as they stand in the file, in seven bits a byte: a place is kept for
- * every 32nd part, and the lengths behind it are added up when they are asked for, in some 20 ns.
+ * Where each of many parts begins, told from their lengths as they stand in the file, in seven bits a byte. Of very many parts a place is
+ * kept for every 32nd, and the lengths behind it are added up when they are asked for, in some 20 ns.
  */
 const BITS = 5;
+/** So many parts have a place each: 256 kB. */
+const FEW = 0x8000;
 
 export class Starts {
   readonly lengths: Uint8Array;
   /** How many parts there are, and where the last one ends. */
   readonly count: number;
   readonly total: number;
-  /** Of every 32nd part where its length stands in `lengths`, and where it begins. */
+  readonly #bits: number;
+  /** Of each part, or of every 32nd, where its length stands in `lengths`, and where it begins. */
   readonly #places: Uint32Array;
   readonly #starts: Uint32Array;
 
@@ -18,13 +21,15 @@ export class Starts {
     for (let i = 0; i < lengths.length; i++) if ((lengths[i] ?? 0) < 0x80) count++;
     this.lengths = lengths;
     this.count = count;
-    this.#places = new Uint32Array((count >> BITS) + 1);
-    this.#starts = new Uint32Array((count >> BITS) + 1);
+    const bits = count > FEW ? BITS : 0;
+    this.#bits = bits;
+    this.#places = new Uint32Array((count >> bits) + 1);
+    this.#starts = new Uint32Array((count >> bits) + 1);
     let [at, sum] = [0, 0];
     for (let part = 0; part < count; part++) {
-      if ((part & ((1 << BITS) - 1)) === 0) {
-        this.#places[part >> BITS] = at;
-        this.#starts[part >> BITS] = sum;
+      if ((part & ((1 << bits) - 1)) === 0) {
+        this.#places[part >> bits] = at;
+        this.#starts[part >> bits] = sum;
       }
       let byte = lengths[at++] ?? 0;
       let length = byte & 0x7f;
@@ -41,9 +46,10 @@ export class Starts {
   of(part: number): number {
     if (part >= this.count) return this.total;
     const { lengths } = this;
-    let at = this.#places[part >> BITS] ?? 0;
-    let start = this.#starts[part >> BITS] ?? 0;
-    for (let left = part & ((1 << BITS) - 1); left > 0; left--) {
+    const bits = this.#bits;
+    let at = this.#places[part >> bits] ?? 0;
+    let start = this.#starts[part >> bits] ?? 0;
+    for (let left = part & ((1 << bits) - 1); left > 0; left--) {
       let byte = lengths[at++] ?? 0;
       let length = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {

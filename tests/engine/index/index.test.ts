@@ -135,6 +135,14 @@ describe('packed numbers', () => {
     );
   });
 
+  it('say where very many parts begin, of which not each has a place', () => {
+    const lengths = Array.from({ length: 40_001 }, (_, i) => (i * 7919) % (i % 50 === 0 ? 20_000 : 90));
+    let sum = 0;
+    const starts = Uint32Array.from([0, ...lengths.map((length) => (sum += length))]);
+    const sparse = new Starts(packStarts(starts));
+    expect(Array.from(starts, (_, part) => sparse.of(part))).toEqual([...starts]);
+  });
+
   it('are the lists that were packed, empty ones and such with a number twice, too', () => {
     const list = fc.array(number, { maxLength: 200 }).map((values) => values.sort((a, b) => a - b));
     fc.assert(
