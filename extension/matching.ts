@@ -84,7 +84,7 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
   const url = page.url ?? article.url ?? '';
   if (isOff(settings, url)) {
     await updateVisit(page.tab, () => undefined);
-    return { tab: page.tab, findings: [], docking: 'none', preferences, cost: 0 };
+    return { findings: [], docking: 'none', preferences, cost: 0 };
   }
   const sidePanelOpen = await page.sidePanelOpen;
   const text = shortened(article.text);
@@ -128,7 +128,6 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
-    tab: page.tab,
     findings: attributed ? findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen }),
     preferences,
