@@ -257,10 +257,44 @@ describe('a storage that is full', () => {
     expect(await visitOf(2)).toBe('matched');
   });
 
+  test.each(['get', 'set', 'remove'] as const)(
+    'that fails at any call of `%s` takes nothing from the page',
+    async (name) => {
+      const own: unknown = Reflect.get(session, name);
+      if (typeof own !== 'function') throw new Error(`There is no ${name}.`);
+      await updateSettings({ offSites: ['off.example'] });
+      for (let failing = 0; failing < 8; failing++) {
+        let call = 0;
+        const failOnce = (...args: unknown[]): unknown =>
+          call++ === failing ? Promise.reject(new Error('no storage')) : own.apply(session, args);
+        Object.assign(session, { [name]: failOnce });
+        expect(await matchPage(article, page)).toMatchObject({ docking: 'panel' });
+        expect(await matchPage(article, { ...page, url: 'https://off.example/' })).toMatchObject({
+          docking: 'none',
+        });
+        await lookUpPassage('a passage', page);
+        Object.assign(session, { [name]: own });
+        await matchPage(article, page);
+        expect(await visitOf(3)).toBe('matched');
+      }
+    },
+  );
+
   test('that does not answer at all takes nothing from the page', async () => {
     Object.assign(session, { set: () => Promise.reject(new Error('no storage')) });
     expect(await matchPage(article, page)).toMatchObject({ docking: 'panel' });
   });
+});
+
+test('where nobody knows which sites are switched off, none is read', async () => {
+  const { local } = fakeBrowser.storage;
+  const get: unknown = Reflect.get(local, 'get');
+  Object.assign(local, { get: () => Promise.reject(new Error('no storage')) });
+  expect(await matchPage(article, page)).toBeUndefined();
+  Object.assign(local, { get });
+  expect(matched).toEqual([]);
+  expect(await getVisit(3)).toBeUndefined();
+  expect(await matchPage(article, page)).toMatchObject({ docking: 'panel' });
 });
 
 describe('looking a passage up', () => {
