@@ -217,8 +217,8 @@ export type MatchQueue = ReturnType<typeof createMatchQueue>;
 
 /** Waits for the next task: messages that have come in are heard before. Unlike a timer it is not slowed down. */
 function nextTask(least: number): Promise<void> {
+  if (least > 0) return new Promise((resolve) => void setTimeout(resolve, least));
   return new Promise((resolve) => {
-    if (least > 0) return void setTimeout(resolve, least);
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener(
       'message',

@@ -120,6 +120,48 @@ describe('is left alone: a page', () => {
   });
 });
 
+/** Documents that are no HTML, or have no origin of their own. */
+const XHTML = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>${READOUT.title}</title></head><body>${ARTICLE}</body></html>`;
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg"><title>${READOUT.title}</title><text>${READOUT.paragraphs.join(' ')}</text></svg>`;
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>${READOUT.paragraphs.map((text) => `<item><title>${READOUT.title}</title><description>${text}</description></item>`).join('')}</channel></rss>`;
+
+describe('of another kind', () => {
+  it.each([
+    ['XHTML', XHTML, { 'content-type': 'application/xhtml+xml' }, 10],
+    [
+      'a page in a sandbox',
+      page(ARTICLE),
+      { 'content-type': 'text/html', 'content-security-policy': 'sandbox allow-scripts' },
+      10,
+    ],
+    [
+      'a page that forbids everything',
+      page(ARTICLE),
+      {
+        'content-type': 'text/html',
+        'content-security-policy':
+          "default-src 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      },
+      10,
+    ],
+    ['a drawing', SVG, { 'content-type': 'image/svg+xml' }, 0],
+    ['a feed', FEED, { 'content-type': 'text/xml' }, 1],
+  ])('%s', async (_, body, headers, least) => {
+    const tab = await stage.context.newPage();
+    const thrown = await watchExceptions(await sessionOf(tab));
+    await tab.route('**/other-kind', (route) => route.fulfill({ body, headers }));
+    await tab.goto(`${stage.server.url}/other-kind`);
+    if (least > 0)
+      await expect
+        .poll(async () => (await panelIn(tab))?.found.length ?? 0, { timeout: PATIENCE })
+        .toBeGreaterThanOrEqual(least);
+    await tab.waitForTimeout(LINGER);
+    expect(await hostElements(tab)).toBe(least > 0 ? 1 : 0);
+    expect(thrown).toEqual([]);
+    await tab.close();
+  });
+});
+
 it('a tab that goes to the same page again and again has one visit in the end', async () => {
   const tab = await stage.context.newPage();
   for (let times = 0; times < 15; times++) {
