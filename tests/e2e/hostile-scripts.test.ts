@@ -35,7 +35,7 @@ const READ: Readonly<Record<string, string>> = {
     setTimeout(again, 300);
   </script>`,
   'with frames that send messages without end': page(
-    `${ARTICLE}${"<iframe srcdoc=\"<script>setInterval(() => { for (const w of [parent, top]) for (let n = 0; n < 20; n++) w.postMessage({ type: 'docking', docking: 'none', token: 'x' }, '*'); }, 20)<\/script>\"></iframe>".repeat(8)}`,
+    `${ARTICLE}${"<iframe srcdoc=\"<script>setInterval(() => { for (const w of [parent, top]) for (let n = 0; n < 20; n++) w.postMessage({ type: 'docking', docking: 'none', token: 'x' }, '*'); }, 20)</script>\"></iframe>".repeat(8)}`,
   ),
   'that replaces what scripts use': page(
     `<script>
