@@ -41,7 +41,7 @@ export function* judgedMatch(
   const isReported = ({ work }: CandidateWork): boolean => attributions.some((each) => each.work === work.id);
   const reported = candidateWorks.filter(isReported);
   const others = candidateWorks.filter((each) => !isReported(each));
-  const quoted = reported.length > 0 ? quotationsOn(reported, others, page, sentences, findings) : [];
+  const quoted = reported.length > 0 ? yield* quotationsOn(reported, others, page, sentences, findings) : [];
   const supported: Finding[] = [];
   for (const finding of findings) {
     const source = candidateOf(finding);

@@ -9,7 +9,7 @@ import { readVersion, placeOf } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import type { Attested } from './exactness.ts';
-import { type SentenceWords, sentenceWords } from './sentence-words.ts';
+import { type SentenceWords, sentenceWords, wordsOfSentences } from './sentence-words.ts';
 
 /** A lone common word says nothing. Words, or Chinese characters. */
 const LEAST_RUN = 2;
@@ -95,8 +95,9 @@ export function knownShare(of: Attested, quotation: string): number {
     // Where all the words of a place together weigh no more than what was found, nothing in them does.
     for (const sentence of [...bounds.keys()].sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0))) {
       if ((bounds[sentence] ?? 0) <= most) break;
-      const { start = 0, end = 0 } = spans[sentence] ?? {};
-      const place = read.words.slice(start, spans[sentence + 1]?.end ?? end);
+      const two = { start: sentence, end: Math.min(spans.length, sentence + 2) };
+      const { start, end } = wordsOfSentences(corpus, version, two);
+      const place = read.words.slice(start, end);
       most = Math.max(most, sharedIn(words, weights, place));
     }
   }

@@ -40,3 +40,10 @@ export function sentenceWords(corpus: Corpus, version: number): SentenceWords {
   known.set(version, before);
   return before;
 }
+
+/** From which word to which word some sentences of a version go. */
+export function wordsOfSentences(corpus: Corpus, version: number, { start, end }: Span): Span {
+  const { spans } = sentenceWords(corpus, version);
+  const from = spans[start]?.start ?? 0;
+  return { start: from, end: spans[end - 1]?.end ?? from };
+}
