@@ -20,13 +20,13 @@ export function paced<T>(
   act: (value: T) => void,
   drawn: () => Promise<void> = nextDrawing,
   now = (): number => performance.now(),
-): { take(value: T): void; stop(): void } {
+): { take: (value: T) => void; stop: () => void } {
   let waiting: { value: T } | undefined;
   let busy = false;
   let stopped = false;
   const work = async (): Promise<void> => {
     busy = true;
-    while (waiting && !stopped) {
+    while (waiting) {
       const { value } = waiting;
       waiting = undefined;
       const start = now();
@@ -40,12 +40,14 @@ export function paced<T>(
     busy = false;
   };
   return {
-    take(value) {
+    take: (value) => {
+      if (stopped) return;
       waiting = { value };
       if (!busy) void work();
     },
-    stop() {
+    stop: () => {
       stopped = true;
+      waiting = undefined;
     },
   };
 }
