@@ -93,6 +93,8 @@ const documentSchema = z.strictObject({
    * part.
    */
   marked: z.optional(z.boolean()),
+  /** Every line is a passage of its own, as the file of a word processor says; what each of them is, is still to be told. */
+  passages: z.optional(z.boolean()),
   /** The names of the places that other documents of the work have and this one leaves out. */
   omits: z.optional(z.array(text)),
   /** The words with which the part begins that is about something else, to the document's end. */
