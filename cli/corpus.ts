@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
 import { compileCollection } from './compile-collection.ts';
+import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
 import { readLanguageResources } from './language-resources.ts';
@@ -93,6 +94,7 @@ await run(async () => {
   const command = readCommand();
   if ('packs' in command) {
     const resources = readLanguageResources();
+    if (command.packs === BUNDLED) writeCompilerResources(join(root, 'public/packs/compiler'));
     for (const pack of command.packs) await compileDocuments(pack, command.report, resources);
     return;
   }

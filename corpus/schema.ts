@@ -78,6 +78,22 @@ const documentVersionSchema = z.strictObject({
   note: z.optional(localised),
 });
 
+/** A document of the reader's own, with its text and the work that it is of. */
+export const ownDocumentSchema = z.object({
+  id,
+  /** When it was added, in ms since 1970. */
+  added: z.number(),
+  work: workSchema,
+  versions: z.array(documentVersionSchema).check(z.minLength(1)),
+  publisher: text,
+  url: z.optional(url),
+  date: z.optional(date),
+  text,
+  /** Every line is a passage of its own. */
+  passages: z.boolean(),
+});
+export type OwnDocument = z.infer<typeof ownDocumentSchema>;
+
 /** One document as received: where it was published, and what it holds. */
 const documentSchema = z.strictObject({
   file: text,

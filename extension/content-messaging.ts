@@ -35,6 +35,8 @@ const TO_CONTENT = {
   'step-finding': ({ by }: Fields) => isNumber(by),
   'get-selection': () => true,
   'get-reading': () => true,
+  'get-article': () => true,
+  'look-again': () => true,
   docking: ({ docking, tab, preferences }: Fields) =>
     isDocking(docking) && isNumber(tab) && isPreferences(preferences),
   preferences: ({ preferences }: Fields) => isPreferences(preferences),

@@ -1,22 +1,12 @@
 /** The one registry of readers: from a file of whatever kind to its text, on the command line and in the browser alike. */
 import { decodeText } from './encoding.ts';
-import { PassageWriter } from './passage-writer.ts';
+import { type ReadArticle, readHtml } from './html.ts';
 import type { PdfOptions } from './pdf.ts';
-import { type FileFacts, type Format, type ReadDocument, UnreadableFile } from './reading.ts';
-import { writeXhtml } from './xhtml.ts';
-import { firstOf, parseXml, textOf } from './xml.ts';
-
-/** The article of a web page, as who can read one gives it. */
-interface ReadArticleText {
-  /** Paragraphs, parted by newlines; the headline is the first where `headline` says so. */
-  text: string;
-  headline: boolean;
-  facts: FileFacts;
-}
+import { type Format, type ReadDocument, UnreadableFile } from './reading.ts';
 
 export interface ReadingTools extends PdfOptions {
   /** Reads the article of a web page. Undefined where the page is none: then all of its text is taken. */
-  readArticle?: ((html: string) => ReadArticleText | undefined) | undefined;
+  readArticle?: ReadArticle | undefined;
 }
 
 /** A longer file is no document that somebody reads. Bytes. */
@@ -61,40 +51,6 @@ function formatOf(name: string, bytes: Uint8Array): Format {
   if (named) return named;
   if (/^\s*(?:<!doctype html|<html)/i.test(head)) return 'html';
   return 'text';
-}
-
-/** All text of a page, and what of it its article leaves aside. */
-function readHtml(html: string, readArticle: ReadingTools['readArticle']): ReadDocument {
-  const writer = new PassageWriter();
-  const page = parseXml(html, true);
-  writeXhtml(firstOf(page, 'body') ?? page, writer);
-  const whole = writer.finish();
-  const article = readArticle?.(html);
-  if (!article) {
-    const title = textOf(firstOf(page, 'title') ?? '').trim();
-    return {
-      format: 'html',
-      passages: true,
-      ...whole,
-      facts: { title: title || undefined, lang: firstOf(page, 'html')?.attributes.get('lang') },
-    };
-  }
-  const blankless = (text: string): string => text.replace(/\s+/g, '');
-  const taken = blankless(article.text);
-  const beyond = whole.text
-    .split('\n')
-    .map((line) => line.replace(/^\\?#+ ?/, ''))
-    .filter((line) => !taken.includes(blankless(line)));
-  const lines = article.text
-    .split('\n')
-    .map((line, i) => (article.headline && i === 0 ? `# ${line}` : line.replace(/^#/, '\\#')));
-  return {
-    format: 'html',
-    passages: true,
-    text: lines.join('\n'),
-    facts: article.facts,
-    left: new Map(beyond.length > 0 ? [...whole.left, ['beyond the article', beyond] as const] : whole.left),
-  };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Wires the library to its address, the packs and the settings. */
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatAddress, type Address } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
 import { copyText } from '../../components/parts/copy-text.ts';
@@ -7,6 +8,7 @@ import { useI18n } from '../../components/parts/i18n.tsx';
 import { Library } from '../../components/library/library.tsx';
 import { Notice } from '../../components/parts/notice.tsx';
 import { loadPacks, type OpenedPacks } from '../../extension/packs.ts';
+import { watchPacks } from '../../extension/packs-changed.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS } from '../../extension/settings.ts';
 
@@ -26,6 +28,22 @@ function go(address: Address | undefined, replace = false): void {
   else location.hash = hash;
 }
 
+/** A view whose code is loaded when it is first wanted. */
+function Lazy<Props extends object>({
+  load,
+  ...props
+}: { load: () => Promise<ComponentType<Props>> } & Props) {
+  const [View, setView] = useState<{ view: ComponentType<Props> }>();
+  useEffect(() => {
+    void load().then((view) => setView({ view }));
+  }, [load]);
+  // The rest of the properties are those of the view: the compiler cannot tell what is left of a type that it does not know.
+  return View && <View.view {...(props as unknown as Props)} />;
+}
+
+const loadAdd = async () => (await import('./add-app.tsx')).AddApp;
+const loadCollections = async () => (await import('./collections-app.tsx')).CollectionsApp;
+
 export function LibraryApp() {
   const { t } = useI18n();
   const announce = useAnnounce();
@@ -33,10 +51,27 @@ export function LibraryApp() {
   const [opened, setOpened] = useState<OpenedPacks | 'damaged'>();
   const [languages, setLanguages] = useState(DEFAULT_SETTINGS.languages);
   useEffect(() => {
-    loadPacks().then(setOpened, () => setOpened('damaged'));
+    const load = (): void => void loadPacks().then(setOpened, () => setOpened('damaged'));
+    load();
+    const stop = watchPacks(load);
     void loadSettings().then((settings) => setLanguages(settings.languages));
-    return watchSettings((settings) => setLanguages(settings.languages));
+    const unwatch = watchSettings((settings) => setLanguages(settings.languages));
+    return () => {
+      stop();
+      unwatch();
+    };
   }, []);
+  const goToWork = useCallback(
+    (work: string | undefined) => go(work === undefined ? undefined : { work }),
+    [],
+  );
+  const adding = /^#add(?:\/(\d+))?$/.exec(hash);
+  if (adding)
+    return (
+      <Lazy load={loadAdd} tab={adding[1] === undefined ? undefined : Number(adding[1])} onGo={goToWork} />
+    );
+  if (hash === '#collections')
+    return <Lazy load={loadCollections} onGo={goToWork} onAddTexts={() => (location.hash = '#add')} />;
   if (opened === undefined) return undefined;
   if (opened === 'damaged') {
     return (
@@ -63,6 +98,7 @@ export function LibraryApp() {
         updateSettings({ languages: choice }).catch(() => announce(t('settingsNotSavedTitle')));
       }}
       onGo={go}
+      onManage={(place) => (location.hash = `#${place}`)}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}
