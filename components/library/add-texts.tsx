@@ -19,8 +19,19 @@ export function AddTexts(props: AddTextsProps) {
       if (files.length > 0) onFiles(files);
       else if (text.trim() !== '') onPaste(text);
     };
+    const onDrag = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+      if (event.type === 'drop') onFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    const drags = ['dragover', 'dragleave', 'drop'] as const;
     document.addEventListener('paste', onPasted);
-    return () => document.removeEventListener('paste', onPasted);
+    // Wherever a file is dropped on the page: beside the place for it the browser would open it instead.
+    for (const drag of drags) document.addEventListener(drag, onDrag);
+    return () => {
+      document.removeEventListener('paste', onPasted);
+      for (const drag of drags) document.removeEventListener(drag, onDrag);
+    };
   }, [onFiles, onPaste]);
   const ready = drafts.filter(
     ({ state, fields }) => state.kind === 'ready' && Object.keys(troubleWith(fields)).length === 0,
@@ -33,20 +44,7 @@ export function AddTexts(props: AddTextsProps) {
       <h1>{t('addTitle')}</h1>
       <p class="lead">{t('addLead')}</p>
       {nothing && <Notice title={t('addNoArticle')} urgent />}
-      <section
-        class={over ? 'drop over' : 'drop'}
-        aria-label={t('addChoose')}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          onFiles([...(event.dataTransfer?.files ?? [])]);
-        }}
-      >
+      <section class={over ? 'drop over' : 'drop'} aria-label={t('addChoose')}>
         <p>{t('addDrop')}</p>
         <label class="file" for={id}>
           {t('addChoose')}

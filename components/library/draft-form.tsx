@@ -71,7 +71,7 @@ function Field({ draft, name, label, hint, trouble, onChange }: FieldProps) {
 }
 
 interface ChoiceProps {
-  label: MessageKey;
+  label: string;
   name: string;
   value: string;
   options: readonly (readonly [value: string, words: string])[];
@@ -79,11 +79,10 @@ interface ChoiceProps {
 }
 
 function Choice({ label, name, value, options, onChoose }: ChoiceProps) {
-  const { t } = useI18n();
   const id = useId();
   return (
     <p class={`field field-${name}`}>
-      <label for={id}>{t(label)}</label>
+      <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map(([each, words]) => (
           <option key={each} value={each}>
@@ -188,28 +187,28 @@ export function DraftForm({ draft, works, onChange, onRemove, onAdd }: DraftForm
       {field('occasion', 'fieldOccasion')}
       {field('date', 'fieldDate', 'fieldDateHint')}
       <Choice
-        label="fieldLanguage"
+        label={t('fieldLanguage')}
         name="lang"
         value={fields.lang}
         options={languages}
         onChoose={(lang) => onChange({ lang })}
       />
       <Choice
-        label="fieldSecondLanguage"
+        label={t('fieldSecondLanguage')}
         name="second"
         value={fields.secondLang ?? ''}
         options={[['', t('fieldNone')], ...languages]}
         onChoose={(secondLang) => onChange({ secondLang: secondLang || undefined })}
       />
       <Choice
-        label="fieldWork"
+        label={t('fieldWork')}
         name="work"
         value={fields.work ?? ''}
         options={workOptions(works, draft.proposed, locale, t)}
         onChoose={(work) => onChange({ work: work || undefined })}
       />
       <Choice
-        label="fieldKind"
+        label={t('fieldKind')}
         name="kind"
         value={fields.kind}
         options={VERSION_KINDS.map((kind) => [kind, versionKindWords(kind, i18n)] as const)}

@@ -1,5 +1,5 @@
 /** Wires the library to its address, the packs and the settings. */
-import type { ComponentType } from 'preact';
+import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatAddress, type Address } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
@@ -29,16 +29,18 @@ function go(address: Address | undefined, replace = false): void {
 }
 
 /** A view whose code is loaded when it is first wanted. */
-function Lazy<Props extends object>({
+function Lazy<View>({
   load,
-  ...props
-}: { load: () => Promise<ComponentType<Props>> } & Props) {
-  const [View, setView] = useState<{ view: ComponentType<Props> }>();
+  children,
+}: {
+  load: () => Promise<View>;
+  children: (view: View) => ComponentChild;
+}) {
+  const [loaded, setLoaded] = useState<{ view: View }>();
   useEffect(() => {
-    void load().then((view) => setView({ view }));
+    void load().then((view) => setLoaded({ view }));
   }, [load]);
-  // The rest of the properties are those of the view: the compiler cannot tell what is left of a type that it does not know.
-  return View && <View.view {...(props as unknown as Props)} />;
+  return loaded && <>{children(loaded.view)}</>;
 }
 
 const loadAdd = async () => (await import('./add-app.tsx')).AddApp;
@@ -66,12 +68,14 @@ export function LibraryApp() {
     [],
   );
   const adding = /^#add(?:\/(\d+))?$/.exec(hash);
-  if (adding)
-    return (
-      <Lazy load={loadAdd} tab={adding[1] === undefined ? undefined : Number(adding[1])} onGo={goToWork} />
-    );
-  if (hash === '#collections')
-    return <Lazy load={loadCollections} onGo={goToWork} onAddTexts={() => (location.hash = '#add')} />;
+  if (adding) {
+    const tab = adding[1] === undefined ? undefined : Number(adding[1]);
+    return <Lazy load={loadAdd}>{(AddApp) => <AddApp tab={tab} onGo={goToWork} />}</Lazy>;
+  }
+  if (hash === '#collections') {
+    const addTexts = (): void => void (location.hash = '#add');
+    return <Lazy load={loadCollections}>{(App) => <App onGo={goToWork} onAddTexts={addTexts} />}</Lazy>;
+  }
   if (opened === undefined) return undefined;
   if (opened === 'damaged') {
     return (
@@ -98,7 +102,7 @@ export function LibraryApp() {
         updateSettings({ languages: choice }).catch(() => announce(t('settingsNotSavedTitle')));
       }}
       onGo={go}
-      onManage={(place) => (location.hash = `#${place}`)}
+      onManage={(place) => void (location.hash = `#${place}`)}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}

@@ -30,6 +30,10 @@ const LEAST_CONFIDENCE = 0.5;
 /** A text that shares this much with a work it is proposed for is a text of it; with less it reports it. */
 const FULL_SHARE = 0.5;
 
+/** A number for each text that is taken in. */
+let numbers = 0;
+const nextNumber = (): number => ++numbers;
+
 /** What is known of a source beside its text. */
 interface About {
   publisher: string;
@@ -76,7 +80,6 @@ async function languagesOf(work: string | undefined): Promise<string[]> {
 /** @param ownName what the pack of one's own texts is called */
 export function useDrafts(ownName: string) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  const number = useRef(0);
   const stops = useRef(new Map<number, AbortController>());
   const passages = useRef(new Map<number, boolean>());
 
@@ -97,7 +100,7 @@ export function useDrafts(ownName: string) {
         progress: (done: number, all: number) => void;
       }) => Promise<ReadFile>,
     ) => {
-      const id = ++number.current;
+      const id = nextNumber();
       const stop = new AbortController();
       stops.current.set(id, stop);
       setDrafts((all) => [

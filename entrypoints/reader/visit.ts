@@ -22,10 +22,10 @@ import { createQuestions } from './questions.ts';
 import { expectShowing } from './hand-over-showing.ts';
 import type { Showing } from './showing.ts';
 
-const articleReply = ({ article, bodyStart, imprint }: ReadArticle): ArticleReply => ({
-  ...article,
-  bodyStart,
-  ...imprint(),
+const articleReply = (read: ReadArticle): ArticleReply => ({
+  ...read.article,
+  bodyStart: read.bodyStart,
+  ...read.imprint(),
 });
 
 export interface Visit {

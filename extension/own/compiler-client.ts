@@ -29,9 +29,14 @@ export interface Compiler {
   close(): void;
 }
 
+/** What is used of a worker. */
+type WorkerLike = Pick<Worker, 'terminate' | 'addEventListener'> & {
+  postMessage(request: CompilerRequest, transfer: Transferable[]): void;
+};
+
 /** @param start makes a worker */
-export function createCompiler(start: () => Worker): Compiler {
-  let worker: Worker | undefined;
+export function createCompiler(start: () => WorkerLike): Compiler {
+  let worker: WorkerLike | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const close = (): void => {
     worker?.terminate();

@@ -62,7 +62,7 @@ export async function readAll(name: StoreName): Promise<{ key: string; value: un
     resultOf(store.getAllKeys()),
     resultOf<unknown[]>(store.getAll()),
   ]);
-  return keys.map((key, i) => ({ key: String(key), value: values[i] }));
+  return keys.map((key, i) => ({ key: typeof key === 'string' ? key : '', value: values[i] }));
 }
 
 /** A record, undefined where there is none. @throws StorageRefused */

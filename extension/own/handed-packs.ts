@@ -15,7 +15,7 @@ const HandedPacks = z.object({
 /** As many bytes as a call takes for arguments. */
 const CHUNK = 0x8000;
 
-export function toBase64(buffer: ArrayBuffer): string {
+function toBase64(buffer: ArrayBuffer): string {
   const bytes = new Uint8Array(buffer);
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK)
@@ -24,7 +24,7 @@ export function toBase64(buffer: ArrayBuffer): string {
 }
 
 /** @throws where it is no Base64 */
-export const fromBase64 = (text: string): ArrayBuffer =>
+const fromBase64 = (text: string): ArrayBuffer =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
 
 /** In the background: what is handed over. */

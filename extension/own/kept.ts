@@ -19,7 +19,6 @@ const sourceSchema = z.object({
   /** The publisher's public key, in Base64, where it is signed. */
   key: z.optional(z.string()),
 });
-export type PackSource = z.infer<typeof sourceSchema>;
 
 const keptPackSchema = z.object({
   id: z.string(),
