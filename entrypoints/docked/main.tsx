@@ -5,5 +5,7 @@ import { readKeptPacksFrom } from '../../extension/packs.ts';
 import { mountPanel } from '../sidepanel/mount-panel.tsx';
 
 const tab = await claimTab(location.hash.slice(1));
-if (tab !== undefined) readKeptPacksFrom(handedPacks);
-mountPanel('docked', tab);
+if (tab !== undefined) {
+  readKeptPacksFrom(handedPacks);
+  mountPanel('docked', tab);
+}
