@@ -40,6 +40,8 @@ export interface Block {
   weight: number;
   /** Offsets of hyphens at line ends, which may be the word's own or only cut it: see `cut-words.ts`. */
   hyphens: number[];
+  /** Offsets at which a new line begins, after a line break that is shown. */
+  lines: number[];
 }
 
 /** A paragraph of a Chinese page that is set off by a line break and an indent of ideographic spaces. */
@@ -55,6 +57,7 @@ export class BlockWriter {
   private parts: string[] = [];
   private runs: Run[] = [];
   private hyphens: number[] = [];
+  private lines: number[] = [];
   private length = 0;
   private linkedLength = 0;
   private breaks = 0;
@@ -100,10 +103,12 @@ export class BlockWriter {
         linked: this.linkedLength / this.length,
         weight: weigh(text),
         hyphens: this.hyphens,
+        lines: this.lines,
       });
       this.parts = [];
       this.runs = [];
       this.hyphens = [];
+      this.lines = [];
       this.length = 0;
       this.linkedLength = 0;
     }
@@ -128,7 +133,7 @@ export class BlockWriter {
       } else {
         const gap = data.slice(end, index);
         const newline = gap.includes('\n');
-        const kept = newline && end > 0 && this.keepsLines(node);
+        const kept = newline && (end > 0 || this.length > 0) && this.keepsLines(node);
         if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data)) || (kept && BLANK_LINE.test(gap)))
           this.flush(container);
         if (this.length > 0 && !this.goesOn(text, newline, kept)) {
@@ -137,6 +142,7 @@ export class BlockWriter {
           // This space stands in another node, or in none.
           else if (this.spaced || this.breaks > 0) this.push(' ');
         }
+        if (this.length > 0 && (this.breaks > 0 || kept)) this.lines.push(this.length);
         this.add(text, node, index);
         this.spaced = false;
         this.breaks = 0;

@@ -52,7 +52,8 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
   /** Quotations around it that the style sheets put into marks. */
   const quotes: Element[] = [];
   /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
-  let shadowed = isShadowRoot(real(root).getRootNode()) || real(root).firstChild !== firstShown(root, rootTag);
+  let shadowed =
+    isShadowRoot(real(root).getRootNode()) || real(root).firstChild !== firstShown(root, rootTag);
 
   /** Takes a node in. @returns the first node in it, where there is one and it is to be read. */
   const visit = (node: Node): Node | null => {
