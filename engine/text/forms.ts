@@ -4,8 +4,8 @@ import { foldHan } from './han.ts';
 import { INVISIBLE, JOINERS } from './invisible.ts';
 
 const HAN = /[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9]/g;
-/** Signs beside wide digits. */
-const WIDE = /[\uff05\uff0e]/g;
+/** Wide letters, and signs beside wide digits. */
+const WIDE = /[\uff05\uff0e\uff21-\uff3a\uff41-\uff5a]/g;
 /** What is not shown, with what Arabic may leave out: vowel signs, and the line that draws out letters. */
 const SILENT = new RegExp(
   `[${INVISIBLE}${JOINERS}\\u0640\\u064b-\\u065f\\u0670]|\\udb40[\\udc00-\\udfff]`,
