@@ -13,6 +13,8 @@ const SILENT = new RegExp(
 );
 /** The mark of a note behind a word or a stop: in square brackets, or raised. */
 const NOTE = /(?<=[\p{L}\p{P}])(?:\[\d{1,3}\]|[¹²³⁰-⁹]+)/gu;
+/** A letter in Unicode, and in words what an apostrophe is. */
+const LETTER_APOSTROPHE = /\u02bc/g;
 /** Stands for each unit that is silent. */
 export const SOFT_HYPHEN = '\u00ad';
 
@@ -29,6 +31,7 @@ export function foldForms(text: string): string {
     .replace(SILENT, silence)
     .replace(NOTE, silence)
     .replace(HAN, foldHan)
+    .replace(LETTER_APOSTROPHE, '’')
     .replace(WIDE, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
   return groupedByCommas(asciiDigits(plain));
 }
