@@ -3,10 +3,11 @@
  * that a script moves, the text layer of a document in print. Told by lines in a row, in elements of one kind, most of
  * which stop inside a sentence; or by the time before each of them.
  */
+import { numbersBefore } from '../../../engine/text/margins.ts';
 import { real } from '../../dom/real.ts';
 import type { Block, Container, Run } from './block-writer.ts';
 import { isPartOfIdeographs, mayEndCutWord, mayGoOnWord } from './line-ends.ts';
-import { numbersBefore, withoutMargins } from './margins.ts';
+import { withoutMargins } from './margins.ts';
 import { GOOD_WEIGHT, weigh } from './text-weight.ts';
 import { withoutSpans } from './without-spans.ts';
 
