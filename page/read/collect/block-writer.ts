@@ -62,6 +62,8 @@ export class BlockWriter {
   private linkedLength = 0;
   private breaks = 0;
   private spaced = false;
+  /** The node before this one ended with a line break. */
+  private lineEnded = false;
   /** A soft hyphen is the last that was read. */
   private cut = false;
   private readonly layout: Pick<Layout, 'keepsLines'>;
@@ -114,6 +116,7 @@ export class BlockWriter {
     }
     this.breaks = 0;
     this.spaced = false;
+    this.lineEnded = false;
     this.cut = false;
   }
 
@@ -133,7 +136,8 @@ export class BlockWriter {
       } else {
         const gap = data.slice(end, index);
         const newline = gap.includes('\n');
-        const kept = newline && (end > 0 || this.length > 0) && this.keepsLines(node);
+        const ended = newline || (end === 0 && this.lineEnded);
+        const kept = ended && (end > 0 || this.length > 0) && this.keepsLines(node);
         if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data)) || (kept && BLANK_LINE.test(gap)))
           this.flush(container);
         if (this.length > 0 && !this.goesOn(text, newline, kept)) {
@@ -145,12 +149,16 @@ export class BlockWriter {
         if (this.length > 0 && (this.breaks > 0 || kept)) this.lines.push(this.length);
         this.add(text, node, index);
         this.spaced = false;
+        this.lineEnded = false;
         this.breaks = 0;
         this.cut = false;
       }
       end = index + text.length;
     }
-    if (end < data.length) this.spaced = true;
+    if (end < data.length) {
+      this.spaced = true;
+      this.lineEnded ||= data.includes('\n', end);
+    }
     return data.length;
   }
 
