@@ -267,6 +267,19 @@ describe('a selection', () => {
     expect(select('<nav>Home and away</nav>').trim()).toBe('Home and away');
   });
 
+  test('may stand in a frame of the page', () => {
+    const document = parse('<p>A shell.</p>');
+    document.getSelection()?.removeAllRanges();
+    // The test's own DOM loads no frames.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const framed = new DOMParser().parseFromString(`<p id="second">${SECOND}</p>`, 'text/html');
+    Object.defineProperty(frame, 'contentDocument', { value: framed });
+    const paragraph = framed.getElementById('second');
+    if (paragraph) framed.getSelection()?.selectAllChildren(paragraph);
+    expect(selectedText(document)).toBe(SECOND);
+  });
+
   test('is empty where nothing is selected', () => {
     const document = parse('<p>Quay.</p>');
     document.getSelection()?.removeAllRanges();
