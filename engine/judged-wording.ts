@@ -4,8 +4,12 @@ import { isUnsupported, quotesUnknown } from './article/unsupported.ts';
 import type { ArticleReading, CandidateWork } from './article/candidate-works.ts';
 import { type JudgedPage, judgeWording } from './difference/judge-wording.ts';
 import { otherSpeaker } from './article/quotation-status.ts';
+import { isLongEnough } from './difference/exact-words.ts';
 import { outermost, quotations } from './text/quotations.ts';
 import type { Attribution, Corpus, Evidence, Finding, Lang, LookupResult, MatchResult } from './types.ts';
+
+/** So many words in a row are looked up for what they say. */
+const STATEMENT = { words: 5, han: 8 };
 
 const pageOf = (text: string, lang: Lang): JudgedPage => ({
   text,
@@ -73,14 +77,16 @@ export function judgedLookup(
   const page = pageOf(text, lang);
   const judged = (list: readonly Finding[]): Finding[] =>
     list.map((finding) => judgeWording(corpora, finding, page));
-  const findings = judged(result.findings);
-  const known = findings.filter((finding) => !quotesUnknown(corpora, finding, page));
-  const guesses = judged(result.guesses);
-  if (known.length === findings.length) return { ...result, findings, guesses };
-  const unknown = findings.filter((finding) => !known.includes(finding));
-  return {
-    findings: known,
-    guesses: [...unknown, ...guesses],
-    ...(known.length === 0 ? { silence: 'unsure' } : {}),
-  };
+  const found = judged(result.findings);
+  const guessed = judged(result.guesses);
+  // What stands in a version word for word is no guess, however little it weighs.
+  const isSure = (finding: Finding): boolean =>
+    finding.kind === 'verbatim' && isLongEnough(text.slice(finding.start, finding.end), STATEMENT);
+  const unknown = found.filter((finding) => quotesUnknown(corpora, finding, page));
+  const findings = [...found.filter((finding) => !unknown.includes(finding)), ...guessed.filter(isSure)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const guesses = [...unknown, ...guessed.filter((guess) => !isSure(guess))];
+  if (findings.length > 0) return { findings, guesses };
+  return { findings, guesses, silence: result.silence ?? 'unsure' };
 }

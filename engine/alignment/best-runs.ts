@@ -12,6 +12,7 @@ import { type AlignedRun, type SourceRun, align, kindOf } from './align.ts';
 import type { CandidateSearch } from '../candidates/candidates.ts';
 import { type Piece, scoreBound, runScore } from './run-score.ts';
 import type { QuerySentence } from '../candidates/query.ts';
+import { candidatesOfParts } from '../candidates/quoted-parts.ts';
 import { termTableOf } from '../candidates/term-table.ts';
 
 /**
@@ -177,7 +178,7 @@ export function alignSentence(
     return best;
   };
   const runs = new Map<number, Single[]>();
-  for (const sentence of search.search(query, limit, within)) {
+  for (const sentence of candidatesOfParts(query, (part) => search.search(part, limit, within))) {
     const version = versionOfSentence(corpus.index, sentence);
     // What shares no more than names with a text in another script is for across.ts.
     if (sources.isHan(version) !== query.isHan) continue;

@@ -168,12 +168,22 @@ const INSTRUMENT = new RegExp(
   'u',
 );
 
+const namesOfText = (work: Work): string[] => [
+  ...flat(work.names),
+  ...flat(work.shortNames),
+  ...Object.values(work.titles).map(fold),
+];
+
+/** Whether a folded sentence names an instrument of law and not the work. */
+export const namesAnotherInstrument = (folded: string, work: Work): boolean =>
+  INSTRUMENT.test(folded) && !has(folded, namesOfText(work));
+
 /**
  * The voice of each sentence held against a text that nobody speaks, such as a declaration: the text's own from where it is
  * named on, another's from where another instrument with articles is (“Article 9 of the Covenant”).
  */
 function voicesOfTexts(text: string, sentences: readonly Span[], work: Work): Voice[] {
-  const own = [...flat(work.names), ...flat(work.shortNames), ...Object.values(work.titles).map(fold)];
+  const own = namesOfText(work);
   let current: Voice = 0;
   return sentences.map(({ start, end }) => {
     const sentence = fold(text.slice(start, end));

@@ -4,6 +4,7 @@ import type { Work } from '../types.ts';
 import type { PageLexicon } from '../alignment/across-languages.ts';
 import { type Alignment, align } from '../alignment/align.ts';
 import type { QuerySentence } from '../candidates/query.ts';
+import { candidatesOfParts } from '../candidates/quoted-parts.ts';
 import { judgeSentence } from '../models/sentence-model.ts';
 import { hasNames } from './occasion-cues.ts';
 import type { SearchedPack } from './pack-search.ts';
@@ -59,7 +60,7 @@ function* firstCandidates(
   { least, lexicon }: PageSearch,
 ): Generator<{ version: number; alignment: Alignment }> {
   if (query.total === 0) return;
-  for (const sentence of search.survey(query, CANDIDATES)) {
+  for (const sentence of candidatesOfParts(query, (part) => search.survey(part, CANDIDATES))) {
     const version = versionOfSentence(corpus.index, sentence);
     const start = sentence - (corpus.index.versionStart[version] ?? 0);
     yield { version, alignment: align(query, sources.run(version, start, start + 1)) };

@@ -2,8 +2,10 @@
  * Sentences that look like a work's and are not borne out by its words: their quotations stand in no version, all that they share
  * is a formula, or they tell of somebody or somewhere that the work never names. They are no findings, however sure the page is.
  */
+import { articlesCitedIn, citesOtherArticles } from './cited-articles.ts';
+import { namesAnotherInstrument } from './speakers.ts';
 import { exactWords, isLongEnough } from '../difference/exact-words.ts';
-import { attestedIn } from '../difference/exactness.ts';
+import { type Attested, attestedIn, exactPlaces } from '../difference/exactness.ts';
 import { type JudgedPage, corpusOf, judgeQuotation } from '../difference/judge-wording.ts';
 import { knownShare } from '../difference/known-words.ts';
 import { namesIn, ownWords } from '../difference/names.ts';
@@ -53,6 +55,16 @@ function allOf(corpus: Corpus, work: Work): string {
 /** So much of a name's beginning is its root: Israel, Israelis. */
 const ROOT = 5;
 
+/** Whether a folded text has a word, or for a long one its root, at the beginning of a word. */
+function hasWord(text: string, word: string): boolean {
+  const root = word.slice(0, ROOT);
+  for (let at = text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1)) {
+    const ends = word.length > ROOT || !/\p{L}/u.test(text[at + root.length] ?? ' ');
+    if (ends && !/\p{L}/u.test(text[at - 1] ?? ' ')) return true;
+  }
+  return false;
+}
+
 /** Whether page and source have a figure in common, which bears a sentence out by itself. */
 function sharesFigure(corpus: Corpus, excerpt: string, { sources }: Finding): boolean {
   const figures = quantitiesIn(excerpt);
@@ -76,7 +88,7 @@ function namesAStranger(corpus: Corpus, work: Work, page: JudgedPage, finding: F
     // What opens a sentence, or an entry with its mark, has its capital from there.
     if (!/\p{L}{2}/u.test(excerpt.slice(0, start))) return false;
     const words = ownWords(name).flatMap((word) => word.split('-'));
-    const isStrange = (word: string): boolean => !all.includes(word.slice(0, ROOT)) && !rest.includes(word);
+    const isStrange = (word: string): boolean => !hasWord(all, word) && !hasWord(rest, word);
     return words.length > 0 && words.every(isStrange);
   });
 }
@@ -95,13 +107,31 @@ function amountsOf(corpus: Corpus, work: Work): readonly Quantity[] {
   return all;
 }
 
-/** Whether a sentence in other words tells an amount, and all that it tells are in no version of the work. */
+/**
+ * An amount, or a year after the work's own, for which something is promised. What went before may be known from elsewhere, and a
+ * text that nobody speaks is applied ever after.
+ */
+function isTold({ speakers, parties, date }: Work, { kind, value }: Quantity): boolean {
+  if (kind === 'date') return speakers.length + parties.length > 0 && value > Number(date.slice(0, 4));
+  return kind === 'number' && value >= LEAST_AMOUNT;
+}
+
+/** Whether a sentence in other words tells an amount or a year, and all that it tells are in no version of the work. */
 function tellsAStrangeAmount(corpus: Corpus, work: Work, excerpt: string): boolean {
-  const told = quantitiesIn(excerpt).filter(({ kind, value }) => kind === 'number' && value >= LEAST_AMOUNT);
+  const told = quantitiesIn(excerpt).filter((each) => isTold(work, each));
   return (
     told.length > 0 && told.every((each) => !amountsOf(corpus, work).some((known) => mayAgree(known, each)))
   );
 }
+
+/** Whether words in quotation marks that are a statement stand in a version as they are, however much stands around them. */
+const quotesExactly = (of: Attested, page: JudgedPage, finding: Finding): boolean =>
+  page.quotations.some(
+    (each) =>
+      overlaps(each, finding) &&
+      isLongEnough(page.text.slice(each.start, each.end), STATEMENT) &&
+      exactPlaces(of, page.text, each) !== undefined,
+  );
 
 /** Whether what a page says is not borne out by the work that it was found in. */
 export function isUnsupported(
@@ -115,10 +145,13 @@ export function isUnsupported(
   const own = quotations.filter((each) => overlaps(each, finding));
   if (restsOnUnknown(finding, own)) return true;
   if (own.some((each) => !isUnknown(each))) return false;
+  const of = attestedIn(corpus, work.id, page.lang);
+  if (quotesExactly(of, page, finding)) return false;
   const text = page.text.slice(finding.start, finding.end);
+  if (citesOtherArticles(corpus, text, finding.sources)) return true;
+  if (articlesCitedIn(text).size > 0 && namesAnotherInstrument(fold(text), work)) return true;
   if (finding.kind === 'paraphrase')
     return namesAStranger(corpus, work, page, finding) || tellsAStrangeAmount(corpus, work, text);
-  const of = attestedIn(corpus, work.id, page.lang);
   return exactWords(text).length > 0 && knownShare(of, text) < LEAST_SHARED;
 }
 

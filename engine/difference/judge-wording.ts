@@ -6,6 +6,7 @@ import { type FindingReading, primaryLanguage, readFinding, versionNumber } from
 import type { Corpus, Finding, FindingKind, Flag, Lang, SourceSpan, Span } from '../types.ts';
 import { readVersion } from './attested.ts';
 import { exactWords } from './exact-words.ts';
+import { exactFirst } from './exact-sources.ts';
 import { type Attested, ELLIPSIS, type ExactPlace, attestedIn, exactPlaces, exactly } from './exactness.ts';
 import { commonRuns, wordsOf } from './diff.ts';
 import { distinct, figuresAcross, flagsOf } from './flags.ts';
@@ -159,7 +160,7 @@ export function judgeWording(corpora: readonly Corpus[], finding: Finding, page:
     // What the reporter says around a quotation that is exact may still be changed.
     const flags = distinct([...breaksIn(of, page, finding, exact), ...changes]);
     const kind = flags.length === 0 && isInOneRow(page.text, exact) ? 'verbatim' : 'edited';
-    return { ...finding, kind, sources, flags };
+    return { ...finding, kind, sources: exactFirst(corpus, work, sources, exact), flags };
   }
   const kind = finding.kind === 'verbatim' ? 'edited' : finding.kind;
   const texts = wordingsOf(corpus, reading).map(({ text }) => text);

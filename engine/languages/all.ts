@@ -28,6 +28,21 @@ export const abbreviations = [
   ru.abbreviations,
 ];
 export const afterwordPatterns = [en.afterwordPatterns, zh.afterwordPatterns];
+export const articleNouns = [
+  en.articleNouns,
+  zh.articleNouns,
+  ar.articleNouns,
+  de.articleNouns,
+  es.articleNouns,
+  fr.articleNouns,
+  id.articleNouns,
+  it.articleNouns,
+  ja.articleNouns,
+  ko.articleNouns,
+  pt.articleNouns,
+  ru.articleNouns,
+  vi.articleNouns,
+];
 export const callPatterns = [
   en.callPatterns,
   zh.callPatterns,

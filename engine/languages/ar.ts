@@ -1,5 +1,6 @@
 /** Arabic. */
 export const tag = 'ar';
+export const articleNouns = 'المادة';
 
 export const instruments = 'اتفاقية, العهد, الدستور, دستور, ميثاق, بروتوكول, معاهدة';
 

@@ -1,5 +1,6 @@
 /** German. */
 export const tag = 'de';
+export const articleNouns = 'artikel, artikeln, artikels';
 
 export const instruments = `
   konvention, menschenrechtskonvention, kinderrechtskonvention, flüchtlingskonvention, pakt, zivilpakt, sozialpakt, grundgesetz, verfassung,

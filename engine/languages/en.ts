@@ -2,6 +2,7 @@
 import type { Modal } from './language.ts';
 
 export const tag = 'en';
+export const articleNouns = 'article, articles';
 
 export const speechVerbs = `
   said, says, saying, stressed, noted, added, told, tells, emphasised, emphasized, called, calls, pointed, argued, argues, warned,

@@ -1,5 +1,6 @@
 /** Spanish. */
 export const tag = 'es';
+export const articleNouns = 'artículo, artículos';
 
 export const instruments = 'convención, pacto, constitución, carta, protocolo, tratado';
 

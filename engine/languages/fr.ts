@@ -1,5 +1,6 @@
 /** French. */
 export const tag = 'fr';
+export const articleNouns = 'article, articles';
 
 export const instruments = 'convention, pacte, constitution, charte, protocole, traité';
 

@@ -1,5 +1,6 @@
 /** Indonesian. */
 export const tag = 'id';
+export const articleNouns = 'pasal';
 
 export const sessionPrefixes = 'sesi, sidang';
 export const ordinalPrefixes = 'ke-';

@@ -1,5 +1,6 @@
 /** Italian. */
 export const tag = 'it';
+export const articleNouns = 'articolo, articoli';
 
 export const sessionNouns = 'sessione';
 export const ordinalSuffixes = 'esima';

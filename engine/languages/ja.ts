@@ -1,5 +1,6 @@
 /** Japanese. */
 export const tag = 'ja';
+export const articleNouns = '条';
 
 export const sessionPrefixes = '第';
 export const pointerPatterns = `

@@ -1,5 +1,6 @@
 /** Korean. */
 export const tag = 'ko';
+export const articleNouns = '조';
 
 export const sessionNouns = '회의, 회기, 이사회, 인권이사회';
 export const sessionPrefixes = '제';

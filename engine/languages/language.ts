@@ -23,6 +23,8 @@ export interface Language {
   readonly textNouns?: string;
   /** What pages call texts that people are bound by. */
   readonly bindingTexts?: string;
+  /** What the numbered parts of a law or a declaration are called, before their numbers or (第一条) behind them. */
+  readonly articleNouns?: string;
   /** Words that stand for whoever spoke last. */
   readonly speakerPronouns?: string;
   /** Words that may stand between such a word and its verb: `he also said`. */

@@ -1,5 +1,6 @@
 /** Portuguese. */
 export const tag = 'pt';
+export const articleNouns = 'artigo, artigos';
 
 export const sessionNouns = 'sessão, sessao';
 export const ordinalSuffixes = 'o, a';

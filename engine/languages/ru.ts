@@ -1,5 +1,6 @@
 /** Russian. */
 export const tag = 'ru';
+export const articleNouns = 'статья, статьи, статье, статью, статьей, статьёй';
 
 export const instruments = 'конвенци, пакт, конституци, хартии, хартия, протокол, договор';
 

@@ -1,5 +1,6 @@
 /** Vietnamese. */
 export const tag = 'vi';
+export const articleNouns = 'điều';
 
 export const sessionPrefixes = 'khóa, khóa họp, phiên họp';
 export const ordinalPrefixes = 'lần thứ, thứ';

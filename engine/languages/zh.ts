@@ -2,6 +2,7 @@
 import type { GuardedWord, Modal } from './language.ts';
 
 export const tag = 'zh';
+export const articleNouns = '条';
 
 export const speechVerbs = `
   说, 表示, 指出, 强调, 称, 认为, 提出, 呼吁, 批评, 提到, 谈到, 重申, 主张, 介绍, 透露, 宣布, 补充, 提醒, 警告, 敦促, 回应, 坦言, 写道,

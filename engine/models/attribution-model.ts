@@ -181,19 +181,28 @@ const OVERWHELMING = 0.5;
 
 /**
  * A page that names neither the speaker, nor the body, nor the session has the work's words or nothing: so many strong sentences
- * with its very words among them, or such a share of the page. A long page on anything has some that are like a speech of as many.
+ * with its very words among them, or such a share of the page. A long page on anything has some that are like a speech of as many:
+ * an encyclopedia's on a country has a dozen of 700.
  */
-const UNNAMED = { strong: 3, share: 0.3 };
+const UNNAMED = { strong: 3, ofAll: 0.05, share: 0.3 };
 
 function hasItsWords(odds: readonly number[], { scores, quotes }: PageEvidence): boolean {
   const strong = strongOf(odds);
   return (
-    (quotes && strong >= UNNAMED.strong) || strong >= UNNAMED.share * Math.max(LEAST_SENTENCES, scores.length)
+    (quotes && strong >= Math.max(UNNAMED.strong, UNNAMED.ofAll * scores.length)) ||
+    strong >= UNNAMED.share * Math.max(LEAST_SENTENCES, scores.length)
   );
 }
 
-const namesIt = ({ speaker, office, surname, allParties, body, ordinal }: WorkCues): boolean =>
-  speaker !== undefined || office || surname || allParties || body !== undefined || ordinal === 1;
+/** Whether the page names who spoke, where, at which session, or the text. */
+export const namesIt = ({ speaker, office, surname, allParties, title, body, ordinal }: WorkCues): boolean =>
+  speaker !== undefined ||
+  office ||
+  surname ||
+  allParties ||
+  title !== undefined ||
+  body !== undefined ||
+  ordinal === 1;
 
 /**
  * Whether the page says that it is about another occasion (published before the speech, or naming only other sessions), or
@@ -205,6 +214,8 @@ function contradicts(evidence: PageEvidence, cues: WorkCues): boolean {
   const odds = oddsOf(evidence);
   if (isText ? !evidence.quotes : (odds[0] ?? -Infinity) < -STRONG_ODDS) return true;
   if (!isText && !namesIt(cues) && !hasItsWords(odds, evidence)) return true;
+  // A long page has anybody's family name somewhere.
+  if (!isText && !namesIt({ ...cues, surname: false }) && strongOf(odds) === 0) return true;
   if (strongOf(odds) >= OVERWHELMING * Math.max(LEAST_SENTENCES, evidence.scores.length)) return false;
   return ordinal === -1 || (days !== undefined && days < BEFORE_DAYS);
 }

@@ -64,7 +64,7 @@ const MONTH_AFTER = new RegExp(String.raw`^(?:st|nd|rd|th)?\s${MONTH}\b`, 'iu');
 const AROUND = 16;
 
 /** Digits in a row are read as such (二〇二四); undefined for what is no number (十四五). */
-function hanValue(numeral: string): number | undefined {
+export function hanValue(numeral: string): number | undefined {
   if (/^[〇零一二三四五六七八九]{2,}$/u.test(numeral)) {
     return Number([...numeral].map((each) => HAN_DIGITS.get(each) ?? 0).join(''));
   }

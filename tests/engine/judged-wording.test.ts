@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../engine/match.ts';
 import type { Finding, MatchResult } from '../../engine/types.ts';
 import { harbour } from './harbour-corpus.ts';
+import { corpus } from './small-corpus.ts';
 
 const matcher = createMatcher([harbour]);
 const ENGLISH = [
@@ -213,6 +214,34 @@ describe('quotations', () => {
   it('are not told of a page that reports nothing', () => {
     const { quotations } = matcher.match({ text: '“We like the rain in this town,” she said.', lang: 'en' });
     expect(quotations).toEqual([]);
+  });
+});
+
+describe('a few quoted words', () => {
+  const NEWS =
+    'The ferry company raised its fares for the second time this year, although its passengers had complained in letters to three newspapers and to the ombudsman: “patient repair can restore a tired coastline”.';
+
+  it('are found in a long sentence on something else, on a page that names nobody', () => {
+    const { findings } = matcher.match({ text: `${NEWS}\nThe harbour café will close at noon.`, lang: 'en' });
+    expect(findings.map(({ start, end }) => [start, end])).toEqual([[0, NEWS.length]]);
+    expect(findings[0]?.sources[0]?.version).toBe('harbour-en');
+  });
+
+  it('are found by a lookup, however little they weigh', () => {
+    const { findings, silence } = matcher.lookUp({ text: 'they must stay open in winter', lang: 'en' });
+    expect(findings.map(({ kind }) => kind)).toEqual(['verbatim']);
+    expect(silence).toBeUndefined();
+  });
+});
+
+describe('words that another version has than the full text', () => {
+  it('have that version first among their sources', () => {
+    const text =
+      'Wang Yi spoke at the 55th session of the Human Rights Council.\n“Protecting and promoting human rights is a common cause for all mankind,” he said.';
+    const { findings } = createMatcher([corpus]).match({ text, lang: 'en', date: '2024-02-27' });
+    const last = findings.at(-1);
+    expect(last?.kind).toBe('verbatim');
+    expect(last?.sources[0]).toMatchObject({ version: 'remarks-readout', kind: 'verbatim' });
   });
 });
 
