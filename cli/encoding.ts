@@ -15,7 +15,7 @@ const SAMPLE = 100_000;
 /** This share of a text may be zero bytes. */
 const STRAY = 0.02;
 /** Signs of control that stand in no text. */
-const NO_TEXT = /[\u0001-\u0008\u000e-\u001a]/;
+const NO_TEXT = /[^\P{Cc}\s\0]/u;
 /** What files that are no text begin with, though they may be read as one. */
 const OTHER_FORMATS: readonly (readonly [beginning: RegExp, name: string])[] = [
   [/^%PDF-/, 'a PDF'],

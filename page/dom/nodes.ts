@@ -22,13 +22,15 @@ export const isScope = (root: Node): root is Document | ShadowRoot =>
 export const isNode = (target: EventTarget | null | undefined): target is Node =>
   target !== null && target !== undefined && 'nodeType' in target;
 
+const isSlot = (element: Element, tag = element.localName): element is HTMLSlotElement => tag === 'slot';
+
 /** The first node that is shown in an element of this name. */
 export function firstShown(element: Element, tag: string): Node | null {
   // Parsers other than browsers know of no shadow trees.
   const own = real(element, tag);
   const shadow = (own as { shadowRoot?: ShadowRoot | null }).shadowRoot;
   if (shadow) return shadow.firstChild;
-  return (tag === 'slot' && (element as HTMLSlotElement).assignedNodes()[0]) || own.firstChild;
+  return (isSlot(element, tag) && element.assignedNodes()[0]) || own.firstChild;
 }
 
 function slotOf(node: Node): HTMLSlotElement | null {

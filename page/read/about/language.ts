@@ -87,7 +87,7 @@ function byWords(sample: string, declared: string): string | undefined {
   const found = new Map(Object.keys(COMMON).map((lang) => [lang, 0]));
   for (const word of sample.toLowerCase().split(/[\s.,;:!?"'’“”()]+/))
     for (const lang of COMMON_IN.get(word) ?? []) found.set(lang, (found.get(lang) ?? 0) + 1);
-  const counts = [...found].map(([lang, count]) => ({ lang, found: count }));
+  const counts = [...found].map(([lang, times]) => ({ lang, found: times }));
   counts.sort((a, b) => b.found - a.found);
   const [first, second] = counts;
   if (!first || !second || first.lang === declared || first.found < MIN_COMMON) return undefined;

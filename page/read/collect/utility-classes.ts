@@ -69,11 +69,13 @@ const MAY_HIDE = /none|hidden|print|visible|-for-/;
 /** Answers are remembered by class list and by name: a page uses few, and uses them often. Emptied when there are so many. */
 const MAX_REMEMBERED = 2_000;
 
-function remembered<Answer>(ask: (classes: string) => Answer): (classes: string) => Answer {
+function remembered<Answer extends object | boolean | null>(
+  ask: (classes: string) => Answer,
+): (classes: string) => Answer {
   const answers = new Map<string, Answer>();
   return (classes) => {
     const known = answers.get(classes);
-    if (known !== undefined || answers.has(classes)) return known as Answer;
+    if (known !== undefined) return known;
     if (answers.size >= MAX_REMEMBERED) answers.clear();
     const answer = ask(classes);
     answers.set(classes, answer);
@@ -81,8 +83,8 @@ function remembered<Answer>(ask: (classes: string) => Answer): (classes: string)
   };
 }
 
-const effectOf = remembered((name): Effect | undefined => {
-  let effect: Effect | undefined;
+const effectOf = remembered((name): Effect | null => {
+  let effect: Effect | null = null;
   for (const [pattern, make] of EFFECTS) {
     const match = pattern.exec(name);
     if (match) effect = make(match[1]);
