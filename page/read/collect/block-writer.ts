@@ -62,6 +62,7 @@ export class BlockWriter {
   private linkedLength = 0;
   private breaks = 0;
   private spaced = false;
+  private holder: { container: Container; keeps: boolean } | undefined;
   /** The node before this one ended with a line break. */
   private lineEnded = false;
   /** A soft hyphen is the last that was read. */
@@ -137,7 +138,10 @@ export class BlockWriter {
         const gap = data.slice(end, index);
         const newline = gap.includes('\n');
         const ended = newline || (end === 0 && this.lineEnded);
-        const kept = ended && (end > 0 || this.length > 0) && this.keepsLines(node);
+        const kept =
+          newline && end > 0
+            ? this.keepsLines(node)
+            : ended && this.length > 0 && this.holderKeeps(container);
         if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data)) || (kept && BLANK_LINE.test(gap)))
           this.flush(container);
         if (this.length > 0 && !this.goesOn(text, newline, kept)) {
@@ -160,6 +164,13 @@ export class BlockWriter {
       this.lineEnded ||= data.includes('\n', end);
     }
     return data.length;
+  }
+
+  /** Does what holds the block show the line breaks between its nodes? Asked once for each. */
+  private holderKeeps(container: Container): boolean {
+    if (this.holder?.container !== container)
+      this.holder = { container, keeps: this.layout.keepsLines(container.element) };
+    return this.holder.keeps;
   }
 
   private keepsLines({ parentElement }: Text): boolean {
