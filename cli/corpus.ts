@@ -5,7 +5,7 @@
  *   npm run corpus -- --in FOLDER --out FILE [--report]
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
- * FOLDER holds documents and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
+ * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
  * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
@@ -17,6 +17,7 @@ import { writePack } from '../corpus/pack.ts';
 import { TABLES, writeTables } from '../corpus/tables-file.ts';
 import { LanguageTables, type TablesData } from '../engine/lexicon/language-tables.ts';
 import { compileCollection } from './compile-collection.ts';
+import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
@@ -27,7 +28,7 @@ const root = join(import.meta.dirname, '..');
 
 interface PackSource {
   out: string;
-  sources: () => Sources;
+  sources: () => Sources | Promise<Sources>;
 }
 
 const SEEDS: PackSource = {
@@ -66,18 +67,19 @@ function readResources(): { resources: LanguageResources; data: TablesData; tabl
   return { resources, data, tables: new LanguageTables(data) };
 }
 
-function compileDocuments(
+async function compileDocuments(
   { out, sources }: PackSource,
   report: boolean,
   resources: LanguageResources,
   tables: LanguageTables,
-): void {
+): Promise<void> {
   preparePackFile(out);
-  const compilation = compileSources(sources, resources);
+  const compilation = await compileSources(sources, resources);
   const bytes = writePack(compilation.edition, tables);
   writePackFile(out, bytes);
   printSummary(compilation);
-  if (report) for (const account of compilation.accounts) printAccount(account);
+  if (report)
+    for (const account of compilation.accounts) printAccount(account, compilation.left?.get(account.file));
   console.log(`${out}: ${bytes.length} bytes`);
 }
 
@@ -110,9 +112,10 @@ await run(async () => {
       const bytes = writeTables(data);
       preparePackFile(TABLES_FILE, TABLES);
       writePackFile(TABLES_FILE, bytes);
+      writeCompilerResources(join(root, 'public/packs/compiler'));
       console.log(`${TABLES_FILE}: ${bytes.length} bytes`);
     }
-    for (const pack of command.packs) compileDocuments(pack, command.report, resources, tables);
+    for (const pack of command.packs) await compileDocuments(pack, command.report, resources, tables);
     return;
   }
   const { out, ...collection } = command;

@@ -23,6 +23,8 @@ export interface Pack extends Corpus {
   readonly id: string;
   /** What it is called where packs are listed. */
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** Results that are kept: a page and its panel read a few versions again and again, but never hundreds. */
@@ -95,6 +97,7 @@ export async function openPack(buffer: ArrayBufferLike, tables: LanguageTables):
   return {
     id: header.id,
     name: header.name,
+    size: buffer.byteLength,
     works: [...header.works, ...expanded.map(({ work }) => work)],
     versions,
     text: kept((version) => parts.texts.read(version, DAMAGED)),

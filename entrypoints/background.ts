@@ -7,10 +7,19 @@ import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts
 import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
-import { focusFinding, lookUpPassage, matchPage, prepareToMatch, queue } from '../extension/matching.ts';
+import {
+  focusFinding,
+  forgetMatcher,
+  lookUpPassage,
+  matchPage,
+  prepareToMatch,
+  queue,
+} from '../extension/matching.ts';
 import type { CardReply, Docking } from '../extension/messages.ts';
 import { onMessageToBackground, sendToDockedPanel, sendToTab, type Sender } from '../extension/messaging.ts';
 import { loadPacks } from '../extension/packs.ts';
+import { packsToHand } from '../extension/own/handed-packs.ts';
+import { watchPacks } from '../extension/packs-changed.ts';
 import {
   bindToolbarButton,
   isSidePanelOpen,
@@ -42,7 +51,7 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
 /** Docks the panel in a tab's page, folds it, or takes it away. Undefined where the tab has no content script. */
 async function dock(tab: number, docking: Docking): Promise<unknown> {
   const preferences = preferencesOf(await loadSettings());
-  return sendToTab(tab, { type: 'docking', docking, tab, preferences });
+  return sendToTab(tab, { type: 'docking', docking, preferences });
 }
 
 /** Looks a passage up; where the browser's own panel did not open, shows the answer in the page or in a tab. */
@@ -124,7 +133,7 @@ async function redock(window: number, open: boolean): Promise<void> {
     const { url } = visit;
     const attributed = visit.attributions.length > 0;
     const docking = open ? 'none' : dockingAfterSidePanel({ settings, url, attributed });
-    void sendToTab(id, { type: 'docking', docking, tab: id, preferences: preferencesOf(settings) });
+    void sendToTab(id, { type: 'docking', docking, preferences: preferencesOf(settings) });
   }
 }
 
@@ -142,8 +151,14 @@ async function applySettings(settings: Settings, before: Settings): Promise<void
     }
     const preferences = preferencesOf(settings);
     void sendToTab(tab, { type: 'preferences', preferences });
-    if (unwanted) void sendToTab(tab, { type: 'docking', docking: 'none', tab, preferences });
+    if (unwanted) void sendToTab(tab, { type: 'docking', docking: 'none', preferences });
   }
+}
+
+/** The packs have changed: every page that is open is asked about once more. */
+async function lookAgain(): Promise<void> {
+  forgetMatcher();
+  for (const tab of (await allVisits()).keys()) void sendToTab(tab, { type: 'look-again' });
 }
 
 /** What the card over a finding says. Undefined for a finding that is not known, or no longer. */
@@ -174,6 +189,8 @@ export default defineBackground(() => {
   bindToolbarButton();
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
   watchSettings((settings, before) => quietly(applySettings(settings, before)));
+
+  watchPacks(() => quietly(lookAgain()));
 
   onMessageToBackground((received, sender) => {
     const tab = sender.tab;
@@ -209,6 +226,8 @@ export default defineBackground(() => {
         return tab?.id === undefined ? undefined : forget(tab.id);
       case 'get-visit':
         return tab?.id === undefined ? undefined : getVisit(tab.id).then((visit) => ({ visit }));
+      case 'get-packs':
+        return packsToHand();
       case 'relay':
         return tab?.id === undefined ? undefined : sendToTab(tab.id, received.message);
       case 'open-library':

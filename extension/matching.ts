@@ -11,7 +11,7 @@ import { lexiconOf, loadLexicon } from './lexicons.ts';
 import { createMatchQueue } from './match-queue.ts';
 import type { MatchReply } from './messages.ts';
 import { loadPacks, PackDamaged } from './packs.ts';
-import { isOff, loadSettings } from './settings-store.ts';
+import { isOff, knownSettings } from './settings-store.ts';
 import { MAX_FINDINGS, storedFinding } from './stored-findings.ts';
 import { updateVisit } from './visit-store.ts';
 import type { Visit } from './visit.ts';
@@ -48,6 +48,11 @@ export function prepareToMatch(): void {
   open().catch(() => undefined);
 }
 
+/** The packs are others now: the next question is answered from them. */
+export function forgetMatcher(): void {
+  opened = undefined;
+}
+
 /** The key of the message that tells the reader what went wrong. */
 const failureKey = (error: unknown): string =>
   error instanceof PackDamaged || error instanceof PackError ? 'failurePackDamaged' : 'failureMatching';
@@ -81,16 +86,18 @@ async function keep(tab: number, change: (before: Visit | undefined) => Visit): 
 /**
  * Matches an article and stores the result as the tab's visit.
  *
- * @returns undefined where a newer article of the tab has come meanwhile, or its page is gone
+ * @returns undefined where a newer article of the tab has come meanwhile, its page is gone, or what the reader chose is not known
  */
 export async function matchPage(article: Article, page: Page): Promise<MatchReply | undefined> {
   const question = queue.ask(page.tab, 'article', page.url);
-  const settings = await loadSettings();
+  const settings = await knownSettings();
+  // Which sites are switched off is not known then: none is read.
+  if (!settings) return undefined;
   const preferences = preferencesOf(settings);
   const url = page.url ?? article.url ?? '';
   if (isOff(settings, url)) {
-    await updateVisit(page.tab, () => undefined);
-    return { tab: page.tab, findings: [], docking: 'none', preferences, cost: 0 };
+    await updateVisit(page.tab, () => undefined).catch(() => undefined);
+    return { findings: [], docking: 'none', preferences, cost: 0 };
   }
   const sidePanelOpen = await page.sidePanelOpen;
   const text = shortened(article.text);
@@ -134,7 +141,6 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
-    tab: page.tab,
     findings: attributed ? findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen }),
     preferences,

@@ -6,10 +6,11 @@ import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Rarity } from '../tables.ts';
 import type { Corpus, Span } from '../types.ts';
-import { type ReadText, readVersion, placeOf, wordsOfSentences } from './attested.ts';
+import { type ReadText, readVersion, placeOf } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import type { Attested } from './exactness.ts';
+import { wordsOfSentences } from './sentence-words.ts';
 
 /** A lone common word says nothing. Words, or Chinese characters. */
 const LEAST_RUN = 2;

@@ -9,7 +9,7 @@ import {
   sendToBackground,
 } from '../../extension/content-messaging.ts';
 import { callForPart } from '../../extension/call-for-part.ts';
-import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
+import type { ArticleReply, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/read/article.ts';
 import { selectedText } from '../../page/read/selection.ts';
 import { type Findings, holdFindings } from '../../page/show/findings.ts';
@@ -21,6 +21,12 @@ import { dockPanel } from './docking.ts';
 import { createQuestions } from './questions.ts';
 import { expectShowing } from './hand-over-showing.ts';
 import type { Showing } from './showing.ts';
+
+const articleReply = (read: ReadArticle): ArticleReply => ({
+  ...read.article,
+  bodyStart: read.bodyStart,
+  ...read.imprint(),
+});
 
 export interface Visit {
   /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
@@ -129,9 +135,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     known = false;
   };
 
-  const take = (reading: PageReading, cost: number): void => {
+  /** @param spent what the reading has cost, in ms; painting anew what is known costs as much on a long page, and counts as well */
+  const take = (reading: PageReading, spent: number): void => {
     ({ read, reason } = reading);
-    watch.settle({ root: read?.root, scopes: read?.roots(), cost });
+    const start = performance.now();
+    // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
+    if (read && found) paint();
+    watch.settle({ root: read?.root, scopes: read?.roots(), cost: spent + performance.now() - start });
   };
 
   /** Reads the page at once: somebody waits for it. */
@@ -147,18 +157,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (!done || silenced) return;
     take(done.result, done.spent);
     if (!read) return forget();
-    // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
-    if (found) paint();
     questions.about(read);
   };
 
   const rangeOfFinding = (index: number): Range | undefined => read && found?.rangeOf(index, read);
 
   const showFinding = async (index: number): Promise<void> => {
-    if (!rangeOfFinding(index)) {
-      readAnew();
-      paint();
-    }
+    if (!rangeOfFinding(index)) readAnew();
     const range = rangeOfFinding(index);
     if (!range) return;
     showing?.highlighter.focus(index);
@@ -175,6 +180,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       case 'get-reading':
         if (!read) readAnew();
         return { article: read !== undefined, ...(reason && { reason }) } satisfies ReadingReply;
+      case 'get-article':
+        // What the reader sees now, and not what was read some time before.
+        readAnew();
+        return read && articleReply(read);
+      case 'look-again':
+        questions.drop();
+        return look();
       case 'preferences':
         return prefer(received.preferences);
       case 'fold':

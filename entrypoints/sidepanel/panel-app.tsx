@@ -17,10 +17,12 @@ import {
 } from '../../extension/active-tab.ts';
 import { onInView, sendToBackground, sendToTab } from '../../extension/messaging.ts';
 import { loadPacks } from '../../extension/packs.ts';
+import { watchPacks } from '../../extension/packs-changed.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
+import { paced } from './paced.ts';
 import { useTab, useVisit, type VisitStatus } from './use-visit.ts';
 
 /** The settings as they are stored; the defaults until they are read. */
@@ -38,7 +40,14 @@ function useInView(tab: number | undefined): { finding: number; at: number } | u
   const [inView, setInView] = useState<{ finding: number; at: number }>();
   useEffect(() => {
     if (tab === undefined) return undefined;
-    return onInView(tab, (finding) => setInView((before) => ({ finding, at: (before?.at ?? 0) + 1 })));
+    const { take, stop } = paced<number>((finding) =>
+      setInView((before) => ({ finding, at: (before?.at ?? 0) + 1 })),
+    );
+    const silence = onInView(tab, take);
+    return () => {
+      silence();
+      stop();
+    };
   }, [tab]);
   return inView;
 }
@@ -60,10 +69,13 @@ function useEscape(tab: number | undefined): void {
 function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | 'partly' | 'damaged' } {
   const [packs, setPacks] = useState<ReturnType<typeof usePacks>>({ corpora: [], state: 'opening' });
   useEffect(() => {
-    loadPacks().then(
-      ({ packs: corpora, damaged }) => setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
-      () => setPacks({ corpora: [], state: 'damaged' }),
-    );
+    const load = (): void =>
+      void loadPacks().then(
+        ({ packs: corpora, damaged }) => setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
+        () => setPacks({ corpora: [], state: 'damaged' }),
+      );
+    load();
+    return watchPacks(load);
   }, []);
   return packs;
 }
@@ -144,6 +156,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
       onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}
       onSettings={() => void openSettings()}
+      onAdd={tab === undefined ? undefined : () => void openLibrary(`#add/${tab}`)}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openTablesFile } from '../../cli/packs.ts';
 import { PACK } from '../../corpus/pack-format.ts';
 import { noTables } from '../../corpus/tables-file.ts';
 import { writePack, openPack, PackError } from '../../corpus/pack.ts';
 import { likenessesOf } from '../../engine/lexicon/likeness.ts';
+import { PACKS, flippedAt, placesIn } from './damaged-packs.ts';
 import { compileSeeds } from './seeds.ts';
 
 const { edition } = compileSeeds();
@@ -70,39 +70,20 @@ test.each([
   expect(error).toHaveProperty('message', expect.stringContaining(words));
 });
 
-/** Where each part of a pack lies, and how long it is. */
-function partsOf(pack: Uint8Array<ArrayBuffer>): { name: string; from: number; to: number }[] {
-  const view = new DataView(pack.buffer);
-  const dataAt = 40 + view.getUint32(12, true);
-  const header: { parts: Record<string, [number, number, number]> } = JSON.parse(
-    new TextDecoder().decode(pack.subarray(40, dataAt)),
-  );
-  return Object.entries(header.parts).map(([name, [offset, length]]) => ({
-    name,
-    from: dataAt + offset,
-    to: dataAt + offset + length,
-  }));
-}
-
-test.each(['seeds', 'udhr'])(
-  'a byte flipped in any part of the %s pack is noticed when it is opened',
-  async (name) => {
-    const whole = new Uint8Array(readFileSync(`public/packs/${name}.pack`));
-    const known = await openTablesFile();
-    const parts = partsOf(whole);
-    expect(parts.length).toBeGreaterThan(10);
-    for (const { name: part, from, to } of parts) {
-      for (const at of from === to ? [] : [from, (from + to) >> 1, to - 1]) {
-        const damaged = whole.slice();
-        damaged[at] = (damaged[at] ?? 0) ^ 4;
-        await expect(openPack(damaged.buffer, known), `${part}, byte ${at}`).rejects.toMatchObject({
-          name: 'PackError',
-          message: expect.stringContaining('damaged'),
-        });
-      }
-    }
-  },
-);
+test.each(PACKS)('a byte flipped in any part of the %s pack is noticed when it is opened', async (name) => {
+  const sections = placesIn(name);
+  const known = await openTablesFile();
+  expect(sections.length).toBeGreaterThanOrEqual(15);
+  for (const { section, places } of sections)
+    for (const at of places)
+      await expect(
+        openPack(flippedAt(name, at).buffer, known),
+        `${section}, byte ${at}`,
+      ).rejects.toMatchObject({
+        name: 'PackError',
+        message: expect.stringContaining('damaged'),
+      });
+});
 
 test('a flipped bit anywhere is noticed when the pack is opened', async () => {
   const places = Array.from({ length: 98 }, (_, n) => Math.floor(((bytes.length - 1) * n) / 97));

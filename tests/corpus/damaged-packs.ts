@@ -1,0 +1,28 @@
+/** The packs of the extension with one byte flipped in each of their sections, in memory. */
+import { readFileSync } from 'node:fs';
+
+export const PACKS = ['seeds', 'udhr'] as const;
+export type PackName = (typeof PACKS)[number];
+
+export const bytesOf = (name: PackName): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(`public/packs/${name}.pack`));
+
+/** Where the first byte, one in the middle and the last one of each section stand in a pack; none of an empty section. */
+export function placesIn(name: PackName): { section: string; places: number[] }[] {
+  const whole = bytesOf(name);
+  const dataAt = 40 + new DataView(whole.buffer).getUint32(12, true);
+  const header: { parts: Record<string, [number, number, number]> } = JSON.parse(
+    new TextDecoder().decode(whole.subarray(40, dataAt)),
+  );
+  return Object.entries(header.parts).flatMap(([section, [offset, length]]) => {
+    const first = dataAt + offset;
+    return length === 0 ? [] : [{ section, places: [first, first + (length >> 1), first + length - 1] }];
+  });
+}
+
+/** A pack with one bit of a byte flipped. */
+export function flippedAt(name: PackName, at: number): Uint8Array<ArrayBuffer> {
+  const bytes = bytesOf(name);
+  bytes[at] = (bytes[at] ?? 0) ^ 4;
+  return bytes;
+}
