@@ -24,7 +24,7 @@ export interface OpenedPacks {
 
 let opening: Promise<OpenedPacks> | undefined;
 
-async function read(file: string): Promise<ArrayBuffer> {
+async function bytesOf(file: string): Promise<ArrayBuffer> {
   // Every part of the extension that opens packs is at home at its own origin.
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
@@ -35,7 +35,7 @@ let tables: Promise<LanguageTables> | undefined;
 
 /** What is known of words beside the packs, opened once in each part of the extension. */
 export function loadTables(): Promise<LanguageTables> {
-  tables ??= read('/packs/language.tables')
+  tables ??= bytesOf('/packs/language.tables')
     .then(openTables)
     .catch((error: unknown) => {
       tables = undefined;
@@ -45,7 +45,7 @@ export function loadTables(): Promise<LanguageTables> {
 }
 
 async function openOne(file: string): Promise<Pack> {
-  const [bytes, known] = await Promise.all([read(file), loadTables()]);
+  const [bytes, known] = await Promise.all([bytesOf(file), loadTables()]);
   return openPack(bytes, known);
 }
 
