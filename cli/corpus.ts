@@ -114,6 +114,7 @@ await run(async () => {
       writePackFile(TABLES_FILE, bytes);
       writeCompilerResources(join(root, 'public/packs/compiler'));
       console.log(`${TABLES_FILE}: ${bytes.length} bytes`);
+      writeCompilerResources(join(root, 'public/packs/compiler'));
     }
     for (const pack of command.packs) await compileDocuments(pack, command.report, resources, tables);
     return;

@@ -6,7 +6,8 @@ import { readVersion } from './attested.ts';
 const MAX_KEPT = 50;
 const kept = new WeakMap<Corpus, Map<number, readonly Span[]>>();
 
-function read(corpus: Corpus, version: number): readonly Span[] {
+/** From which word of the version to which each sentence goes. */
+function read(corpus: Corpus, version: number): Span[] {
   const { words } = readVersion(corpus, version);
   let at = 0;
   return corpus.sentences(version).map(({ start, end }) => {
@@ -17,8 +18,7 @@ function read(corpus: Corpus, version: number): readonly Span[] {
   });
 }
 
-/** From which word of the version to which each sentence goes. */
-function sentenceWords(corpus: Corpus, version: number): readonly Span[] {
+function wordsBySentence(corpus: Corpus, version: number): readonly Span[] {
   const known = kept.get(corpus) ?? new Map<number, readonly Span[]>();
   kept.set(corpus, known);
   const spans = known.get(version) ?? read(corpus, version);
@@ -29,7 +29,7 @@ function sentenceWords(corpus: Corpus, version: number): readonly Span[] {
 
 /** From which word to which word some sentences of a version go. */
 export function wordsOfSentences(corpus: Corpus, version: number, { start, end }: Span): Span {
-  const spans = sentenceWords(corpus, version);
+  const spans = wordsBySentence(corpus, version);
   const from = spans[start]?.start ?? 0;
   return { start: from, end: spans[end - 1]?.end ?? from };
 }

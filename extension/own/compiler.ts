@@ -56,7 +56,7 @@ async function compileAll({
   documents,
   name,
 }: Extract<CompilerRequest, { type: 'compile' }>): Promise<Compiled> {
-  const [resources, tables, bundled] = await Promise.all([languageResources(), loadTables(), openBundled()]);
+  const [resources, bundled, tables] = await Promise.all([languageResources(), openBundled(), loadTables()]);
   const others = bundled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const { edition, accounts, warnings } = compileOwn(documents, others, name, resources);
   const bytes = writePack(edition, tables);

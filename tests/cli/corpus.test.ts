@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPackFile } from '../../cli/packs.ts';
 import { docx, epub, odt, pdf } from '../corpus/read/make-documents.ts';
+import { openPackFile } from '../../cli/packs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

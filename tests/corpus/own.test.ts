@@ -71,11 +71,12 @@ const TEXT =
     '\n\\#1',
   );
 const resources = { rarity: RARITY };
+const tables = noTables();
 
 describe('one’s own documents', () => {
   const first = ownDocument({ text: TEXT, passages: true }, DESCRIBED, [], 1_000);
   const open = async (...given: Parameters<typeof compileOwn>) =>
-    openPack(writePack(compileOwn(...given).edition, noTables()).buffer, noTables());
+    openPack(writePack(compileOwn(...given).edition, tables).buffer, tables);
 
   it('become a pack', async () => {
     const pack = await open([first], [], 'Mine', resources);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { PACKS, flippedAt, placesIn } from './damaged-packs.ts';
 import { openTablesFile } from '../../cli/packs.ts';
 import { PACK } from '../../corpus/pack-format.ts';
 import { noTables } from '../../corpus/tables-file.ts';
 import { writePack, openPack, PackError } from '../../corpus/pack.ts';
 import { likenessesOf } from '../../engine/lexicon/likeness.ts';
-import { PACKS, flippedAt, placesIn } from './damaged-packs.ts';
 import type { SentenceIndex } from '../../engine/tables.ts';
 import { compileSeeds } from './seeds.ts';
 

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PACKS, bytesOf, flippedAt, placesIn } from '../corpus/damaged-packs.ts';
 
+const TABLES = '/packs/language.tables';
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
 vi.stubGlobal('fetch', (file: string) => Promise.resolve(new Response(files.get(file))));
 
 beforeEach(() => {
   vi.resetModules();
   for (const name of PACKS) files.set(`/packs/${name}.pack`, bytesOf(name));
-  files.set('/packs/language.tables', new Uint8Array(readFileSync('public/packs/language.tables')));
+  files.set(TABLES, new Uint8Array(readFileSync(`public${TABLES}`)));
 });
 
 test.each(PACKS.flatMap((name) => placesIn(name).map(({ section, places }) => ({ name, section, places }))))(
