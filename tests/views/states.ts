@@ -89,7 +89,8 @@ const lookup =
     };
   };
 
-const PANELS: readonly ViewState[] = [
+/** States of the panel; their names and paths are completed below. */
+const PANELS: readonly Omit<ViewState, 'path'>[] = [
   { name: 'report', visit: readout, drawn: 'article.found' },
   {
     name: 'report-more',
@@ -139,13 +140,14 @@ const PANELS: readonly ViewState[] = [
   { name: 'one-pack-damaged', visit: readout, trouble: 'one-pack-damaged', drawn: '.notice' },
   { name: 'waiting', visit: readout, trouble: 'packs-opening', drawn: '.quiet' },
   { name: 'storage-broken', trouble: 'storage-broken', drawn: '.notice' },
-].map((state) => ({ ...state, name: `panel-${state.name}`, path: PANEL }));
+];
 
 const search =
   (words: string) =>
   (page: Page): Promise<void> =>
     page.getByRole('searchbox').fill(words);
 
+/** States of the library, with what follows `library.html`. */
 const LIBRARY: readonly ViewState[] = [
   { name: 'list', path: '', drawn: '.works' },
   { name: 'search', path: '', drawn: '.works', act: search('common cause for all mankind') },
@@ -154,12 +156,12 @@ const LIBRARY: readonly ViewState[] = [
   { name: 'sentence', path: '#/hrc55/hrc55-en-qiushi/9', drawn: '.picked' },
   { name: 'arabic', path: '#/udhr/udhr-ar', drawn: '.remarks' },
   { name: 'unknown', path: '#/none', drawn: '.notice' },
-  { name: 'one-pack-damaged', path: '', trouble: 'one-pack-damaged' as const, drawn: '.notice' },
-  { name: 'packs-damaged', path: '', trouble: 'packs-damaged' as const, drawn: '.notice' },
-].map((state) => ({ ...state, name: `library-${state.name}`, path: `library.html${state.path}` }));
+  { name: 'one-pack-damaged', path: '', trouble: 'one-pack-damaged', drawn: '.notice' },
+  { name: 'packs-damaged', path: '', trouble: 'packs-damaged', drawn: '.notice' },
+];
 
 export const VIEW_STATES: readonly ViewState[] = [
-  ...PANELS,
-  ...LIBRARY,
+  ...PANELS.map((state) => ({ ...state, name: `panel-${state.name}`, path: PANEL })),
+  ...LIBRARY.map((state) => ({ ...state, name: `library-${state.name}`, path: `library.html${state.path}` })),
   { name: 'settings', path: 'options.html', drawn: 'form, main' },
 ];
