@@ -149,7 +149,13 @@ async function cardOf(tab: number, finding: number): Promise<CardReply | undefin
   const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
   if (!visit) return undefined;
   const findings = fullFindings(visit.findings, packs);
-  return cardWords(packs, { ...visit, findings }, finding, languages, createI18n(getMessage));
+  return cardWords(
+    packs,
+    { ...visit, findings },
+    finding,
+    languages,
+    createI18n(getMessage, navigator.languages),
+  );
 }
 
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {

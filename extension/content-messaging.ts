@@ -61,7 +61,7 @@ export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isNumber(raw['cost']);
 
 const isPiece = (raw: unknown): raw is CardReply['pieces'][number] =>
-  isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused']);
+  isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused', 'agrees']);
 
 /** Is this what a card says? */
 export const isCardReply = (raw: unknown): raw is CardReply =>

@@ -135,7 +135,7 @@ export const CardReply = z.object({
   lang: z.string(),
   dir: z.enum(['ltr', 'rtl']),
   /** The source's own words; what the page says otherwise is `changed`, what it leaves out `unused`. */
-  pieces: z.array(z.object({ text: z.string(), look: z.enum(['same', 'changed', 'unused']) })),
+  pieces: z.array(z.object({ text: z.string(), look: z.enum(['same', 'changed', 'unused', 'agrees']) })),
   /** What differs, in sentences. */
   flags: z.array(z.string()),
   /** Who, which work, when. */

@@ -4,12 +4,15 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { quote } from '../../engine/edition/edition.ts';
-import type { Span, Work } from '../../engine/types.ts';
+import type { FindingKind, Span, Work } from '../../engine/types.ts';
 import { FoundPassage, type FoundPassageProps } from '../passages/found-passage.tsx';
 import { useI18n } from '../parts/i18n.tsx';
 import { directionOf, wantedTexts } from '../parts/languages.ts';
 import { Publications } from '../passages/publications.tsx';
-import { versionWithPageWording, type Found } from '../passages/found.ts';
+import { KindFilter, type ShownKind } from '../passages/kind-filter.tsx';
+import type { Found } from '../passages/found.ts';
+import { Step } from '../passages/step.tsx';
+import { UnknownQuotations, type UnknownQuotation } from '../passages/unknown-quotations.tsx';
 import { placeIn, rowsOf, type FullText, type Row } from '../passages/parallel-text.ts';
 import { scrollTo } from '../parts/scroll.ts';
 
@@ -25,10 +28,7 @@ export interface Follow {
   onChange: (on: boolean) => void;
 }
 
-export interface OnThisPageProps extends Omit<
-  FoundPassageProps,
-  'found' | 'current' | 'names' | 'namedVersion'
-> {
+export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names'> {
   /** What the page reports, if any. */
   work: Work | undefined;
   text: FullText | undefined;
@@ -36,7 +36,10 @@ export interface OnThisPageProps extends Omit<
   found: readonly Found[];
   /** Passages of other works. */
   others: readonly Found[];
+  /** Quotations that stand in no version. */
+  unknown: readonly UnknownQuotation[];
   target: Target | undefined;
+  onTarget: (finding: number) => void;
   /** Undefined where there is no page to follow. */
   follow?: Follow | undefined;
 }
@@ -55,22 +58,25 @@ function groupsOf(rows: readonly Row[]): Group[] {
   return groups;
 }
 
-export function OnThisPage({ work, text, found, others, target, follow, ...passage }: OnThisPageProps) {
-  const { t, plural } = useI18n();
+export function OnThisPage(props: OnThisPageProps) {
+  const { work, text, found: all, others: allOthers, unknown, target, onTarget, follow, ...passage } = props;
+  const { t } = useI18n();
   const [passagesOnly, setPassagesOnly] = useState(false);
+  const [kind, setKind] = useState<ShownKind>('all');
   const root = useRef<HTMLDivElement>(null);
+  const found = kind === 'all' ? all : all.filter((each) => each.kind === kind);
+  const others = kind === 'all' ? allOthers : allOthers.filter((each) => each.kind === kind);
   const placed = text ? found.filter((each) => placeIn(text, each)) : [];
   const hasPlaces = text !== undefined && placed.length > 0;
-  const inText = hasPlaces && !passagesOnly;
+  const inText = hasPlaces && !passagesOnly && kind === 'all';
   const rest = inText ? found.filter((each) => !placed.includes(each)) : [];
-  const first = text && placed.toSorted((a, b) => startIn(text, a) - startIn(text, b))[0]?.index;
-  // In the full text the first passage may stand far down. A list begins at its top, where it may say that there is no full text.
-  const opening = inText ? first : undefined;
-  const targetFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
+  const targetFinding = target && 'finding' in target ? target.finding : undefined;
   const targetSentence = target && 'sentence' in target ? target.sentence : undefined;
   const targetAt = target?.at;
   const gently = target !== undefined && 'gently' in target && target.gently;
   useLayoutEffect(() => {
+    // On opening the list stands at its top: what is left out before the first passage is one line.
+    if (targetAt === undefined) return;
     const element =
       targetFinding === undefined
         ? [...(root.current?.querySelectorAll('[data-sentence]') ?? [])].findLast(
@@ -80,34 +86,50 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
     if (!element || !root.current) return;
     // The first of a list comes with what is said above the list.
     const isTop = !inText && element === root.current.querySelector('[data-finding]');
-    scrollTo(isTop ? root.current : element, targetAt !== undefined, gently);
+    scrollTo(isTop ? root.current : element, true, gently);
   }, [targetFinding, targetSentence, targetAt, gently, inText]);
-  const namedVersion = versionWithPageWording(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;
   const show = (each: Found, names?: 'work' | 'version') => (
-    <FoundPassage
-      key={each.index}
-      {...passage}
-      found={each}
-      current={each.index === current}
-      names={names}
-      namedVersion={namedVersion}
-    />
+    <FoundPassage key={each.index} {...passage} found={each} current={each.index === current} names={names} />
   );
+  const inOrder = inText && text ? placed.toSorted((a, b) => startIn(text, a) - startIn(text, b)) : found;
+  const steps = [...inOrder, ...rest, ...others].map(({ index }) => index);
+  const at = steps.indexOf(current ?? -1);
+  const count = (of: FindingKind): number => [...all, ...allOthers].filter((each) => each.kind === of).length;
   return (
     <div class="on-this-page" ref={root}>
-      {(hasPlaces || follow) && (
-        <fieldset class="choices order" aria-label={t('orderLabel')} data-sticky>
-          {hasPlaces && (
-            <>
-              <button type="button" aria-pressed={!passagesOnly} onClick={() => setPassagesOnly(false)}>
-                {t('orderText')}
-              </button>
-              <button type="button" aria-pressed={passagesOnly} onClick={() => setPassagesOnly(true)}>
-                {t('orderPage')}
-              </button>
-            </>
-          )}
+      <div class="find-tools">
+        <KindFilter
+          shown={kind}
+          counts={{
+            verbatim: count('verbatim'),
+            edited: count('edited'),
+            paraphrase: count('paraphrase'),
+            none: unknown.length,
+          }}
+          onChoose={setKind}
+        />
+        {hasPlaces && kind === 'all' && (
+          <fieldset class="choices" aria-label={t('orderLabel')}>
+            <button type="button" aria-pressed={!passagesOnly} onClick={() => setPassagesOnly(false)}>
+              {t('orderText')}
+            </button>
+            <button type="button" aria-pressed={passagesOnly} onClick={() => setPassagesOnly(true)}>
+              {t('orderPage')}
+            </button>
+          </fieldset>
+        )}
+      </div>
+      {kind !== 'none' && (
+        <div class="order" data-sticky>
+          <Step
+            at={at < 0 ? undefined : at}
+            count={steps.length}
+            onStep={(to) => {
+              const next = steps[to];
+              if (next !== undefined) onTarget(next);
+            }}
+          />
           {follow && (
             <label class="follow" title={t('followPageHint')}>
               <input
@@ -118,7 +140,7 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
               {t('followPage')}
             </label>
           )}
-        </fieldset>
+        </div>
       )}
       {inText &&
         groupsOf(rowsOf(text, placed)).map((group) =>
@@ -130,20 +152,22 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
               })}
             </div>
           ) : (
-            <section key={group.rows[0]?.sentences.start} class="left-out">
-              <h3 class="left-out-label">{plural('leftOutHere', sentencesIn(group.rows))}</h3>
-              {passagesOf(group.rows).map((rows) => (
-                <LeftOut key={rows[0]?.sentences.start} text={text} rows={rows} {...passage} />
-              ))}
-            </section>
+            <LeftOutPart
+              key={group.rows[0]?.sentences.start}
+              text={text}
+              rows={group.rows}
+              open={isIn(group.rows, targetSentence)}
+              {...passage}
+            />
           ),
         )}
-      {work && !text && <Publications work={work} missing />}
+      {work && !text && kind === 'all' && <Publications work={work} missing />}
       {!inText && found.map((each) => show(each, text ? undefined : 'version'))}
       {rest.length > 0 && <h3 class="section-title">{t('otherVersions')}</h3>}
       {rest.map((each) => show(each, 'version'))}
       {others.length > 0 && found.length > 0 && <h3 class="section-title">{t('otherWorks')}</h3>}
       {others.map((each) => show(each, 'work'))}
+      {(kind === 'all' || kind === 'none') && <UnknownQuotations list={unknown} lang={passage.lang} />}
     </div>
   );
 }
@@ -169,6 +193,38 @@ function passagesOf(rows: readonly Row[]): Row[][] {
   }
   return result;
 }
+
+/** Whether a sentence stands in some rows. */
+const isIn = (rows: readonly Row[], sentence: number | undefined): boolean =>
+  sentence !== undefined && rows.some(({ sentences: { start, end } }) => sentence >= start && sentence < end);
+
+/** What the page leaves out between two passages: how much, how it begins, and on demand all of it. */
+function LeftOutPart({
+  rows,
+  open,
+  ...rest
+}: Pick<OnThisPageProps, 'languages' | 'lang'> & { text: FullText; rows: Row[]; open: boolean }) {
+  const { plural } = useI18n();
+  const { corpus, number } = rest.text;
+  const sentences = union(rows.map((row) => row.sentences));
+  const beginning = sentences ? quote(corpus, number, sentences) : undefined;
+  return (
+    <details class="left-out" open={open} data-sentence={sentences?.start}>
+      <summary>
+        <span class="left-out-label">{plural('leftOutHere', sentencesIn(rows))}</span>{' '}
+        <span class="left-out-opening" lang={beginning?.version.lang} aria-hidden="true">
+          {beginning?.text.slice(0, OPENING_LENGTH)}
+        </span>
+      </summary>
+      {passagesOf(rows).map((each) => (
+        <LeftOut key={each[0]?.sentences.start} rows={each} {...rest} />
+      ))}
+    </details>
+  );
+}
+
+/** More than fits into a line. UTF-16 code units. */
+const OPENING_LENGTH = 120;
 
 const union = (spans: readonly (Span | undefined)[]): Span | undefined => {
   const there = spans.filter((span) => span !== undefined);

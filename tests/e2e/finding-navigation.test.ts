@@ -172,12 +172,12 @@ describe('the card over a highlight', () => {
     await page.mouse.move(x, y);
     await page.mouse.move(x + 2, y);
     const text = await own.until('.card', (element) => element.textContent);
-    // The sample page has the readout's words, and the full text is what is shown.
-    expect(text).toContain('Word for word as in another version: Readout, China News Network');
-    expect(text).toContain('Sentence 2 of 36');
-    expect(text).toContain('Protecting and promoting human rights is a common cause for all humanity');
+    // The sample page has the readout's words.
+    expect(text).toContain('Word for word · Readout, China News Network');
+    expect(text).toContain('Sentence 2 of 12');
+    expect(text).toContain('protecting and promoting human rights is a common cause for all mankind');
     expect(text).toContain('Wang Yi · Consensus, Solidarity and Cooperation');
-    expect(await own.read('.card mark', (element) => element.textContent)).toBe('humanity');
+    expect(await own.count('.card mark')).toBe(0);
     await page.keyboard.press('Escape');
     await own.gone('.card');
     expect(await own.read('.panel', (element) => element.checkVisibility())).toBe(true);

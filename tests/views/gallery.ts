@@ -78,6 +78,10 @@ function makeTrouble({ trouble, mirrored }: { trouble: Trouble | undefined; mirr
   if (trouble === 'packs-opening') failing(/\.pack$/, () => never);
   if (trouble === 'storage-broken') chrome.storage.session.get = refuse;
   if (trouble === 'page-silent') chrome.tabs.sendMessage = refuse;
+  if (trouble === 'switched-off') {
+    chrome.tabs.get = () => Promise.resolve({ url: 'https://news.example/today' } as never);
+    chrome.storage.local.get = () => Promise.resolve({ settings: { offSites: ['news.example'] } } as never);
+  }
   if (typeof trouble === 'object') chrome.tabs.sendMessage = () => Promise.resolve(trouble.reading);
 }
 
@@ -103,8 +107,11 @@ export async function openGallery(options: GalleryOptions): Promise<Gallery> {
       const known = visit?.(visits);
       const alive = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
       await alive.evaluate(
-        ([key, value]) =>
-          value ? chrome.storage.session.set({ [key]: value }) : chrome.storage.session.remove(key),
+        async ([key, value]) => {
+          // What was chosen in one state is not chosen in the next.
+          await chrome.storage.local.clear();
+          await (value ? chrome.storage.session.set({ [key]: value }) : chrome.storage.session.remove(key));
+        },
         [visitKey(TAB), known] as const,
       );
       const page = await context.newPage();

@@ -15,6 +15,7 @@ export type Trouble =
   | 'one-pack-damaged'
   | 'packs-opening'
   | 'page-silent'
+  | 'switched-off'
   | { reading: { article: boolean; reason?: string } };
 
 export interface ViewState {
