@@ -46,6 +46,9 @@ export function cardWords(
   const [shown] = wantedTexts(languages, texts, visit.lang);
   if (!shown) return undefined;
   const { quoted, difference } = shown;
+  // The place is in the work's own text, also where another version has the very words.
+  const placed =
+    found.wording && quoted.number === found.texts[0]?.quoted.number ? found.reading.source : quoted;
   const work = workOf(found.corpus, found.work);
   const flags = flagWords(found, i18n);
   const stock = stockPhraseWords(found, i18n);
@@ -54,8 +57,8 @@ export function cardWords(
     kindWords: kindOfFound(found.kind, found.wording, i18n),
     place: i18n.t(
       'placeOf',
-      sentenceWords(quoted.sentences, i18n),
-      found.corpus.sentences(quoted.number).length,
+      sentenceWords(placed.sentences, i18n),
+      found.corpus.sentences(placed.number).length,
     ),
     lang: quoted.version.lang,
     dir: directionOf(quoted.version.lang),

@@ -31,7 +31,8 @@ export interface FoundPassageProps {
 export function FoundPassage(props: FoundPassageProps) {
   const { found, lang, languages, current = false, names, onShow, onRead, onOpen, onCopy } = props;
   const i18n = useI18n();
-  const quoted = found.texts[0]?.quoted ?? found.reading.source;
+  // Places are those of the work's own text, also where another version has the very words.
+  const quoted = found.reading.source;
   const work = workOf(found.corpus, found.work);
   const total = found.corpus.sentences(quoted.number).length;
   const place = i18n.t('placeOf', sentenceWords(quoted.sentences, i18n), total);

@@ -138,10 +138,13 @@ function firstUsed({ start, end }: StripPiece['sentences'], kinds: StripProps['k
 /** One thin row: which sentences of the full text a version uses. */
 export function UseBar({ text, used, label }: { text: FullText; used: readonly boolean[]; label: string }) {
   return (
-    <div class="bar thin" role="img" aria-label={label} title={label}>
-      {usedRuns(lengthsOf(text), used).map((run, n) => (
-        <i key={n} class={run.used ? 'on' : undefined} style={{ flexGrow: run.length }} />
-      ))}
+    <div>
+      <span class="sr-only">{label}</span>
+      <div class="bar thin" aria-hidden="true" title={label}>
+        {usedRuns(lengthsOf(text), used).map((run, n) => (
+          <i key={n} class={run.used ? 'on' : undefined} style={{ flexGrow: run.length }} />
+        ))}
+      </div>
     </div>
   );
 }

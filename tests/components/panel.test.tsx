@@ -101,7 +101,7 @@ describe('a page that reports a work', () => {
     const [full] = article(0).querySelectorAll('.counterpart');
     expect(full?.textContent).toMatch(/^Full text, English: Protecting .* for all humanity\.$/);
     expect(full?.querySelector('mark')?.textContent).toBe('humanity');
-    expect(article(0).querySelector('.where')?.textContent).toBe('Sentence 1 of 3');
+    expect(article(0).querySelector('.where')?.textContent).toBe('Sentence 3 of 14');
     show(panel({ ...REPORT, findings: [...REPORT.findings.slice(0, 2), readout(2)], excerpts }));
     expect(document.querySelector('.why')?.textContent).not.toContain('Its wording');
     expect(article(1).querySelector('.kind')?.textContent).toBe('In other words');
@@ -246,9 +246,7 @@ describe('a page that reports a work', () => {
     pieces[2]?.focus();
     if (pieces[2]) fireEvent.keyDown(pieces[2], { key: 'ArrowRight' });
     expect(document.activeElement).toBe(pieces[3]);
-    expect(
-      screen.getByRole('img', { name: 'China News Network (Readout) uses 4 of 14 sentences' }),
-    ).toBeTruthy();
+    expect(container.textContent).toContain('China News Network (Readout) uses 4 of 14 sentences');
   });
 
   it('lists the versions and opens one of them', async () => {

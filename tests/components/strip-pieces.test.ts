@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stripPieces, usedRuns } from '../../components/passages/strip-pieces.ts';
 
-const LENGTHS = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 3_000 });
+const LENGTHS = array(integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 3_000 });
 
 describe('the pieces of a strip', () => {
   it('are the sentences where there is room for each', () => {
@@ -34,8 +34,8 @@ describe('the pieces of a strip', () => {
   });
 
   it('cover the text without a gap, and never need more room than there is', () => {
-    fc.assert(
-      fc.property(LENGTHS, fc.integer({ min: 5, max: 1_600 }), (lengths, width) => {
+    assert(
+      property(LENGTHS, integer({ min: 5, max: 1_600 }), (lengths, width) => {
         const pieces = stripPieces(lengths, [], width);
         expect(pieces.length * 5).toBeLessThanOrEqual(width);
         let at = 0;

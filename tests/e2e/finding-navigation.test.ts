@@ -174,7 +174,7 @@ describe('the card over a highlight', () => {
     const text = await own.until('.card', (element) => element.textContent);
     // The sample page has the readout's words.
     expect(text).toContain('Word for word · Readout, China News Network');
-    expect(text).toContain('Sentence 2 of 12');
+    expect(text).toContain('Sentence 2 of 36');
     expect(text).toContain('protecting and promoting human rights is a common cause for all mankind');
     expect(text).toContain('Wang Yi · Consensus, Solidarity and Cooperation');
     expect(await own.count('.card mark')).toBe(0);

@@ -79,8 +79,10 @@ function makeTrouble({ trouble, mirrored }: { trouble: Trouble | undefined; mirr
   if (trouble === 'storage-broken') chrome.storage.session.get = refuse;
   if (trouble === 'page-silent') chrome.tabs.sendMessage = refuse;
   if (trouble === 'switched-off') {
-    chrome.tabs.get = () => Promise.resolve({ url: 'https://news.example/today' } as never);
-    chrome.storage.local.get = () => Promise.resolve({ settings: { offSites: ['news.example'] } } as never);
+    Object.assign(chrome.tabs, { get: () => Promise.resolve({ url: 'https://news.example/today' }) });
+    Object.assign(chrome.storage.local, {
+      get: () => Promise.resolve({ settings: { offSites: ['news.example'] } }),
+    });
   }
   if (typeof trouble === 'object') chrome.tabs.sendMessage = () => Promise.resolve(trouble.reading);
 }
