@@ -107,9 +107,18 @@ function amountsOf(corpus: Corpus, work: Work): readonly Quantity[] {
   return all;
 }
 
-/** Whether a sentence in other words tells an amount, and all that it tells are in no version of the work. */
+/**
+ * An amount, or a year after the work's own, for which something is promised. What went before may be known from elsewhere, and a
+ * text that nobody speaks is applied ever after.
+ */
+function isTold({ speakers, parties, date }: Work, { kind, value }: Quantity): boolean {
+  if (kind === 'date') return speakers.length + parties.length > 0 && value > Number(date.slice(0, 4));
+  return kind === 'number' && value >= LEAST_AMOUNT;
+}
+
+/** Whether a sentence in other words tells an amount or a year, and all that it tells are in no version of the work. */
 function tellsAStrangeAmount(corpus: Corpus, work: Work, excerpt: string): boolean {
-  const told = quantitiesIn(excerpt).filter(({ kind, value }) => kind === 'number' && value >= LEAST_AMOUNT);
+  const told = quantitiesIn(excerpt).filter((each) => isTold(work, each));
   return (
     told.length > 0 && told.every((each) => !amountsOf(corpus, work).some((known) => mayAgree(known, each)))
   );

@@ -1,4 +1,4 @@
-/** What shows that a sentence in other words is not the work's: an amount that no version has. */
+/** What shows that a sentence in other words is not the work's: an amount or a year to come that no version has. */
 import { expect, it } from 'vitest';
 import { isUnsupported } from '../../../engine/article/unsupported.ts';
 import type { Finding } from '../../../engine/types.ts';
@@ -29,7 +29,8 @@ it.each([
   ['one that a version has', 'Some 40,000 sailors, she said, had found shelter behind its piers.', false],
   ['one of two that a version has', 'Of 40,000 sailors 12,000 came by night, she said.', false],
   ['a small number', 'She named three reasons to keep the harbours open.', false],
-  ['a year', 'She promised open harbours until 2050.', false],
+  ['a year to come that no version has', 'She promised open harbours until 2050.', true],
+  ['a year that is past', 'The harbours had been open since 1987, she said.', false],
 ])('%s', (_name, text, expected) => {
   expect(unsupported(text)).toBe(expected);
 });
