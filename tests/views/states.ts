@@ -130,11 +130,7 @@ const PANELS: readonly Omit<ViewState, 'path'>[] = [
   },
   { name: 'front-page', trouble: { reading: { article: false, reason: 'front-page' } }, drawn: '.notice' },
   { name: 'sign-in', trouble: { reading: { article: false, reason: 'sign-in' } }, drawn: '.notice' },
-  {
-    name: 'switched-off',
-    trouble: { reading: { article: false, reason: 'switched-off' } },
-    drawn: '.notice',
-  },
+  { name: 'switched-off', trouble: 'switched-off', drawn: '.notice' },
   { name: 'not-yet', trouble: { reading: { article: true } }, drawn: '.notice' },
   { name: 'no-access', trouble: 'page-silent', drawn: '.notice' },
   { name: 'packs-damaged', visit: readout, trouble: 'packs-damaged', drawn: '.notice' },
