@@ -3,11 +3,10 @@
  * the passages alone in the order of the page.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { quote } from '../../engine/edition/edition.ts';
-import type { FindingKind, Span, Work } from '../../engine/types.ts';
+import type { FindingKind, Work } from '../../engine/types.ts';
 import { FoundPassage, type FoundPassageProps } from '../passages/found-passage.tsx';
 import { useI18n } from '../parts/i18n.tsx';
-import { directionOf, wantedTexts } from '../parts/languages.ts';
+import { isIn, LeftOutPart } from './left-out.tsx';
 import { Publications } from '../passages/publications.tsx';
 import { KindFilter, type ShownKind } from '../passages/kind-filter.tsx';
 import type { Found } from '../passages/found.ts';
@@ -43,6 +42,9 @@ export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'curr
   /** Undefined where there is no page to follow. */
   follow?: Follow | undefined;
 }
+
+/** A list of more passages than this is drawn only where it is seen: 1,000 took the thread of all panels half a second. */
+const MANY = 100;
 
 type Group = { kind: 'found'; row: Row } | { kind: 'rest'; rows: Row[] };
 
@@ -97,7 +99,7 @@ export function OnThisPage(props: OnThisPageProps) {
   const at = steps.indexOf(current ?? -1);
   const count = (of: FindingKind): number => [...all, ...allOthers].filter((each) => each.kind === of).length;
   return (
-    <div class="on-this-page" ref={root}>
+    <div class="on-this-page" ref={root} data-many={all.length + allOthers.length > MANY || undefined}>
       <div class="find-tools">
         <KindFilter
           shown={kind}
@@ -179,85 +181,3 @@ const isFirstRow = (text: FullText, found: Found, { sentences }: Row): boolean =
   const start = placeIn(text, found)?.start ?? -1;
   return start >= sentences.start && start < sentences.end;
 };
-
-const sentencesIn = (rows: readonly Row[]): number =>
-  (rows.at(-1)?.sentences.end ?? 0) - (rows[0]?.sentences.start ?? 0);
-
-/** Rows by the paragraphs of the text. */
-function passagesOf(rows: readonly Row[]): Row[][] {
-  const result: Row[][] = [];
-  for (const row of rows) {
-    const last = result.at(-1);
-    if (last && !row.opensPassage) last.push(row);
-    else result.push([row]);
-  }
-  return result;
-}
-
-/** Whether a sentence stands in some rows. */
-const isIn = (rows: readonly Row[], sentence: number | undefined): boolean =>
-  sentence !== undefined && rows.some(({ sentences: { start, end } }) => sentence >= start && sentence < end);
-
-/** What the page leaves out between two passages: how much, how it begins, and on demand all of it. */
-function LeftOutPart({
-  rows,
-  open,
-  ...rest
-}: Pick<OnThisPageProps, 'languages' | 'lang'> & { text: FullText; rows: Row[]; open: boolean }) {
-  const { plural } = useI18n();
-  const { corpus, number } = rest.text;
-  const sentences = union(rows.map((row) => row.sentences));
-  const beginning = sentences ? quote(corpus, number, sentences) : undefined;
-  return (
-    <details class="left-out" open={open} data-sentence={sentences?.start}>
-      <summary>
-        <span class="left-out-label">{plural('leftOutHere', sentencesIn(rows))}</span>{' '}
-        <span class="left-out-opening" lang={beginning?.version.lang} aria-hidden="true">
-          {beginning?.text.slice(0, OPENING_LENGTH)}
-        </span>
-      </summary>
-      {passagesOf(rows).map((each) => (
-        <LeftOut key={each[0]?.sentences.start} rows={each} {...rest} />
-      ))}
-    </details>
-  );
-}
-
-/** More than fits into a line. UTF-16 code units. */
-const OPENING_LENGTH = 120;
-
-const union = (spans: readonly (Span | undefined)[]): Span | undefined => {
-  const there = spans.filter((span) => span !== undefined);
-  const start = there[0]?.start;
-  const end = there.at(-1)?.end;
-  return start === undefined || end === undefined ? undefined : { start, end };
-};
-
-function LeftOut({
-  text,
-  rows,
-  languages,
-  lang,
-}: Pick<OnThisPageProps, 'languages' | 'lang'> & { text: FullText; rows: Row[] }) {
-  const { corpus, number, partner } = text;
-  const sentences = union(rows.map((row) => row.sentences));
-  const other = union(rows.map((row) => row.counterpart));
-  const quoted = [
-    ...(sentences ? [quote(corpus, number, sentences)] : []),
-    ...(other && partner !== undefined ? [quote(corpus, partner, other)] : []),
-  ].map((each) => ({ lang: each.version.lang, ...each }));
-  return (
-    <div class="texts" data-sentence={sentences?.start}>
-      {wantedTexts(languages, quoted, lang).map((each, n) => (
-        <p
-          key={each.number}
-          class={n === 0 ? 'source' : 'counterpart'}
-          lang={each.lang}
-          dir={directionOf(each.lang)}
-        >
-          {each.text}
-        </p>
-      ))}
-    </div>
-  );
-}

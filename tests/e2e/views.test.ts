@@ -59,7 +59,7 @@ describe.each(VIEW_STATES)('$name', (each) => {
     for (const width of [320, 400, 1280]) {
       await page.setViewportSize({ width, height: 640 });
       // What is drawn by the width is drawn anew in a frame of its own.
-      await expect.poll(() => overflowing(page), `at ${width}`).toEqual([]);
+      await expect.poll(() => overflowing(page), { message: `at ${width}` }).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
     for (const scheme of ['light', 'dark', 'forced'] as const) {
