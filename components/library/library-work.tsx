@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../passages/language-switch.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { fullTextOf, isFullText, partnerOf } from '../passages/parallel-text.ts';
+import { publisherAddress } from '../passages/publisher-address.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
 import { VersionsList } from '../passages/versions-list.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
@@ -145,6 +146,7 @@ function Picked({
   const version = corpus.versions[number];
   const span = { start: sentence, end: sentence + 1 };
   if (!version) return undefined;
+  const publisher = publisherAddress(corpus, quote(corpus, number, span));
   return (
     <p class="picked">
       <span>{i18n.t('sentenceOf', sentence + 1, corpus.sentences(number).length)}</span>
@@ -157,6 +159,11 @@ function Picked({
       >
         {i18n.t('actionCite')}
       </button>
+      {publisher && (
+        <a href={publisher} target="_blank" rel="noreferrer">
+          {i18n.t('publisherPage')}
+        </a>
+      )}
       <button type="button" class="link" onClick={() => onGo({ work, version: version.id }, true)}>
         {i18n.t('unpick')}
       </button>

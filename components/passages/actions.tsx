@@ -7,12 +7,14 @@ export interface ActionsProps {
   /** The passage in words, such as “sentence 3”. */
   label: string;
   address: Address;
+  /** The passage on its publisher's page; undefined where no page is known. */
+  publisher: string | undefined;
   onShow?: (() => void) | undefined;
   onOpen: (address: Address | undefined) => void;
   onCopy: () => void;
 }
 
-export function Actions({ label, address, onShow, onOpen, onCopy }: ActionsProps) {
+export function Actions({ label, address, publisher, onShow, onOpen, onCopy }: ActionsProps) {
   const { t } = useI18n();
   return (
     <p class="actions">
@@ -26,6 +28,12 @@ export function Actions({ label, address, onShow, onOpen, onCopy }: ActionsProps
         {t('openInLibrary')}
         <span class="sr-only">: {label}</span>
       </LibraryLink>
+      {publisher && (
+        <a href={publisher} target="_blank" rel="noreferrer">
+          {t('publisherPage')}
+          <span class="sr-only">: {label}</span>
+        </a>
+      )}
       <button type="button" class="link" onClick={onCopy}>
         {t('actionCite')}
         <span class="sr-only">: {label}</span>

@@ -9,6 +9,7 @@ import { LibraryLink } from '../parts/library-link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { pagePieces, sourcePieces } from './pieces.ts';
 import type { Found, ShownText } from './found.ts';
+import { publisherAddress } from './publisher-address.ts';
 import { citation, kindOfFound, localised, sentenceWords, textLabel, versionKindWords } from './wording.ts';
 
 export interface FoundPassageProps {
@@ -109,6 +110,7 @@ export function FoundPassage(props: FoundPassageProps) {
         label={place}
         onShow={onShow && (() => onShow(found.index))}
         address={address}
+        publisher={publisherAddress(found.corpus, quoted)}
         onOpen={onOpen}
         onCopy={() => onCopy(citation(work, quoted.version, quoted.sentences, quoted.text, i18n))}
       />

@@ -197,6 +197,13 @@ describe('a page that reports a work', () => {
     expect(link.getAttribute('href')).toBe('/library.html#/hrc55/hrc55-en-qiushi/5');
     fireEvent.click(link);
     expect(given.onOpen).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 4 });
+    expect(
+      within(article(0))
+        .getByRole('link', { name: /Publisher’s page/ })
+        .getAttribute('href'),
+    ).toBe(
+      'https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm#:~:text=Protecting%20and%20promoting%20human,cause%20for%20all%20humanity',
+    );
     fireEvent.click(within(article(0)).getByRole('button', { name: /Copy citation/ }));
     expect(given.onCopy).toHaveBeenCalledWith(
       '“Protecting and promoting human rights is a common cause for all humanity.” Wang Yi, “Consensus, Solidarity and Cooperation Working Together to Promote the Healthy Development of the Global Human Rights Cause”, High-level Segment of the 55th session of the UN Human Rights Council, 26 February 2024, Sentence 3. Qiushi, 28 February 2024, https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm.',
