@@ -190,6 +190,7 @@ export function Panel(props: PanelProps) {
                 work={attribution.work}
                 text={text}
                 onRead={(number) => read(number, undefined)}
+                onOpen={onOpen}
               />
             )}
             {at === 'lookup' && lookUp}

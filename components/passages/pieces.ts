@@ -18,12 +18,27 @@ const isPartLeftOut = (text: string): boolean =>
 /** Where fewer of the shorter text's words agree, nearly all of it would be underlined. */
 const LEAST_OVERLAP = 0.4;
 
+/** A text without the spaces and signs at its ends. */
+const EDGES = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
 /** Two texts that are worded otherwise throughout: what they have in common is marked, but for what agrees by chance. */
 const commonPieces = ({ hunks }: Difference, side: 'a' | 'b'): Piece[] =>
-  hunks.map((hunk): Piece => {
+  hunks.flatMap((hunk): Piece[] => {
     const text = hunk[side];
-    return { text, look: hunk.op === 'same' && countWords(text) > 1 ? 'agrees' : 'same' };
+    if (hunk.op !== 'same' || countWords(text) < 2) return [{ text, look: 'same' }];
+    const [, before = '', words = '', behind = ''] = EDGES.exec(text) ?? [];
+    return [
+      { text: before, look: 'same' },
+      { text: words, look: 'agrees' },
+      { text: behind, look: 'same' },
+    ];
   });
+
+/** One of two versions in pieces: every word that the other has not is marked; where little agrees, what agrees. */
+export function comparedPieces(difference: Difference, side: 'a' | 'b'): Piece[] {
+  if (overlap(difference) < LEAST_OVERLAP) return filled(commonPieces(difference, side));
+  return filled(difference.hunks.map((hunk): Piece => ({ text: hunk[side], look: hunk.op })));
+}
 
 /** The source's text in pieces: `unused` is what the page leaves out. */
 export function sourcePieces(difference: Difference): Piece[] {

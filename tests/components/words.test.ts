@@ -81,6 +81,8 @@ describe('addresses', () => {
     ['#/', undefined],
     ['#/hrc55', { work: 'hrc55' }],
     ['#/hrc55/hrc55-en-qiushi/12', { work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 11 }],
+    ['#/hrc55/v/vs/w', { work: 'hrc55', version: 'v', against: 'w' }],
+    ['#/hrc55/v/vs', { work: 'hrc55', version: 'v' }],
     ['#/hrc55/v/0', { work: 'hrc55', version: 'v' }],
     ['#/hrc55/v/x', { work: 'hrc55', version: 'v' }],
     ['#/%E0%A4/v', { work: '%E0%A4', version: 'v' }],
@@ -91,6 +93,8 @@ describe('addresses', () => {
   it('come back as they were, whatever the names', () => {
     const address = { work: 'a/b c', version: '版本', sentence: 4 };
     expect(parseAddress(formatAddress(address))).toEqual(address);
+    const two = { work: 'a/b c', version: '版本', against: 'x/y' };
+    expect(parseAddress(formatAddress(two))).toEqual(two);
   });
 });
 

@@ -151,6 +151,8 @@ const LIBRARY: readonly ViewState[] = [
   { name: 'search-nothing', path: '', drawn: '.works', act: search('qqqqqq') },
   { name: 'work', path: '#/hrc55', drawn: '.remarks' },
   { name: 'sentence', path: '#/hrc55/hrc55-en-qiushi/9', drawn: '.picked' },
+  { name: 'comparison', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-readout-en', drawn: '.comparison' },
+  { name: 'comparison-zh', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-zh-collection', drawn: '.comparison' },
   { name: 'arabic', path: '#/udhr/udhr-ar', drawn: '.remarks' },
   { name: 'unknown', path: '#/none', drawn: '.notice' },
   { name: 'one-pack-damaged', path: '', trouble: 'one-pack-damaged', drawn: '.notice' },
