@@ -34,6 +34,7 @@ import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
 const LOOK_UP = 'look-up-selection';
 /** Commands that lead through the findings, with the step each takes. */
+const FOCUS_PANEL = 'focus-panel';
 const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
 
 /** A tab with its window, as far as the browser tells. */
@@ -246,6 +247,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
+    if (command === FOCUS_PANEL && tab?.id !== undefined) void sendToTab(tab.id, { type: 'focus-panel' });
     const by = STEPS[command];
     if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });
   });

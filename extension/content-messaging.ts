@@ -38,6 +38,7 @@ const TO_CONTENT = {
   docking: ({ docking, preferences }: Fields) => isDocking(docking) && isPreferences(preferences),
   preferences: ({ preferences }: Fields) => isPreferences(preferences),
   fold: () => true,
+  'focus-panel': () => true,
   silence: () => true,
   'panel-ready': () => true,
 } satisfies Readonly<Record<ToContent['type'], (raw: Fields) => boolean>>;

@@ -8,7 +8,7 @@ import { sameLanguage } from '../parts/languages.ts';
  * How the two sides of a row relate: `same` to the letter, `typography` where only quotation marks, dashes, spaces or capitals differ,
  * `changed` where words do, `translated` where they are in two languages, or on one side only.
  */
-export type RowKind = 'same' | 'typography' | 'changed' | 'translated' | 'only-a' | 'only-b';
+type RowKind = 'same' | 'typography' | 'changed' | 'translated' | 'only-a' | 'only-b';
 
 /** Some sentences of each version that say the same; of one alone where the other has nothing of it. */
 export interface ComparedRow {

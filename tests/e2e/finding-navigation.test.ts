@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './browser.ts';
+import { pressCommand } from './commands.ts';
 import { openBeside, PARAGRAPHS, READOUT, TITLE } from './panel-beside.ts';
 import { threeKinds } from './three-kinds.ts';
 
@@ -51,19 +52,9 @@ const currentIs = (panel: Frame, words: string): Promise<unknown> =>
       document.querySelector('article.found[aria-current="true"] .page-words')?.textContent?.includes(wanted),
     words,
   );
-/** The keyboard commands are the browser's own, and cannot be pressed headless: their listener is told. */
 async function command(page: Page, name: string): Promise<void> {
   await page.bringToFront();
-  const worker = await stage.worker();
-  await worker.evaluate(async (which) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const pressed: unknown = chrome.commands.onCommand;
-    if (typeof pressed !== 'object' || pressed === null || !('dispatch' in pressed))
-      throw new Error('No dispatch.');
-    const { dispatch } = pressed;
-    if (typeof dispatch !== 'function') throw new Error('No dispatch.');
-    dispatch.call(pressed, which, tab);
-  }, name);
+  await pressCommand(await stage.worker(), name);
 }
 
 describe('the marks beside the scroll bar', () => {
