@@ -74,7 +74,9 @@ export function WorkHead({
         </fieldset>
       )}
       <div class="title-line">
-        <h1 lang={title?.lang}>{title?.text}</h1>
+        <h1 lang={title?.lang} dir={directionOf(title?.lang ?? locale)}>
+          {title?.text}
+        </h1>
         <button
           type="button"
           class="link"

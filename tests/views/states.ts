@@ -101,6 +101,16 @@ const PANELS: readonly Omit<ViewState, 'path'>[] = [
   },
   { name: 'kinds', visit: visitOf('three-kinds', { unknownQuotations: UNKNOWN }), drawn: 'article.found' },
   { name: 'full-text', visit: readout, drawn: 'article.found', act: chooseTab(1) },
+  {
+    name: 'side-by-side',
+    visit: readout,
+    drawn: 'article.found',
+    async act(page) {
+      await page.getByRole('tab').nth(1).click();
+      await page.locator('.text-tools [type=checkbox]').check();
+      await page.getByRole('searchbox').fill('human rights cause');
+    },
+  },
   { name: 'versions', visit: readout, drawn: 'article.found', act: chooseTab(2) },
   { name: 'chinese', visit: visitOf('chinese'), drawn: 'article.found' },
   { name: 'no-full-text', visit: visitOf('hrc58-xinhua'), drawn: 'article.found' },
