@@ -5,6 +5,7 @@
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
 import type { RarityTable } from '../tables.ts';
+import type { Span } from '../types.ts';
 import { readVersion, placeOf, wordsOfSentences } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
@@ -48,18 +49,41 @@ function sharedIn(
  */
 export const KNOWN = 0.58;
 
+/** What the words of a text weigh together, in nats. */
+export const weightOfWords = (text: string, rarity: RarityTable): number =>
+  weightsOf(text, exactWords(text), rarity).reduce((sum, weight) => sum + weight, 0);
+
+/** The sentences of a version that have the most of a quotation in its order. */
+export interface ClosestSentences {
+  version: number;
+  sentences: Span;
+}
+
+/** The share of a quotation's weight that versions have, and where they have the most of it. */
+export interface Known {
+  /** 0 to 1. */
+  share: number;
+  /** Undefined where no two of its words stand anywhere in a row. */
+  closest: ClosestSentences | undefined;
+}
+
 /**
  * The share of a quotation's weight, 0 to 1, that stands in two sentences of some version in the same order, or in rows of words
  * of several places.
  */
-export function knownShare(of: Attested, quotation: string): number {
+export const knownShare = (of: Attested, quotation: string): number => knownIn(of, quotation).share;
+
+/** The same, with the one or two sentences that have the most of it; one where the second adds nothing. */
+export function knownIn(of: Attested, quotation: string): Known {
   const { corpus, versions } = of;
   const words = exactWords(quotation);
   const weights = weightsOf(quotation, words, corpus.rarity);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return 0;
+  if (total === 0) return { share: 0, closest: undefined };
   const least = HAN.test(words[0]?.key ?? '') ? LEAST_ROW.han : LEAST_ROW.words;
   let most = 0;
+  let mostInPlace = 0;
+  let closest: ClosestSentences | undefined;
   for (const version of versions) {
     const read = readVersion(corpus, version);
     const inRows = new Uint8Array(words.length);
@@ -74,8 +98,32 @@ export function knownShare(of: Attested, quotation: string): number {
         start: sentence,
         end: Math.min(count, sentence + 2),
       });
-      most = Math.max(most, sharedIn(words, weights, read.words.slice(start, end)));
+      const shared = sharedIn(words, weights, read.words.slice(start, end));
+      if (shared <= mostInPlace) continue;
+      mostInPlace = shared;
+      closest = { version, sentences: { start: sentence, end: Math.min(count, sentence + 2) } };
     }
+    most = Math.max(most, mostInPlace);
   }
-  return most / total;
+  return { share: most / total, closest: closest && trimmed(of, words, weights, closest) };
+}
+
+/** Of two sentences the one that has all that both have, where one does. */
+function trimmed(
+  { corpus }: Attested,
+  words: readonly ExactWord[],
+  weights: readonly number[],
+  { version, sentences }: ClosestSentences,
+): ClosestSentences {
+  const shared = (from: number, to: number): number => {
+    const { start, end } = wordsOfSentences(corpus, version, { start: from, end: to });
+    return sharedIn(words, weights, readVersion(corpus, version).words.slice(start, end));
+  };
+  const { start, end } = sentences;
+  const both = shared(start, end);
+  if (end - start === 2 && shared(start, start + 1) >= both)
+    return { version, sentences: { start, end: start + 1 } };
+  if (end - start === 2 && shared(start + 1, end) >= both)
+    return { version, sentences: { start: start + 1, end } };
+  return { version, sentences };
 }
