@@ -36,7 +36,7 @@ function formatOf(name: string, head: string): Format {
 }
 
 /** A page without any element has a body in a browser, and none in this parser. */
-function parse(html: string): Document {
+export function parseHtml(html: string): Document {
   const { document } = parseHTML(html);
   const root = (document as { documentElement: Element | null }).documentElement;
   return root ? document : parseHTML(`<html><body>${html}</body></html>`).document;
@@ -44,7 +44,7 @@ function parse(html: string): Document {
 
 /** Reads an HTML page as the extension reads a live one; an empty text where it is no article. */
 export function articleOfHtml(html: string, url: string | undefined): Article {
-  const document = parse(html);
+  const document = parseHtml(html);
   const read = readArticle(document);
   const article: Article = read?.article ?? { text: '' };
   return url ? { ...article, url } : article;

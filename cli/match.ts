@@ -1,27 +1,37 @@
 /**
  * Matches articles from the command line, with the extension's own engine:
  *
- *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]
+ *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]…
+ *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--fail-on STATUSES] [FILE|-]…
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
- * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
+ * `language-not-in-corpus`; it is left out where something is. With `--check` each text is a draft whose quotations are checked
+ * (check-draft.ts). A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
  * several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
 import { versionNumber } from '../engine/edition/edition.ts';
 import { createMatcher } from '../engine/match.ts';
 import type { Article, Corpus, Finding } from '../engine/types.ts';
+import { type CheckOptions, checkDrafts, statusesOf } from './check-draft.ts';
 import { Failure, run } from './failure.ts';
 import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
 import { lexiconOf } from './language-resources.ts';
 import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
 
-const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]';
+const USAGE =
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --check [--html REPORT] [--fail-on STATUSES]] [FILE|-]…';
 
-function options(): { packs: readonly string[]; withText: boolean; asLookup: boolean; file: string } {
+interface Options extends CheckOptions {
+  packs: readonly string[];
+  asLookup: boolean;
+  asDraft: boolean;
+}
+
+function options(): Options {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -29,14 +39,23 @@ function options(): { packs: readonly string[]; withText: boolean; asLookup: boo
         pack: { type: 'string', multiple: true },
         'with-text': { type: 'boolean', default: false },
         'look-up': { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        html: { type: 'string' },
+        'fail-on': { type: 'string' },
       },
     });
-    if (positionals.length > 1) throw new Failure(USAGE);
+    const { check, html, 'fail-on': failOn } = values;
+    if (!check && (html ?? failOn) !== undefined)
+      throw new Failure(`--html and --fail-on go with --check.\n${USAGE}`);
+    if (check && values['look-up']) throw new Failure(`--check and --look-up do not go together.\n${USAGE}`);
     return {
       packs: values.pack ?? BUNDLED_PACKS,
       withText: values['with-text'],
       asLookup: values['look-up'],
-      file: positionals[0] ?? '-',
+      asDraft: check,
+      html,
+      failOn,
+      files: positionals.length > 0 ? positionals : ['-'],
     };
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -58,9 +77,16 @@ function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 await run(async () => {
-  const { packs, withText, asLookup, file } = options();
+  const { packs, asDraft, ...asked } = options();
+  const { withText, asLookup, files } = asked;
+  statusesOf(asked.failOn);
   const corpora = await openPackFiles(packs);
   const matcher = createMatcher(corpora, lexiconOf);
+
+  if (asDraft) {
+    process.exitCode = (await checkDrafts(matcher, corpora, asked)) || process.exitCode;
+    return;
+  }
 
   const described = (findings: readonly Finding[], text: string): object[] =>
     findings.map((finding) => withTexts(finding, text, corpora));
@@ -92,7 +118,14 @@ await run(async () => {
     return { id, ...found, ms, ...(withText ? { text: article.text } : {}) };
   };
 
-  for await (const record of readInput(file)) {
-    await printJsonLine(answer(record));
+  for (const file of files) {
+    try {
+      for await (const record of readInput(file)) await printJsonLine(answer(record));
+    } catch (error) {
+      // The other files are answered for all the same.
+      if (!(error instanceof Failure)) throw error;
+      console.error(error.message);
+      process.exitCode = 2;
+    }
   }
 });

@@ -10,6 +10,7 @@ import type { HeldWork } from './draft/held.ts';
 import { type HeldQuotation, checkQuotation, holdQuotation, quotedForSure } from './draft/quotations.ts';
 import { checkSentence } from './draft/sentences.ts';
 import { speakersIn, speakersOf } from './draft/speakers.ts';
+import { withoutWraps } from './draft/wrapped-lines.ts';
 import type { Matcher, Steps } from './match.ts';
 import { detectLanguage } from './text/language.ts';
 import { outermost, quotations } from './text/quotations.ts';
@@ -27,12 +28,12 @@ export function* checkDraftInSteps(
   corpora: readonly Corpus[],
   article: Article,
 ): Steps<CheckedDraft> {
-  const { text } = article;
+  const text = withoutWraps(article.text);
   const lang = detectLanguage(text, article.lang);
   const page = { text, lang, quotations: outermost(quotations(text)) };
   const sentences = segmentSentences(text, lang);
   yield;
-  const matched = yield* matcher.matchInSteps(article);
+  const matched = yield* matcher.matchInSteps({ ...article, text });
   const speakers = speakersIn(speakersOf(corpora), text, sentences);
   const worksNear = (words: string): HeldWork[] => {
     const near = matcher

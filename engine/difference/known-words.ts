@@ -54,7 +54,7 @@ export const weightOfWords = (text: string, rarity: RarityTable): number =>
   weightsOf(text, exactWords(text), rarity).reduce((sum, weight) => sum + weight, 0);
 
 /** The sentences of a version that have the most of a quotation in its order. */
-export interface ClosestSentences {
+interface ClosestSentences {
   version: number;
   sentences: Span;
 }

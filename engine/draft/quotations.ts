@@ -16,11 +16,16 @@ const STATEMENT = { words: 5, han: 7 };
 
 const rank = ({ status }: Pick<Quotation, 'status'>): number => QUOTATION_STATUSES.indexOf(status);
 
+/** Whether the draft has somebody else than the speaker of a work say what stands at a place. */
+function saidByAnother({ speakers, sentences }: Draft, work: string, at: number, span: Span): boolean {
+  const heard = speakers.find(({ works }) => works.some((each) => each.work.id === work));
+  return heard !== undefined && saysIt(heard, sentences, at, span) < 0;
+}
+
 /** A flag where the draft has somebody else say a speaker's words. */
 function otherSpeaker(draft: Draft, held: Held, at: number, span: Span): Flag[] {
-  const heard = draft.speakers.find(({ works }) => works.some(({ work }) => work.id === held.work.id));
-  const name = heard && speakerName(held.work, draft.page.lang);
-  if (!name || saysIt(heard, draft.sentences, at, span) >= 0) return [];
+  const name = speakerName(held.work, draft.page.lang);
+  if (!name || !saidByAnother(draft, held.work.id, at, span)) return [];
   const other = personBeside(draft.page.text, draft.sentences[at] ?? span, span);
   return other === undefined ? [] : [{ kind: 'other-speaker', page: other, source: name }];
 }
@@ -126,7 +131,7 @@ export function checkQuotation(
   // A title is no passage, and stands in no version.
   if (before?.status === 'verbatim')
     return { ...base, status: 'verbatim', works: before.work ? [before.work] : [] };
-  const isGiven = before?.status === 'in-no-version';
+  const isGiven = before?.status === 'in-no-version' && !saidByAnother(draft, before.work ?? '', at, span);
   const own = from.length > 0 ? from : isGiven ? heldWork(corpora, before.work ?? '') : [];
   if (own.length === 0) return { ...base, status: 'not-ours', works: [] };
   const lang = languageOf(text, page.lang);

@@ -43,7 +43,7 @@ function ofRow(of: Attested, place: ExactPlace): QuotedPlace {
  * Of a source's words those that a quotation stands for: from its first word that both have to the last, and as many around them as
  * the quotation has before the first and behind the last. Everything where they have nothing in common.
  */
-export function wordingFor(quotation: string, source: string): Span {
+function wordingFor(quotation: string, source: string): Span {
   const own = wordsOf(quotation);
   const words = wordsOf(source);
   const runs = commonRuns(own, words);

@@ -41,7 +41,7 @@ const stranger = (name: string): string => name.replaceAll(/\p{Lu}/gu, 'X').repl
  * A text in which other people's full names no longer have the family name of a work's speaker (Wang Lihua, Anna Wang); of the same
  * length, so that places stay where they are.
  */
-export function withoutNamesakes(text: string, work: Work): string {
+function withoutNamesakes(text: string, work: Work): string {
   const full = new Set(namesOfSpeakers(work).map(fold));
   const parts = new Set([...full].flatMap((name) => name.split(' ')).filter((part) => part.length > 1));
   const masked = text.split('');
@@ -77,6 +77,13 @@ export function speakersIn(
   });
 }
 
+const VERBS = `(?:${anyOf(entriesOf(en.speechVerbs))})`;
+/** Somebody without a name who says something: `says a passer-by`, `one resident told`, `一位老人说`. */
+const NAMELESS = new RegExp(
+  `\\b${VERBS}\\s(?:a|an|one|another)\\s\\p{Ll}|\\b(?:a|an|one|another)\\s(?:[\\p{Ll}-]+\\s){1,4}${VERBS}\\b|一(?:位|名|个)\\p{Script=Han}{1,8}(?:${anyOf(entriesOf(zh.speechVerbs))})`,
+  'iu',
+);
+
 /**
  * Whether a draft has a speaker say what stands at a place: 1 for yes, -1 where it has somebody else say it, 0 where it does not
  * tell. What is said in the place itself is no word about who says it.
@@ -90,11 +97,13 @@ export function saysIt(
   place: Span,
 ): -1 | 0 | 1 {
   const voice = voices[at] ?? 0;
-  if (voice !== 0) return voice > 0 ? 1 : -1;
+  if (voice === 1 || voice < 0) return voice > 0 ? 1 : -1;
   const sentence = sentences[at];
   if (!sentence) return 0;
-  const around = `${text.slice(sentence.start, place.start)} ${text.slice(place.end, Math.max(place.end, sentence.end))}`;
-  return callsSpeaker(fold(around), work) ? 1 : 0;
+  const around = `${text.slice(sentence.start, place.start)}\n${text.slice(place.end, Math.max(place.end, sentence.end))}`;
+  if (callsSpeaker(fold(around), work)) return 1;
+  // Who goes on speaking is he who spoke before, but for somebody who is brought in without a name.
+  return NAMELESS.test(around) ? -1 : voice > 0 ? 1 : 0;
 }
 
 const OFFICE = new RegExp(

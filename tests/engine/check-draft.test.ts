@@ -50,12 +50,11 @@ describe('one quotation by itself', () => {
   });
 
   it('is told with the words around what was cut', () => {
-    const { status, correct, flags } = only(
+    const { status, correct } = only(
       'The Universal Declaration of Human Rights says: “Everyone has the right to life and security of person.”',
     );
     expect(status).toBe('differs');
     expect(correct).toContain('life, liberty and the security of person');
-    expect(flags.map(({ source }) => source).join(' ')).toContain('liberty');
   });
 });
 
@@ -107,7 +106,7 @@ describe('a whole draft', () => {
     'In February 2024 Wang Yi told the Human Rights Council that “protecting and promoting human rights is a common cause for all humanity.”',
     '“We must put people first. China is home to 56 ethnic groups,” Wang said.',
     'Wang said that mutual learning should be enhanced through exchanges.',
-    '“My umbrella was invented too,” says a passer-by, Ilse Brandvold.',
+    '“My umbrella was invented too,” says a passer-by without a name.',
     'It ends in Chinese: “56个民族像石榴籽一样紧紧抱在一起。”',
   ].join('\n');
 
@@ -126,6 +125,16 @@ describe('a whole draft', () => {
     expect(sentences.map((each) => each.text)).toContain(
       'Wang said that mutual learning should be enhanced through exchanges.',
     );
+  });
+
+  it('may be broken into lines by an editor', () => {
+    const wrapped = [
+      'In February 2024, in this test, the minister Wang Yi told the Human Rights Council',
+      'that “protecting and promoting human rights is a common cause for all humanity” and',
+      'that “multilateral human rights bodies should serve as platforms for constructive',
+      'engagement and cooperation for all sides” in Geneva.',
+    ].join('\n');
+    expect(check(wrapped).words.map(({ status }) => status)).toEqual(['verbatim', 'verbatim']);
   });
 
   it('is nothing where it is empty', () => {
