@@ -7,6 +7,7 @@ import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { readMetadata } from '../corpus/compile/metadata.ts';
 import type { Metadata } from '../corpus/schema.ts';
 import { decodeText } from './encoding.ts';
+import { tellProgress } from './align-progress.ts';
 import { Failure, messageOf } from './failure.ts';
 
 /** Documents with what is known of them. */
@@ -64,7 +65,7 @@ export function readFolder(folder: string): Sources {
 export function compileSources(sources: () => Sources, resources: LanguageResources): Compilation {
   try {
     const { documents, metadata } = sources();
-    return compile(documents, metadata, resources);
+    return compile(documents, metadata, resources, tellProgress);
   } catch (error) {
     if (error instanceof CompileError) throw new Failure(error.message, { cause: error });
     throw error;

@@ -35,8 +35,7 @@ const TO_CONTENT = {
   'step-finding': ({ by }: Fields) => isNumber(by),
   'get-selection': () => true,
   'get-reading': () => true,
-  docking: ({ docking, tab, preferences }: Fields) =>
-    isDocking(docking) && isNumber(tab) && isPreferences(preferences),
+  docking: ({ docking, preferences }: Fields) => isDocking(docking) && isPreferences(preferences),
   preferences: ({ preferences }: Fields) => isPreferences(preferences),
   fold: () => true,
   silence: () => true,
@@ -54,7 +53,6 @@ const isSpot = (raw: unknown): raw is MatchReply['findings'][number] =>
 /** Is this the answer to an article? */
 export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isFields(raw) &&
-  isNumber(raw['tab']) &&
   isListOf(raw['findings'], isSpot) &&
   isDocking(raw['docking']) &&
   isPreferences(raw['preferences']) &&

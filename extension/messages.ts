@@ -21,8 +21,7 @@
  * - `step-finding` background → content script: a keyboard command asks for the next finding or the one before.
  * - `get-selection` background → content script: what is selected? The answer is a string.
  * - `get-reading` panel → content script of its tab: is this page an article? The answer is a `ReadingReply`.
- * - `docking` background → content script: dock the panel, fold it to its chip, or take it away. A content script does
- *   not know the number of its own tab, so it is told.
+ * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
  * - `preferences` background → content script: the settings that matter in the page are others now.
  * - `fold` docked panel → content script of its tab: Escape was pressed in the frame.
  * - `silence` background → content script: the reader turned this site off: take everything away.
@@ -63,7 +62,7 @@ export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('get-selection') }),
   z.object({ type: z.literal('step-finding'), by: z.number() }),
   z.object({ type: z.literal('get-reading') }),
-  z.object({ type: z.literal('docking'), docking: Docking, tab: z.number(), preferences: Preferences }),
+  z.object({ type: z.literal('docking'), docking: Docking, preferences: Preferences }),
   z.object({ type: z.literal('preferences'), preferences: Preferences }),
   z.object({ type: z.literal('fold') }),
   z.object({ type: z.literal('silence') }),
@@ -116,7 +115,6 @@ export type PanelClaim = z.infer<typeof PanelClaim>;
 
 /** What the content script needs of a match: what to paint, and whether to show the panel. */
 export const MatchReply = z.object({
-  tab: z.number(),
   findings: z.array(z.object({ start: z.number(), end: z.number(), kind })),
   docking: Docking,
   preferences: Preferences,
