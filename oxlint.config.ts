@@ -84,6 +84,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'models',
     'article',
     'draft',
+    'citing',
   ],
   page: ['dom', 'read', 'watch', 'show', 'dock'],
   'page/read': ['collect', 'about', 'choose'],
