@@ -4,6 +4,7 @@
  */
 import type { CheckedDraft, CheckedWords } from '../engine/draft/checked.ts';
 import type { QuotedPlace } from '../engine/draft/quoted-places.ts';
+import { escapeHtml } from '../engine/citing/quoted.ts';
 import { difference } from '../engine/difference/diff.ts';
 import { corpusOf } from '../engine/difference/judge-wording.ts';
 import { versionNumber, workOf } from '../engine/edition/edition.ts';
@@ -25,13 +26,13 @@ const STATUS_WORDS: Readonly<Record<Quotation['status'], string>> = {
   'not-ours': 'Nobody’s in this corpus',
 };
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/gu, (mark) => ESCAPES[mark] ?? mark);
-const langOf = (text: string, lang: string): string => ` lang="${escape(detectLanguage(text, lang))}"`;
+const langOf = (text: string, lang: string): string => ` lang="${escapeHtml(detectLanguage(text, lang))}"`;
 
 /** Only addresses of the web are links. */
 const link = (url: string | undefined, words: string): string =>
-  url && /^https?:\/\//u.test(url) ? `<a href="${escape(url)}">${escape(words)}</a>` : escape(words);
+  url && /^https?:\/\//u.test(url)
+    ? `<a href="${escapeHtml(url)}">${escapeHtml(words)}</a>`
+    : escapeHtml(words);
 
 const FLAGS: Readonly<Partial<Record<Flag['kind'], (flag: Flag) => string>>> = {
   omission: ({ source }) => `Left out here: “${source}”`,
@@ -53,7 +54,7 @@ function marked(own: string, other: string, side: 'a' | 'b'): string {
   const { hunks } = side === 'a' ? difference(own, other) : difference(other, own);
   return hunks
     .map(({ op, [side]: text }) =>
-      op === 'changed' && /[\p{L}\p{N}]/u.test(text) ? `<mark>${escape(text)}</mark>` : escape(text),
+      op === 'changed' && /[\p{L}\p{N}]/u.test(text) ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text),
     )
     .join('');
 }
@@ -70,11 +71,11 @@ function placeHtml(place: QuotedPlace, words: CheckedWords, corpora: readonly Co
   const shown =
     words.status === 'differs' && words.places.length === 1
       ? marked(wording, words.text, 'b')
-      : escape(wording);
-  const before = escape(place.text.slice(0, place.wording.start));
-  const after = escape(place.text.slice(place.wording.end));
-  return `<blockquote class="source" lang="${escape(place.lang)}"><span class="unused">${before}</span>${shown}<span class="unused">${after}</span></blockquote>
-<p class="place">${link(version?.url, title)}${date ? ` (${escape(date)})` : ''}, ${escape(version?.publisher ?? '')}, ${where}</p>`;
+      : escapeHtml(wording);
+  const before = escapeHtml(place.text.slice(0, place.wording.start));
+  const after = escapeHtml(place.text.slice(place.wording.end));
+  return `<blockquote class="source" lang="${escapeHtml(place.lang)}"><span class="unused">${before}</span>${shown}<span class="unused">${after}</span></blockquote>
+<p class="place">${link(version?.url, title)}${date ? ` (${escapeHtml(date)})` : ''}, ${escapeHtml(version?.publisher ?? '')}, ${where}</p>`;
 }
 
 function sayings(
@@ -110,13 +111,13 @@ function sayings(
 function wordsHtml(words: CheckedWords, number: number, lang: string, corpora: readonly Corpus[]): string {
   const { status, text, kind, correct, flags, places } = words;
   const draft =
-    status === 'differs' && correct && places.length === 1 ? marked(text, correct, 'a') : escape(text);
+    status === 'differs' && correct && places.length === 1 ? marked(text, correct, 'a') : escapeHtml(text);
   const said = sayings(words, corpora);
   return `<article class="res ${status}"><h3><span class="no">${number}</span> <span class="kind">${STATUS_WORDS[status]}</span>${kind === 'sentence' ? ' <small>(no quotation marks)</small>' : ''}</h3>
 <blockquote class="page"><span class="label">In the draft: </span><span${langOf(text, lang)}>${draft}</span></blockquote>
 ${places.map((place) => placeHtml(place, words, corpora)).join('\n')}
-${flags.length > 0 ? `<ul>${flags.map((flag) => `<li>${escape(flagWords(flag))}</li>`).join('')}</ul>` : ''}
-${said.map((line) => `<p class="say">${escape(line)}</p>`).join('\n')}</article>`;
+${flags.length > 0 ? `<ul>${flags.map((flag) => `<li>${escapeHtml(flagWords(flag))}</li>`).join('')}</ul>` : ''}
+${said.map((line) => `<p class="say">${escapeHtml(line)}</p>`).join('\n')}</article>`;
 }
 
 function draftHtml({ id, text, checked }: ReportedDraft, corpora: readonly Corpus[]): string {
@@ -127,7 +128,7 @@ function draftHtml({ id, text, checked }: ReportedDraft, corpora: readonly Corpu
         `<li class="${status}"><span class="kind">${STATUS_WORDS[status]}</span> <b>${checked.counts[status]}</b></li>`,
     )
     .join('');
-  return `<section><h2>${escape(id)}</h2>
+  return `<section><h2>${escapeHtml(id)}</h2>
 ${counts ? `<ul class="counts">${counts}</ul>` : '<p>Nothing is quoted in it.</p>'}
 ${checked.words.map((words, i) => wordsHtml(words, i + 1, lang, corpora)).join('\n')}</section>`;
 }

@@ -15,7 +15,7 @@ const escapeMarkdown = (text: string): string =>
 const isWeb = (url: string | undefined): url is string => /^https?:\/\//u.test(url ?? '');
 
 /** The addresses of the words and of their translation, each with a text fragment. */
-export function addressesOf({ version, words, translation }: Reference): string[] {
+function addressesOf({ version, words, translation }: Reference): string[] {
   return [
     ...(isWeb(version.url) ? [withTextFragment(version.url, words)] : []),
     ...(translation && isWeb(translation.url) ? [withTextFragment(translation.url, translation.words)] : []),
