@@ -5,7 +5,7 @@
  *   npm run corpus -- --in FOLDER --out FILE [--report]
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
- * FOLDER holds documents and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
+ * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
  * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
 import { compileCollection } from './compile-collection.ts';
+import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
 import { readLanguageResources } from './language-resources.ts';
@@ -25,7 +26,7 @@ const root = join(import.meta.dirname, '..');
 
 interface PackSource {
   out: string;
-  sources: () => Sources;
+  sources: () => Sources | Promise<Sources>;
 }
 
 const SEEDS: PackSource = {
@@ -59,11 +60,12 @@ function readArguments() {
 
 async function compileDocuments({ out, sources }: PackSource, report: boolean, resources: LanguageResources) {
   preparePackFile(out);
-  const compilation = compileSources(sources, resources);
+  const compilation = await compileSources(sources, resources);
   const bytes = await writePack(compilation.edition);
   writePackFile(out, bytes);
   printSummary(compilation);
-  if (report) for (const account of compilation.accounts) printAccount(account);
+  if (report)
+    for (const account of compilation.accounts) printAccount(account, compilation.left?.get(account.file));
   console.log(`${out}: ${bytes.length} bytes`);
 }
 
@@ -92,6 +94,7 @@ await run(async () => {
   const command = readCommand();
   if ('packs' in command) {
     const resources = readLanguageResources();
+    if (command.packs === BUNDLED) writeCompilerResources(join(root, 'public/packs/compiler'));
     for (const pack of command.packs) await compileDocuments(pack, command.report, resources);
     return;
   }

@@ -4,12 +4,13 @@
  */
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
+import { withoutMargins } from '../engine/text/margins.ts';
+import { hasBrokenLines, runningLines } from '../engine/text/running-lines.ts';
 import type { Article } from '../engine/types.ts';
-import { readArticle } from '../page/read/article.ts';
 import { decodeText } from './encoding.ts';
 import { Failure, messageOf } from './failure.ts';
+import { readHtmlArticle } from './html.ts';
 import { linesOf, openInput } from './json-lines.ts';
 
 /** An article to match, or why there is none. */
@@ -35,20 +36,16 @@ function formatOf(name: string, head: string): Format {
   return /^\s*</.test(head) ? 'html' : /^\s*\{/.test(head) ? 'json-lines' : 'text';
 }
 
-/** A page without any element has a body in a browser, and none in this parser. */
-export function parseHtml(html: string): Document {
-  const { document } = parseHTML(html);
-  const root = (document as { documentElement: Element | null }).documentElement;
-  return root ? document : parseHTML(`<html><body>${html}</body></html>`).document;
-}
-
 /** Reads an HTML page as the extension reads a live one; an empty text where it is no article. */
 export function articleOfHtml(html: string, url: string | undefined): Article {
-  const document = parseHtml(html);
-  const read = readArticle(document);
+  const read = readHtmlArticle(html);
   const article: Article = read?.article ?? { text: '' };
   return url ? { ...article, url } : article;
 }
+
+/** A text file, whose lines are running text where they are broken by hand. Unit for unit, so that offsets hold. */
+const plainText = (text: string): string =>
+  hasBrokenLines(text) || withoutMargins(text) !== text ? runningLines(text) : text;
 
 /** The record of one JSON line. Null fields count as absent. */
 export function recordOfLine(line: string, number: number): InputRecord {
@@ -108,6 +105,6 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
       if (line.trim() !== '') yield recordOfLine(line, number);
     }
   } else {
-    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: whole } };
+    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: plainText(whole) } };
   }
 }

@@ -1,24 +1,31 @@
-/** Reads drafts from files: a text or Markdown as it stands, a page with all that it shows, JSON lines one by one. */
+/** Reads drafts from files of every kind that the registry of readers knows, JSON lines one by one. */
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { decodeText } from './encoding.ts';
+import { readDocument } from '../corpus/read/read-document.ts';
+import { UnreadableFile } from '../corpus/read/reading.ts';
 import { Failure } from './failure.ts';
-import { type InputRecord, parseHtml, readInput } from './input.ts';
-import { openInput } from './json-lines.ts';
-import { wholeText } from '../page/read/whole-text.ts';
+import { type InputRecord, readInput } from './input.ts';
+import { readingTools } from './reading-tools.ts';
 
-/** @throws {Failure} if the file cannot be read, or is in an encoding that cannot be told */
+/**
+ * A page that is no article to the extension is a draft all the same: all of its text is read.
+ *
+ * @throws {Failure} if the file cannot be read
+ */
 export async function* readDrafts(file: string): AsyncGenerator<InputRecord> {
-  // A page that is no article to the extension is a draft all the same.
-  if (!/\.x?html?$/i.test(file)) {
+  if (file === '-' || /\.(?:jsonl|gz)$/i.test(file)) {
     yield* readInput(file);
     return;
   }
-  const bytes = await buffer(await openInput(file)).catch(() => {
-    throw new Failure(`The file ${file} cannot be read: it is damaged, or a folder.`);
+  const bytes = await readFile(file).catch(() => {
+    throw new Failure(`The file ${file} cannot be read.`);
   });
-  const html = decodeText(bytes, file);
-  // A fragment has a body in a browser, and none in this parser.
-  const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  yield { id: basename(file), article: { text: wholeText(parseHtml(whole)) } };
+  try {
+    const { cMapUrl } = readingTools();
+    const { text } = await readDocument(basename(file), bytes, { cMapUrl });
+    yield { id: basename(file), article: { text } };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new Failure(`The file ${file} cannot be read: ${error.message}`);
+  }
 }

@@ -56,6 +56,9 @@ const PARTS: readonly Part[] = [
     use: 'a table of traditional and simplified characters, from OpenCC (Apache License 2.0)',
     licence: [...of('opencc-js', 'LICENSE'), ...of('opencc-js', 'LICENSES/Apache-2.0.txt')],
   },
+  { name: 'fflate', use: 'the unpacking of documents', licence: of('fflate', 'LICENSE') },
+  { name: 'pdfjs-dist', use: 'the reading of PDFs', licence: of('pdfjs-dist', 'LICENSE') },
+  { name: 'chardet', use: 'the encodings of files', licence: of('chardet', 'LICENSE') },
   {
     name: 'wxt',
     use: 'the frame of the scripts',

@@ -17,6 +17,8 @@ export interface Pack extends Corpus {
   readonly id: string;
   /** What it is called where packs are listed. */
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** Results that are kept: a page and its panel read a few versions again and again, but never hundreds. */
@@ -107,6 +109,7 @@ export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
   return {
     id: header.id,
     name: header.name,
+    size: buffer.byteLength,
     works: [...header.works, ...expanded.map(({ work }) => work)],
     versions,
     text: kept((version) => readText(sections, version)),

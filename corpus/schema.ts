@@ -78,6 +78,22 @@ const documentVersionSchema = z.strictObject({
   note: z.optional(localised),
 });
 
+/** A document of the reader's own, with its text and the work that it is of. */
+export const ownDocumentSchema = z.object({
+  id,
+  /** When it was added, in ms since 1970. */
+  added: z.number(),
+  work: workSchema,
+  versions: z.array(documentVersionSchema).check(z.minLength(1)),
+  publisher: text,
+  url: z.optional(url),
+  date: z.optional(date),
+  text,
+  /** Every line is a passage of its own. */
+  passages: z.boolean(),
+});
+export type OwnDocument = z.infer<typeof ownDocumentSchema>;
+
 /** One document as received: where it was published, and what it holds. */
 const documentSchema = z.strictObject({
   file: text,
@@ -93,6 +109,8 @@ const documentSchema = z.strictObject({
    * part.
    */
   marked: z.optional(z.boolean()),
+  /** Every line is a passage of its own, as the file of a word processor says; what each of them is, is still to be told. */
+  passages: z.optional(z.boolean()),
   /** The names of the places that other documents of the work have and this one leaves out. */
   omits: z.optional(z.array(text)),
   /** The words with which the part begins that is about something else, to the document's end. */

@@ -42,6 +42,11 @@ function open(): Promise<Matcher> {
   return opened;
 }
 
+/** The packs are others now: the next question is answered from them. */
+export function forgetMatcher(): void {
+  opened = undefined;
+}
+
 /** The key of the message that tells the reader what went wrong. */
 const failureKey = (error: unknown): string =>
   error instanceof PackDamaged || error instanceof PackError ? 'failurePackDamaged' : 'failureMatching';
