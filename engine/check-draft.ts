@@ -21,6 +21,8 @@ import type { Article, Corpus } from './types.ts';
 const LEAST = { words: 3, han: 4 };
 /** So many of the sentences closest to a quotation say which works it may be from. */
 const CLOSEST = 8;
+/** All but the first of them are closer than this, or say nothing: a probability. */
+const LEAST_CLOSE = 0.02;
 
 /** Checks a draft step by step: a quotation or so a step. */
 export function* checkDraftInSteps(
@@ -38,6 +40,7 @@ export function* checkDraftInSteps(
   const worksNear = (words: string): HeldWork[] => {
     const near = matcher
       .closest(words, CLOSEST)
+      .filter(({ score }, i) => i === 0 || score >= LEAST_CLOSE)
       .flatMap(({ corpus, version }) => corpus.versions[version]?.work ?? []);
     return [...new Set(near)].flatMap((work) => heldWork(corpora, work));
   };

@@ -95,8 +95,24 @@ export interface Known {
  */
 export const knownShare = (of: Attested, quotation: string): number => knownIn(of, quotation).share;
 
+/** What was last asked of each corpus: whose words these are, and where they stand, is asked one after the other. */
+const asked = new WeakMap<Attested['corpus'], Map<string, Known>>();
+const MOST_KEPT = 32;
+
 /** The same, with the one or two sentences that have the most of it; one where the second adds nothing. */
 export function knownIn(of: Attested, quotation: string): Known {
+  const kept = asked.get(of.corpus) ?? new Map<string, Known>();
+  asked.set(of.corpus, kept);
+  const key = `${of.versions.join(' ')}\n${quotation}`;
+  const before = kept.get(key);
+  if (before) return before;
+  const known = readKnown(of, quotation);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, known);
+  return known;
+}
+
+function readKnown(of: Attested, quotation: string): Known {
   const { corpus, versions } = of;
   const words = exactWords(quotation);
   const weights = weightsOf(quotation, words, corpus.rarity);
