@@ -75,10 +75,10 @@ export async function checkDrafts(
           counts: checked.counts,
           quotations: checked.words.map((words) => withAddresses(words, corpora)),
           ms,
-          ...(withText ? { text: article.text } : {}),
+          ...(withText ? { text: checked.text } : {}),
         });
         if (status === 0 && checked.words.some((words) => failing.has(words.status))) status = 1;
-        if (html !== undefined) reported.push({ id, text: article.text, checked });
+        if (html !== undefined) reported.push({ id, checked });
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -14,7 +14,6 @@ import { REPORT_STYLES } from './check-report-styles.ts';
 
 export interface ReportedDraft {
   id: string;
-  text: string;
   checked: CheckedDraft;
 }
 
@@ -120,8 +119,8 @@ ${flags.length > 0 ? `<ul>${flags.map((flag) => `<li>${escapeHtml(flagWords(flag
 ${said.map((line) => `<p class="say">${escapeHtml(line)}</p>`).join('\n')}</article>`;
 }
 
-function draftHtml({ id, text, checked }: ReportedDraft, corpora: readonly Corpus[]): string {
-  const lang = detectLanguage(text);
+function draftHtml({ id, checked }: ReportedDraft, corpora: readonly Corpus[]): string {
+  const lang = detectLanguage(checked.text);
   const counts = QUOTATION_STATUSES.filter((status) => checked.counts[status] > 0)
     .map(
       (status) =>

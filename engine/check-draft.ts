@@ -67,5 +67,5 @@ export function* checkDraftInSteps(
   words.sort((a, b) => a.start - b.start);
   const counts = { verbatim: 0, differs: 0, spliced: 0, 'in-no-version': 0, 'not-ours': 0 };
   for (const { status } of words) counts[status]++;
-  return { words, counts };
+  return { text, words, counts };
 }

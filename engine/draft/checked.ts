@@ -24,6 +24,8 @@ export interface CheckedWords extends Span {
 
 /** A draft that was checked, its words in order. */
 export interface CheckedDraft {
+  /** The draft as it was read, without the line breaks of a width: as long as it was given. */
+  text: string;
   words: CheckedWords[];
   counts: Record<Quotation['status'], number>;
 }
