@@ -1,9 +1,11 @@
 /**
  * `match --check`: the quotations of drafts, one JSON line a document: `{id, counts, quotations, ms}`. Each quotation (`kind` is
  * `sentence` where words without marks are given to a speaker) has its `status`, the `speaker` whom the draft gives it to, the `places`
- * that it stands in with publisher and address, the `correct` wording and the `flags`. `--html FILE` writes a report for people.
+ * that it stands in with publisher and address, the `correct` wording and the `flags`. `--html FILE` writes a report for people, `--cards FILE`
+ * the evidence cards of what stands somewhere.
  */
 import { writeFileSync } from 'node:fs';
+import { cardOf } from '../engine/citing/card.ts';
 import { checkDraftInSteps } from '../engine/check-draft.ts';
 import type { CheckedDraft, CheckedWords } from '../engine/draft/checked.ts';
 import { versionNumber } from '../engine/edition/edition.ts';
@@ -13,12 +15,15 @@ import { type ReportedDraft, reportHtml } from './check-report.ts';
 import { Failure, messageOf } from './failure.ts';
 import { printJsonLine } from './json-lines.ts';
 import { readDrafts } from './read-draft.ts';
+import { sha256 } from './verify-card.ts';
 
 export interface CheckOptions {
   files: readonly string[];
   withText: boolean;
   /** Where the report goes. */
   html?: string | undefined;
+  /** Where the evidence cards go, as a JSON list. */
+  cards?: string | undefined;
   /** Statuses that make the command end with 1, as they were typed. */
   failOn?: string | undefined;
 }
@@ -32,6 +37,15 @@ export function statusesOf(typed: string | undefined): Set<Quotation['status']> 
       `--fail-on takes ${QUOTATION_STATUSES.join(', ')}, with commas between them${unknown.length > 0 ? `, and not ${unknown.join(', ')}` : ''}.`,
     );
   return new Set(QUOTATION_STATUSES.filter((status) => names.includes(status)));
+}
+
+/** @throws {Failure} */
+function write(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new Failure(`${file} cannot be written: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /** Places with the publisher and the address of their versions: the output is read without the pack. */
@@ -53,7 +67,7 @@ const withAddresses = (words: CheckedWords, corpora: readonly Corpus[]): object 
 export async function checkDrafts(
   matcher: Matcher,
   corpora: readonly Corpus[],
-  { files, withText, html, failOn }: CheckOptions,
+  { files, withText, html, cards, failOn }: CheckOptions,
 ): Promise<number> {
   const failing = statusesOf(failOn);
   const reported: ReportedDraft[] = [];
@@ -78,7 +92,7 @@ export async function checkDrafts(
           ...(withText ? { text: checked.text } : {}),
         });
         if (status === 0 && checked.words.some((words) => failing.has(words.status))) status = 1;
-        if (html !== undefined) reported.push({ id, checked });
+        reported.push({ id, checked });
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -86,12 +100,12 @@ export async function checkDrafts(
       await printJsonLine({ id: file, error: error.message });
     }
   }
-  if (html !== undefined) {
-    try {
-      writeFileSync(html, reportHtml(reported, corpora));
-    } catch (error) {
-      throw new Failure(`The report ${html} cannot be written: ${messageOf(error)}`, { cause: error });
-    }
+  if (html !== undefined) write(html, reportHtml(reported, corpora));
+  if (cards !== undefined) {
+    const made = new Date().toISOString().slice(0, 10);
+    const found = reported.flatMap(({ checked }) => checked.words).filter(({ places }) => places.length > 0);
+    const list = await Promise.all(found.map((words) => cardOf(corpora, words, sha256, made)));
+    write(cards, `${JSON.stringify(list, undefined, 2)}\n`);
   }
   return status;
 }

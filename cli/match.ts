@@ -2,13 +2,14 @@
  * Matches articles from the command line, with the extension's own engine:
  *
  *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [FILE|-]…
- *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--fail-on STATUSES] [FILE|-]…
+ *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--cards CARDS] [--fail-on STATUSES] [FILE|-]…
+ *   npm run -s match -- --verify [--pack FILE]… CARD…
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
  * `language-not-in-corpus`; it is left out where something is. With `--check` each text is a draft whose quotations are checked
- * (check-draft.ts). A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
+ * (check-draft.ts); with `--verify` the words of evidence cards are looked up again (verify-card.ts). A record that cannot be read gives `{id, error}` and the rest goes on. Exit 2 for bad use, and where one of
  * several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
@@ -21,14 +22,16 @@ import { type InputRecord, readInput } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
 import { lexiconOf } from './language-resources.ts';
 import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
+import { verifyCards } from './verify-card.ts';
 
 const USAGE =
-  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --check [--html REPORT] [--fail-on STATUSES]] [FILE|-]…';
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [FILE|-]…';
 
 interface Options extends CheckOptions {
   packs: readonly string[];
   asLookup: boolean;
   asDraft: boolean;
+  asCards: boolean;
 }
 
 function options(): Options {
@@ -40,19 +43,25 @@ function options(): Options {
         'with-text': { type: 'boolean', default: false },
         'look-up': { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
+        verify: { type: 'boolean', default: false },
+        cards: { type: 'string' },
         html: { type: 'string' },
         'fail-on': { type: 'string' },
       },
     });
-    const { check, html, 'fail-on': failOn } = values;
-    if (!check && (html ?? failOn) !== undefined)
-      throw new Failure(`--html and --fail-on go with --check.\n${USAGE}`);
-    if (check && values['look-up']) throw new Failure(`--check and --look-up do not go together.\n${USAGE}`);
+    const { check, verify, html, cards, 'fail-on': failOn } = values;
+    if (!check && (html ?? failOn ?? cards) !== undefined)
+      throw new Failure(`--html, --cards and --fail-on go with --check.\n${USAGE}`);
+    if ([check, verify, values['look-up']].filter(Boolean).length > 1)
+      throw new Failure(`--check, --verify and --look-up do not go together.\n${USAGE}`);
+    if (verify && positionals.length === 0) throw new Failure(`--verify takes files.\n${USAGE}`);
     return {
       packs: values.pack ?? BUNDLED_PACKS,
       withText: values['with-text'],
       asLookup: values['look-up'],
       asDraft: check,
+      asCards: verify,
+      cards,
       html,
       failOn,
       files: positionals.length > 0 ? positionals : ['-'],
@@ -77,10 +86,14 @@ function withTexts(finding: Finding, text: string, corpora: readonly Corpus[]): 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 await run(async () => {
-  const { packs, asDraft, ...asked } = options();
+  const { packs, asDraft, asCards, ...asked } = options();
   const { withText, asLookup, files } = asked;
   statusesOf(asked.failOn);
   const corpora = await openPackFiles(packs);
+  if (asCards) {
+    process.exitCode = (await verifyCards(corpora, asked.files)) || process.exitCode;
+    return;
+  }
   const matcher = createMatcher(corpora, lexiconOf);
 
   if (asDraft) {

@@ -12,7 +12,7 @@ type State =
   | { kind: 'busy'; draft: string }
   | { kind: 'checked'; checked: CheckedDraft };
 
-export function CheckDraft({ corpora, check, readFile, onGo, onCopy }: CheckProps) {
+export function CheckDraft({ corpora, check, readFile, onGo, onCopy, onSave }: CheckProps) {
   const { t } = useI18n();
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ kind: 'writing' });
@@ -39,6 +39,7 @@ export function CheckDraft({ corpora, check, readFile, onGo, onCopy }: CheckProp
           corpora={corpora}
           onGo={onGo}
           onCopy={onCopy}
+          onSave={onSave}
           onChange={() => setState({ kind: 'writing' })}
         />
       ) : (

@@ -12,4 +12,6 @@ export interface CheckProps {
   readFile: (file: File) => Promise<{ text: string } | { trouble: MessageKey; detail?: string | undefined }>;
   onGo: (address: Address | undefined) => void;
   onCopy: (text: string) => void;
+  /** Saves a file; what it has is made when it is asked for. */
+  onSave: (name: string, content: () => Promise<Blob>) => void;
 }

@@ -11,9 +11,10 @@ import { MarkedText } from '../passages/marked-text.tsx';
 import type { Piece } from '../passages/pieces.ts';
 import { localised, sentenceWords, versionKindWords } from '../passages/wording.ts';
 import type { CheckProps } from './check-props.ts';
+import { SaveCard } from './save-card.tsx';
 import { sayings, statusWords } from './status-words.ts';
 
-export interface ResultProps extends Pick<CheckProps, 'corpora' | 'onGo'> {
+export interface ResultProps extends Pick<CheckProps, 'corpora' | 'onGo' | 'onSave'> {
   words: CheckedWords;
   number: number;
   lang: string;
@@ -68,7 +69,7 @@ function Place({
 }
 
 export function Result(props: ResultProps) {
-  const { words, number, lang, isCurrent, corpora, onGo, onCopyWording, onCopySource } = props;
+  const { words, number, lang, isCurrent, corpora, onGo, onSave, onCopyWording, onCopySource } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const { status, text, correct, places } = words;
@@ -122,6 +123,7 @@ export function Result(props: ResultProps) {
           </button>
         </p>
       )}
+      {places.length > 0 && <SaveCard words={words} number={number} corpora={corpora} onSave={onSave} />}
     </article>
   );
 }

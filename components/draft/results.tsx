@@ -10,12 +10,12 @@ import { DraftText } from './draft-text.tsx';
 import { Result } from './result.tsx';
 import { statusWords } from './status-words.ts';
 
-export interface ResultsProps extends Pick<CheckProps, 'corpora' | 'onGo' | 'onCopy'> {
+export interface ResultsProps extends Pick<CheckProps, 'corpora' | 'onGo' | 'onCopy' | 'onSave'> {
   checked: CheckedDraft;
   onChange: () => void;
 }
 
-export function Results({ checked, corpora, onGo, onCopy, onChange }: ResultsProps) {
+export function Results({ checked, corpora, onGo, onCopy, onSave, onChange }: ResultsProps) {
   const i18n = useI18n();
   const { text } = checked;
   const { t, plural } = i18n;
@@ -139,6 +139,7 @@ export function Results({ checked, corpora, onGo, onCopy, onChange }: ResultsPro
               isCurrent={number === current}
               corpora={corpora}
               onGo={onGo}
+              onSave={onSave}
               onCopyWording={() => onCopy(words.correct ?? '')}
               onCopySource={() => onCopy(withSource(words.places, corpora, format, i18n))}
             />

@@ -8,7 +8,7 @@ import { withTextFragment } from './text-fragment.ts';
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
 /** What Markdown would take for its own. */
-const escapeMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text.replace(/([\\`*_[\]<>#])/gu, '\\$1').replace(/^(\s*)([-+]|\d+\.)(?=\s)/gmu, '$1\\$2');
 
 /** Only addresses of the web are links. */

@@ -14,8 +14,9 @@ const LEAST_LINES = 3;
 
 export function withoutWraps(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
-  const widest = Math.max(0, ...lines.map(({ length }) => length));
+  // A paragraph that is one line tells nothing, however long it is.
   const goingOn = lines.filter((line, i) => line !== '' && (lines[i + 1] ?? '') !== '');
+  const widest = Math.max(0, ...goingOn.map(({ length }) => length));
   const full = goingOn.filter(({ length }) => length >= FULL * widest);
   const wraps = goingOn.length >= LEAST_LINES && full.length >= SHARE * goingOn.length;
   return wraps && widest <= WIDEST ? runningLines(text) : text;

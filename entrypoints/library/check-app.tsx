@@ -51,6 +51,15 @@ const readFile: CheckProps['readFile'] = async (file) => {
   }
 };
 
+async function save(name: string, content: () => Promise<Blob>): Promise<void> {
+  const url = URL.createObjectURL(await content());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
 export function CheckApp({
   corpora,
   onGo,
@@ -71,6 +80,9 @@ export function CheckApp({
       check={ask}
       readFile={readFile}
       onGo={onGo}
+      onSave={(name, content) => {
+        save(name, content).catch(() => announce(t('cardFailed')));
+      }}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'checkCopied' : 'notCopied')));
       }}

@@ -35,6 +35,7 @@ const Line = z.object({
     ),
   ),
 });
+const Standing = z.object({ standing: z.string() });
 const lines = (stdout: string) =>
   stdout
     .trim()
@@ -53,6 +54,35 @@ const page = file(
   'page.html',
   '<nav>Home</nav><p>Ilse Brandvold said: “We will rebuild the <i>harbour</i> &amp; the quay soon.”</p><p>“56个民族像石榴籽一样紧紧抱在一起。”</p>',
 );
+
+describe('evidence cards', () => {
+  const cards = join(folder, 'cards.json');
+  const verify = (path: string) =>
+    spawnSync(process.execPath, ['cli/match.ts', '--verify', path], { encoding: 'utf8' });
+  const standings = (stdout: string): string[] =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => Standing.parse(JSON.parse(line)).standing);
+
+  it('stand as long as the words stand in their version', () => {
+    expect(check('--cards', cards, exact, changed, page).status).toBe(0);
+    const { stdout, status } = verify(cards);
+    expect(standings(stdout)).toEqual(['stands', 'stands', 'stands']);
+    expect(status).toBe(0);
+  });
+
+  it('say what no longer stands, and where the text is another', () => {
+    const text = readFileSync(cards, 'utf8');
+    const tampered = file('tampered.json', text.replaceAll('common cause', 'common task'));
+    expect(standings(verify(tampered).stdout)).toEqual(['words-gone', 'stands', 'stands']);
+    expect(verify(tampered).status).toBe(1);
+    const other = file('other.json', text.replaceAll(/"sha256": "\w/gu, '"sha256": "0'));
+    expect(standings(verify(other).stdout)).toContain('text-changed');
+    const unknown = file('unknown.json', text.replaceAll('"version": "hrc55', '"version": "hrc99'));
+    expect(standings(verify(unknown).stdout)).toEqual(Array(3).fill('no-such-version'));
+  });
+});
 
 describe('match --check', () => {
   it('prints a line a document, with places and the wording to copy', () => {
@@ -85,6 +115,7 @@ describe('match --check', () => {
     [['--fail-on', 'wrong', exact], 'verbatim, differs'],
     [['--fail-on', '', exact], 'verbatim, differs'],
     [['--look-up', exact], 'do not go together'],
+    [['--cards', join(folder, 'no', 'such', 'cards.json'), exact], 'cannot be written'],
     [['--html', join(folder, 'no', 'such', 'folder.html'), exact], 'cannot be written'],
   ])('says what is wrong with %j', (args, sentence) => {
     const { stderr, status } = check(...args);

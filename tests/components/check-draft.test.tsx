@@ -15,6 +15,7 @@ const props = (more: Partial<CheckProps> = {}): CheckProps => ({
   readFile: vi.fn<CheckProps['readFile']>(),
   onGo: vi.fn(),
   onCopy: vi.fn(),
+  onSave: vi.fn(),
   ...more,
 });
 
@@ -89,6 +90,30 @@ describe('the view of a draft', () => {
     expect(given.onGo).toHaveBeenCalledWith(
       expect.objectContaining({ work: 'hrc55', sentence: expect.any(Number) }),
     );
+  });
+
+  it('saves a card that says what stands where', async () => {
+    const onSave = vi.fn<CheckProps['onSave']>();
+    await checked(props({ onSave }));
+    const save = async (name: string): Promise<string> => {
+      const [button] = screen.getAllByRole('button', { name, hidden: true }).slice(1);
+      if (button) fireEvent.click(button);
+      return (await onSave.mock.lastCall?.[1]())?.text() ?? '';
+    };
+    const card: unknown = JSON.parse(await save('JSON'));
+    expect(card).toMatchObject({
+      format: 'variorum-card/1',
+      status: 'differs',
+      sources: [
+        {
+          work: 'hrc55',
+          words: 'Protecting and promoting human rights is a common cause for all humanity.',
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+        },
+      ],
+    });
+    expect(onSave.mock.lastCall?.[0]).toBe('variorum-2.json');
+    expect(await save('Markdown')).toMatch(/^\*\*Differs here\*\*[^]*> Protecting and promoting[^]*SHA-256/u);
   });
 
   it('keeps the draft in the box when it is to be changed', async () => {

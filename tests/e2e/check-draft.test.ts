@@ -1,4 +1,5 @@
 /** Checking a draft in a real browser: the whole way by keyboard, a file dropped, nothing kept and nothing sent. */
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './browser.ts';
@@ -37,6 +38,12 @@ describe('checking a draft', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'Consensus should be built through dialogue, and mutual learning enhanced through exchanges.',
     );
+    const saved = page.waitForEvent('download');
+    await page.locator('#check-2 details').evaluate((details) => details.setAttribute('open', ''));
+    await page.locator('#check-2').getByRole('button', { name: 'Picture', exact: true }).click();
+    const picture = readFileSync(await (await saved).path());
+    // The width and the height that a PNG declares.
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
     await page.evaluate(axe.source);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -134,7 +134,13 @@ describe('a whole draft', () => {
       'that “multilateral human rights bodies should serve as platforms for constructive',
       'engagement and cooperation for all sides” in Geneva.',
     ].join('\n');
-    expect(check(wrapped).words.map(({ status }) => status)).toEqual(['verbatim', 'verbatim']);
+    const statuses = (draft: string): string[] => check(draft).words.map(({ status }) => status);
+    expect(statuses(wrapped)).toEqual(['verbatim', 'verbatim']);
+    const pasted = 'A long paragraph in one line stands behind it, as somebody pasted it. '.repeat(3);
+    expect(statuses(`${wrapped}\n\n${pasted}`)).toEqual(['verbatim', 'verbatim']);
+    // A draft with a paragraph a line is not joined: what is under the headline is not part of it.
+    const lines = `Wang Yi speaks to the Human Rights Council\n${pasted}\n“The umbrella was invented.”\n${pasted}`;
+    expect(check(lines).text).toBe(lines);
   });
 
   it('is nothing where it is empty', () => {
