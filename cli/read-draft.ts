@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { readDocument } from '../corpus/read/read-document.ts';
 import { UnreadableFile } from '../corpus/read/reading.ts';
 import { Failure } from './failure.ts';
-import { type InputRecord, readInput } from './input.ts';
+import { type InputRecord, readInput, recordOf } from './input.ts';
 import { readingTools } from './reading-tools.ts';
 
 /**
@@ -14,7 +14,7 @@ import { readingTools } from './reading-tools.ts';
  */
 export async function* readDrafts(file: string): AsyncGenerator<InputRecord> {
   if (file === '-' || /\.(?:jsonl|gz)$/i.test(file)) {
-    yield* readInput(file);
+    for await (const item of readInput(file)) yield recordOf(item);
     return;
   }
   const bytes = await readFile(file).catch(() => {
