@@ -64,8 +64,11 @@ function blocksOf(card: Card, labels: CardLabels): { body: Block[]; foot: Block[
     { text: labels.status, size: 30, family: UI, weight: 600, ink: card.status, cuts: false, above: 0 },
     label(labels.here),
     { text: card.words, size: 30, family: UI, ink: 'ink', cuts: true, above: 0.15 },
-    ...card.sources.flatMap((each) => [label(labels.source), read(each.text, 34, 'ink')]),
-    ...(source?.translation ? [read(source.translation.text, 30, 'soft')] : []),
+    ...card.sources.flatMap((each) => [
+      label(labels.source),
+      read(each.text, 34, 'ink'),
+      ...(each.translation ? [read(each.translation.text, 30, 'soft')] : []),
+    ]),
     ...labels.notes.map((text): Block => ({
       text,
       size: 24,
