@@ -43,6 +43,7 @@ import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
 const LOOK_UP = 'look-up-selection';
 /** Commands that lead through the findings, with the step each takes. */
+const FOCUS_PANEL = 'focus-panel';
 const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
 
 /** A tab with its window, as far as the browser tells. */
@@ -166,7 +167,13 @@ async function cardOf(tab: number, finding: number): Promise<CardReply | undefin
   const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
   if (!visit) return undefined;
   const findings = fullFindings(visit.findings, packs);
-  return cardWords(packs, { ...visit, findings }, finding, languages, createI18n(getMessage));
+  return cardWords(
+    packs,
+    { ...visit, findings },
+    finding,
+    languages,
+    createI18n(getMessage, navigator.languages),
+  );
 }
 
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
@@ -263,6 +270,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
+    if (command === FOCUS_PANEL && tab?.id !== undefined) void sendToTab(tab.id, { type: 'focus-panel' });
     const by = STEPS[command];
     if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });
   });

@@ -97,6 +97,13 @@ export async function articleOf(tab: number): Promise<ArticleReply | undefined> 
   return parsed.success ? parsed.data : undefined;
 }
 
+/** The address of a tab's page. Undefined where the browser does not tell: for its own pages, and in a confined panel. */
+export async function addressOf(tab: number): Promise<string | undefined> {
+  if (isConfined()) return undefined;
+  const there = await browser.tabs.get(tab).catch(() => undefined);
+  return there?.url;
+}
+
 /** Scrolls the page of a tab to a finding, and brings the tab to the front. False where there is no such page any more. */
 export async function showInPage(tab: number, finding: number, bringToFront: boolean): Promise<boolean> {
   const shown = await sendToTab(tab, { type: 'show-finding', finding });
