@@ -83,10 +83,12 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'alignment',
     'models',
     'article',
+    'draft',
+    'citing',
   ],
   page: ['dom', 'read', 'watch', 'show', 'dock'],
   'page/read': ['collect', 'about', 'choose'],
-  components: ['parts', 'passages', 'panel', 'library', 'settings'],
+  components: ['parts', 'passages', 'panel', 'library', 'draft', 'settings'],
   bench: ['quality', 'speed', 'reading', 'pages'],
 };
 

@@ -1,32 +1,42 @@
 /**
  * Matches articles from the command line, with the extension's own engine:
  *
- *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]
+ *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]…
+ *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--cards CARDS] [--fail-on STATUSES] [FILE|-]…
+ *   npm run -s match -- --verify [--pack FILE]… CARD…
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
  * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on.
+ * With `--check` each text is a draft whose quotations are checked (check-draft.ts); with `--verify` the words of evidence cards are
+ * looked up again (verify-card.ts).
  *
  * `--workers N` matches on N threads, which share the packs; the answers stay in the order of the input. What takes long says on standard
  * error how far it is. Exit 2 for bad use, and where one of several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
 import { type AnswerOptions, answersFrom } from './answers.ts';
+import { createMatcher } from '../engine/match.ts';
+import { type CheckOptions, checkDrafts, statusesOf } from './check-draft.ts';
 import { Failure, printLine, run } from './failure.ts';
 import { type InputItem, readInput, recordOf } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
+import { lexiconOf } from './lexicons.ts';
 import { answerOnWorkers } from './match-workers.ts';
 import { BUNDLED_PACKS, openPackFiles, sharePackFiles } from './packs.ts';
+import { verifyCards } from './verify-card.ts';
 
-const USAGE = 'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]';
+const USAGE =
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
 /** More threads than this are more than any machine has cores for. */
 const MAX_WORKERS = 256;
 
-interface Options extends AnswerOptions {
+interface Options extends AnswerOptions, CheckOptions {
   packs: readonly string[];
   workers: number;
-  file: string;
+  asDraft: boolean;
+  asCards: boolean;
 }
 
 function options(): Options {
@@ -38,9 +48,19 @@ function options(): Options {
         'with-text': { type: 'boolean', default: false },
         'look-up': { type: 'boolean', default: false },
         workers: { type: 'string', default: '1' },
+        check: { type: 'boolean', default: false },
+        verify: { type: 'boolean', default: false },
+        cards: { type: 'string' },
+        html: { type: 'string' },
+        'fail-on': { type: 'string' },
       },
     });
-    if (positionals.length > 1) throw new Failure(USAGE);
+    const { check, verify, html, cards, 'fail-on': failOn } = values;
+    if (!check && (html ?? failOn ?? cards) !== undefined)
+      throw new Failure(`--html, --cards and --fail-on go with --check.\n${USAGE}`);
+    if ([check, verify, values['look-up']].filter(Boolean).length > 1)
+      throw new Failure(`--check, --verify and --look-up do not go together.\n${USAGE}`);
+    if (verify && positionals.length === 0) throw new Failure(`--verify takes files.\n${USAGE}`);
     const workers = Number(values.workers);
     if (!(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
       throw new Failure(`--workers takes a number of threads, from 1 to ${MAX_WORKERS}.\n${USAGE}`);
@@ -49,11 +69,29 @@ function options(): Options {
       withText: values['with-text'],
       asLookup: values['look-up'],
       workers,
-      file: positionals[0] ?? '-',
+      asDraft: check,
+      asCards: verify,
+      cards,
+      html,
+      failOn,
+      files: positionals.length > 0 ? positionals : ['-'],
     };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+/** The items of files, one after the other; one that cannot be read is named, and the others are answered for all the same. */
+async function* readAll(files: readonly string[]): AsyncGenerator<InputItem> {
+  for (const file of files) {
+    try {
+      yield* readInput(file);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      console.error(error.message);
+      process.exitCode = 2;
+    }
   }
 }
 
@@ -76,8 +114,18 @@ async function* withProgress(items: AsyncIterable<InputItem>): AsyncGenerator<In
 }
 
 await run(async () => {
-  const { packs, workers, file, ...wanted } = options();
-  const items = withProgress(readInput(file));
+  const { packs, workers, asDraft, asCards, withText, asLookup, ...asked } = options();
+  const wanted = { withText, asLookup };
+  statusesOf(asked.failOn);
+  if (asDraft || asCards) {
+    const corpora = await openPackFiles(packs);
+    const status = asCards
+      ? await verifyCards(corpora, asked.files)
+      : await checkDrafts(createMatcher(corpora, lexiconOf), corpora, { withText, ...asked });
+    process.exitCode = status || process.exitCode;
+    return;
+  }
+  const items = withProgress(readAll(asked.files));
   if (workers > 1) {
     const task = { ...(await sharePackFiles(packs)), options: wanted };
     await answerOnWorkers(items, workers, task, printLine);

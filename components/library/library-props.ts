@@ -15,5 +15,5 @@ export interface LibraryProps {
   onGo: (address: Address | undefined, replace?: boolean) => void;
   onCopy: (text: string) => void;
   /** Leads to where texts are added, or to the collections. */
-  onManage?: ((place: 'add' | 'collections') => void) | undefined;
+  onManage?: ((place: 'add' | 'collections' | 'check') => void) | undefined;
 }

@@ -92,6 +92,9 @@ export function Library({
           <button type="button" class="link" onClick={() => onManage('collections')}>
             {t('collectionsTitle')}
           </button>
+          <button type="button" class="link" onClick={() => onManage('check')}>
+            {t('checkTitle')}
+          </button>
         </p>
       )}
       <WorkList corpora={corpora} query={query} hits={search(query)} onQuery={setQuery} onGo={onGo} />

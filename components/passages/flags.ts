@@ -18,7 +18,7 @@ const shorten = (text: string): string => {
 const SENTENCE_END = /[.!?](?=\s|["”’']|$)|[。！？]/gu;
 
 /** What page and source differ in, in a sentence that says what stands where and not which is right. */
-function changeWords({ kind, page, source }: Flag, { t }: I18n): string {
+export function changeWords({ kind, page, source }: Flag, { t }: I18n): string {
   if (kind === 'omission') return t('flagLeftOut', shorten(source));
   if (kind === 'spliced') return t('flagSpliced', shorten(source));
   if (kind === 'other-speaker') return t('flagOtherSpeaker', shorten(page), source);

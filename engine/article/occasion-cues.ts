@@ -100,6 +100,9 @@ function titlesOf(work: Work): readonly SearchedName[] {
 const titleOn = (text: string, work: Work): string | undefined =>
   titlesOf(work).find((name) => countName(text, name) > 0)?.name;
 
+/** Whether a folded text has a title or another name of the work. */
+export const namesTitle = (folded: string, work: Work): boolean => titleOn(folded, work) !== undefined;
+
 /** Holds the page against a work. */
 export function cuesFor(page: PageCues, work: Work): WorkCues {
   const speakers = work.speakers.map(({ names }) => findName(page.text, names));

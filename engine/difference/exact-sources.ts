@@ -9,7 +9,7 @@ import type { ExactPlace } from './exactness.ts';
 import { versionNumber } from '../edition/edition.ts';
 
 /** The sentences of a version that some of its words [start, end) stand in. */
-function sentencesAround(corpus: Corpus, { version, words }: ExactPlace): Span {
+export function sentencesAround(corpus: Corpus, { version, words }: ExactPlace): Span {
   const read = readVersion(corpus, version);
   const from = read.words[words.start]?.start ?? 0;
   const to = read.words[words.end - 1]?.end ?? 0;

@@ -5,7 +5,7 @@
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Rarity } from '../tables.ts';
-import type { Corpus, Span } from '../types.ts';
+import type { Span } from '../types.ts';
 import { type ReadText, readVersion, placeOf } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
@@ -85,31 +85,57 @@ function boundsOf(pairs: readonly (readonly number[])[], weights: readonly numbe
  */
 export const KNOWN = 0.58;
 
+/** What the words of a text weigh together, in nats. */
+export const weightOfWords = (text: string, rarity: Rarity): number =>
+  weightsOf(text, exactWords(text), rarity).reduce((sum, weight) => sum + weight, 0);
+
+/** The sentences of a version that have the most of a quotation in its order. */
+interface ClosestSentences {
+  version: number;
+  sentences: Span;
+}
+
+/** The share of a quotation's weight that versions have, and where they have the most of it. */
+export interface Known {
+  /** 0 to 1. */
+  share: number;
+  /** Undefined where no two of its words stand anywhere in a row. */
+  closest: ClosestSentences | undefined;
+}
+
 /**
  * The share of a quotation's weight, 0 to 1, that stands in two sentences of some version in the same order, or in rows of words
  * of several places.
  */
-export function knownShare(of: Attested, quotation: string): number {
-  const known = kept.get(of.corpus) ?? new Map<string, number>();
-  kept.set(of.corpus, known);
-  const key = `${of.versions.join()} ${quotation}`;
-  const share = known.get(key) ?? shareOf(of, quotation);
-  if (known.size >= MAX_KEPT) known.clear();
-  known.set(key, share);
-  return share;
+export const knownShare = (of: Attested, quotation: string): number => knownIn(of, quotation).share;
+
+/** What was last asked of each corpus: whose words these are, and where they stand, is asked one after the other. */
+const asked = new WeakMap<Attested['corpus'], Map<string, Known>>();
+const MOST_KEPT = 32;
+
+/** The same, with the one or two sentences that have the most of it; one where the second adds nothing. */
+export function knownIn(of: Attested, quotation: string): Known {
+  const kept = asked.get(of.corpus) ?? new Map<string, Known>();
+  asked.set(of.corpus, kept);
+  const key = `${of.versions.join(' ')}\n${quotation}`;
+  const before = kept.get(key);
+  if (before) return before;
+  const known = readKnown(of, quotation);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, known);
+  return known;
 }
 
-/** A page asks for the share of each of its quotations two or three times over. */
-const MAX_KEPT = 32;
-const kept = new WeakMap<Corpus, Map<string, number>>();
-
-function shareOf({ corpus, versions }: Attested, quotation: string): number {
+function readKnown(of: Attested, quotation: string): Known {
+  const { corpus, versions } = of;
   const words = exactWords(quotation);
   const weights = weightsOf(quotation, words, corpus.rarity);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return 0;
+  if (total === 0) return { share: 0, closest: undefined };
   const least = HAN.test(words[0]?.key ?? '') ? LEAST_ROW.han : LEAST_ROW.words;
   let most = 0;
+  let mostInPlace = 0;
+  let closest: ClosestSentences | undefined;
   for (const version of versions) {
     const read = readVersion(corpus, version);
     const sentences = corpus.sentences(version);
@@ -131,13 +157,35 @@ function shareOf({ corpus, versions }: Attested, quotation: string): number {
     // Those that can share the most come first, so that most of the others need not be aligned.
     const order = [...bounds.keys()].sort((x, y) => (bounds[y] ?? 0) - (bounds[x] ?? 0));
     for (const sentence of order) {
-      if ((bounds[sentence] ?? 0) <= most) break;
-      const { start, end } = wordsOfSentences(corpus, version, {
-        start: sentence,
-        end: Math.min(sentences.length, sentence + 2),
-      });
-      most = Math.max(most, sharedIn(words, weights, read.words.slice(start, end)));
+      if ((bounds[sentence] ?? 0) <= mostInPlace) break;
+      const two = { start: sentence, end: Math.min(sentences.length, sentence + 2) };
+      const { start, end } = wordsOfSentences(corpus, version, two);
+      const shared = sharedIn(words, weights, read.words.slice(start, end));
+      if (shared <= mostInPlace) continue;
+      mostInPlace = shared;
+      closest = { version, sentences: two };
     }
+    most = Math.max(most, mostInPlace);
   }
-  return most / total;
+  return { share: most / total, closest: closest && trimmed(of, words, weights, closest) };
+}
+
+/** Of two sentences the one that has all that both have, where one does. */
+function trimmed(
+  { corpus }: Attested,
+  words: readonly ExactWord[],
+  weights: readonly number[],
+  { version, sentences }: ClosestSentences,
+): ClosestSentences {
+  const shared = (from: number, to: number): number => {
+    const { start, end } = wordsOfSentences(corpus, version, { start: from, end: to });
+    return sharedIn(words, weights, readVersion(corpus, version).words.slice(start, end));
+  };
+  const { start, end } = sentences;
+  const both = shared(start, end);
+  if (end - start === 2 && shared(start, start + 1) >= both)
+    return { version, sentences: { start, end: start + 1 } };
+  if (end - start === 2 && shared(start + 1, end) >= both)
+    return { version, sentences: { start: start + 1, end } };
+  return { version, sentences };
 }

@@ -2,7 +2,7 @@
 import type { Flag, Span } from '../types.ts';
 import { type ReadText, placeOf, readVersion } from './attested.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
-import type { Attested } from './exactness.ts';
+import type { Attested, ExactPlace } from './exactness.ts';
 
 /** A part of fewer words is a phrase that may stand anywhere. Words, or Chinese characters. */
 const LEAST = { words: 4, han: 7 };
@@ -55,6 +55,23 @@ function partsOf(words: readonly ExactWord[], read: ReadText, least: number): Pa
 export interface Splice {
   flag: Flag;
   last: Span;
+}
+
+/** The rows of one version that a quotation is made of, in its order; none where they are not nearly all of it. */
+export function rowsOf({ corpus, versions }: Attested, quotation: string): ExactPlace[] {
+  const words = exactWords(quotation);
+  const least = /\p{Script=Han}/u.test(words[0]?.key ?? '') ? LEAST.han : LEAST.words;
+  for (const version of versions) {
+    const parts = partsOf(words, readVersion(corpus, version), least);
+    const covered = parts.reduce((sum, { page }) => sum + page.end - page.start, 0);
+    if (parts.length < 2 || covered < COVERED * words.length) continue;
+    return parts.map(({ page, places: [start = 0] }) => ({
+      version,
+      words: { start, end: start + page.end - page.start },
+      page: { start: words[page.start]?.start ?? 0, end: words[page.end - 1]?.end ?? 0 },
+    }));
+  }
+  return [];
 }
 
 /** The two parts of a quotation that stand in different places of a version, if it has two. */

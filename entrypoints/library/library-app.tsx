@@ -44,6 +44,7 @@ function Lazy<View>({
 }
 
 const loadAdd = async () => (await import('./add-app.tsx')).AddApp;
+const loadCheck = async () => (await import('./check-app.tsx')).CheckApp;
 const loadCollections = async () => (await import('./collections-app.tsx')).CollectionsApp;
 
 export function LibraryApp() {
@@ -91,6 +92,10 @@ export function LibraryApp() {
         </Notice>
       </main>
     );
+  }
+  if (/^#check\b/.test(hash)) {
+    const { packs } = opened;
+    return <Lazy load={loadCheck}>{(CheckApp) => <CheckApp corpora={packs} onGo={go} />}</Lazy>;
   }
   return (
     <Library

@@ -157,7 +157,9 @@ describe('match', () => {
     ['a file that is not there', ['nowhere.jsonl'], /nowhere\.jsonl cannot be read/],
     ['a pack that is not there', ['--pack', 'nowhere.pack', '-'], /nowhere\.pack cannot be read/],
     ['an option that is none', ['--nonsense'], /Use: npm run -s match/],
-    ['two files', ['a', 'b'], /Use: npm run -s match/],
+    ['two files that are not there', ['a', 'b'], /a cannot be read.*\n.*b cannot be read/],
+    ['a report without a check', ['--html', 'a', 'b'], /go with --check/],
+    ['a card that is none', ['--verify', 'package.json'], /is no evidence card/],
   ])('says in one sentence what is wrong with %s', (_, args, message) => {
     const { status, stderr, stdout } = match(args);
     expect(status).toBe(2);

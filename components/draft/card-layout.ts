@@ -1,0 +1,180 @@
+/** Where the lines of an evidence card stand in a picture of a given size, in both scripts. Pure: what measures text is given. */
+import type { Card } from '../../engine/citing/card.ts';
+import { type CardLabels, sourceLineOf } from '../../engine/citing/card-text.ts';
+import type { Quotation } from '../../engine/types.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+/** As social networks and screens show them. Pixels. */
+export const SIZES = { wide: { width: 1200, height: 630 }, high: { width: 1080, height: 1350 } } as const;
+
+export type Ink = 'ink' | 'soft' | Quotation['status'];
+/** A line of text: its place is its baseline. */
+export interface Line {
+  text: string;
+  x: number;
+  y: number;
+  font: string;
+  ink: Ink;
+}
+
+const UI =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+const READ =
+  "Charter, 'Source Serif 4', 'Noto Serif', 'Liberation Serif', 'DejaVu Serif', 'Songti SC', 'Noto Serif CJK SC', SimSun, serif";
+
+const PADDING = 64;
+/** A few words fill a high picture in large letters; smaller ones than the last are not legible where it is shown small. */
+const SCALES = [1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.72, 0.64, 0.58];
+const LINE_HEIGHT = 1.42;
+
+interface Block {
+  text: string;
+  size: number;
+  family: string;
+  weight?: number;
+  ink: Ink;
+  /** What may be cut short where even small letters do not fit. */
+  cuts: boolean;
+  /** Room above it, in sizes of its letters. */
+  above: number;
+}
+
+function blocksOf(card: Card, labels: CardLabels): { body: Block[]; foot: Block[] } {
+  const [source] = card.sources;
+  const label = (text: string): Block => ({
+    text,
+    size: 22,
+    family: UI,
+    ink: 'soft',
+    cuts: false,
+    above: 0.9,
+  });
+  const read = (text: string, size: number, ink: Ink): Block => ({
+    text,
+    size,
+    family: READ,
+    ink,
+    cuts: true,
+    above: 0.15,
+  });
+  const body: Block[] = [
+    { text: labels.status, size: 30, family: UI, weight: 600, ink: card.status, cuts: false, above: 0 },
+    label(labels.here),
+    { text: card.words, size: 30, family: UI, ink: 'ink', cuts: true, above: 0.15 },
+    ...card.sources.flatMap((each) => [
+      label(labels.source),
+      read(each.text, 34, 'ink'),
+      ...(each.translation ? [read(each.translation.text, 30, 'soft')] : []),
+    ]),
+    ...labels.notes.map((text): Block => ({
+      text,
+      size: 24,
+      family: UI,
+      ink: 'ink',
+      cuts: false,
+      above: 0.6,
+    })),
+  ];
+  const foot = [
+    source ? sourceLineOf(source) : '',
+    [
+      source?.url.replace(/#.*$/u, ''),
+      card.made,
+      source ? `SHA-256 ${source.sha256.slice(0, 16)}` : '',
+      'Variorum',
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · '),
+  ]
+    .filter((text) => text !== '')
+    .map((text): Block => ({ text, size: 20, family: UI, ink: 'soft', cuts: false, above: 0.2 }));
+  return { body, foot };
+}
+
+/** Characters of Chinese stand by themselves, with the marks that may not begin a line; words of other scripts as wholes. */
+const TOKEN =
+  /[“‘「『（《]*\p{Script=Han}[，。、；：？！」』”’）》…]*|\s+|[^\s\p{Script=Han}“‘「『（《]+|[“‘「『（《]+/gu;
+
+/** The lines of a text no wider than `width`; a word that is wider is broken. */
+export function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [token] of text.replace(/\s+/gu, ' ').trim().matchAll(TOKEN)) {
+    if (widthOf(line + token.trimEnd()) <= width) {
+      line += token;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trim());
+    line = token.trimStart();
+    while (widthOf(line) > width && line.length > 1) {
+      let end = line.length - 1;
+      while (end > 1 && widthOf(line.slice(0, end)) > width) end--;
+      lines.push(line.slice(0, end));
+      line = line.slice(end);
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trim());
+  return lines;
+}
+
+/** The fewest lines that a text is cut to. */
+const FEWEST = 2;
+
+/** The longest text that may be cut loses a line; false where none can. */
+function shorten(laid: { block: Block; lines: string[] }[]): boolean {
+  const longest = laid
+    .filter(({ block, lines }) => block.cuts && lines.length > FEWEST)
+    .sort((a, b) => b.lines.length - a.lines.length)[0];
+  if (!longest) return false;
+  longest.lines.pop();
+  const last = longest.lines.length - 1;
+  longest.lines[last] = `${longest.lines[last]?.replace(/[\s,.;:，。；：…]*$/u, '').slice(0, -1) ?? ''}…`;
+  return true;
+}
+
+/**
+ * Lays a card out.
+ *
+ * @param measure the width of a text in a font, in pixels
+ */
+export function layoutCard(
+  card: Card,
+  labels: CardLabels,
+  { width, height }: Size,
+  measure: (text: string, font: string) => number,
+): Line[] {
+  const { body, foot } = blocksOf(card, labels);
+  const room = width - 2 * PADDING;
+  const lay = (blocks: readonly Block[], scale: number) =>
+    blocks.map((block) => {
+      const font = `${block.weight ?? 400} ${Math.round(block.size * scale)}px ${block.family}`;
+      return { block, font, scale, lines: wrapped(block.text, room, (text) => measure(text, font)) };
+    });
+  const heightOf = (laid: ReturnType<typeof lay>): number =>
+    laid.reduce(
+      (sum, { block, lines, scale }) => sum + block.size * scale * (block.above + lines.length * LINE_HEIGHT),
+      0,
+    );
+  const below = lay(foot, 0.95);
+  const left = height - 2 * PADDING - heightOf(below) - 24;
+  let above = lay(body, 1);
+  for (const scale of SCALES) {
+    above = lay(body, scale);
+    if (heightOf(above) <= left) break;
+  }
+  while (heightOf(above) > left && shorten(above));
+  const place = (laid: ReturnType<typeof lay>, top: number): Line[] => {
+    let y = top;
+    return laid.flatMap(({ block, font, lines, scale }) => {
+      y += block.size * scale * block.above;
+      return lines.map((text) => {
+        y += block.size * scale * LINE_HEIGHT;
+        return { text, x: PADDING, y: Math.round(y - block.size * scale * 0.35), font, ink: block.ink };
+      });
+    });
+  };
+  return [...place(above, PADDING), ...place(below, height - PADDING - heightOf(below))];
+}

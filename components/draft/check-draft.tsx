@@ -1,0 +1,64 @@
+/** Checking a draft: the box, then what became of its quotations. Nothing is kept: to leave the view is to forget the draft. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CheckedDraft } from '../../engine/draft/checked.ts';
+import { useI18n } from '../parts/i18n.tsx';
+import { LibraryLink } from '../parts/library-link.tsx';
+import type { CheckProps } from './check-props.ts';
+import { DraftForm } from './draft-form.tsx';
+import { Results } from './results.tsx';
+
+type State =
+  | { kind: 'writing' | 'failed' }
+  | { kind: 'busy'; draft: string }
+  | { kind: 'checked'; checked: CheckedDraft };
+
+export function CheckDraft({ corpora, check, readFile, onGo, onCopy, onSave }: CheckProps) {
+  const { t } = useI18n();
+  const [text, setText] = useState('');
+  const [state, setState] = useState<State>({ kind: 'writing' });
+  const start = useCallback((draft: string) => setState({ kind: 'busy', draft }), []);
+  // What is asked is given up where another is asked, or the view is left.
+  useEffect(() => {
+    if (state.kind !== 'busy') return undefined;
+    const own = new AbortController();
+    check(state.draft, own.signal).then(
+      (checked) => own.signal.aborted || setState({ kind: 'checked', checked }),
+      () => own.signal.aborted || setState({ kind: 'failed' }),
+    );
+    return () => own.abort();
+  }, [state, check]);
+  return (
+    <main class="check">
+      <p class="crumbs">
+        <LibraryLink onOpen={onGo}>{t('libraryTitle')}</LibraryLink>
+      </p>
+      <h1>{t('checkTitle')}</h1>
+      {state.kind === 'checked' ? (
+        <Results
+          checked={state.checked}
+          corpora={corpora}
+          onGo={onGo}
+          onCopy={onCopy}
+          onSave={onSave}
+          onChange={() => setState({ kind: 'writing' })}
+        />
+      ) : (
+        <>
+          <p class="lead">{t('checkLead')}</p>
+          {state.kind === 'failed' && (
+            <p class="flag" role="alert">
+              {t('checkFailed')}
+            </p>
+          )}
+          {state.kind === 'busy' ? (
+            <p>
+              <progress aria-label={t('checkBusy')} /> <output>{t('checkBusy')}</output>
+            </p>
+          ) : (
+            <DraftForm text={text} onText={setText} onCheck={start} readFile={readFile} />
+          )}
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the view that checks a draft is given. */
+import type { CheckedDraft } from '../../engine/draft/checked.ts';
+import type { Corpus } from '../../engine/types.ts';
+import type { Address } from '../parts/address.ts';
+import type { MessageKey } from '../parts/messages.ts';
+
+export interface CheckProps {
+  corpora: readonly Corpus[];
+  /** Checks a text; to abort the signal is to give up. */
+  check: (text: string, signal: AbortSignal) => Promise<CheckedDraft>;
+  /** Reads a file: its text, or the message that says why there is none. */
+  readFile: (file: File) => Promise<{ text: string } | { trouble: MessageKey; detail?: string | undefined }>;
+  onGo: (address: Address | undefined) => void;
+  onCopy: (text: string) => void;
+  /** Saves a file; what it has is made when it is asked for. */
+  onSave: (name: string, content: () => Promise<Blob>) => void;
+}

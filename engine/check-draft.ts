@@ -1,0 +1,71 @@
+/**
+ * Checks a draft: each quotation, and each sentence that is given to a speaker, held against all works of the corpus. What a page
+ * that reports a work tells of its quotations comes first; the others are looked for one by one, since a draft may quote a single
+ * sentence, several works, or people whom the corpus does not know.
+ */
+import { isLongEnough } from './difference/exact-words.ts';
+import type { CheckedDraft, CheckedWords } from './draft/checked.ts';
+import { heldWork, overlaps } from './draft/draft.ts';
+import type { HeldWork } from './draft/held.ts';
+import { type HeldQuotation, checkQuotation, holdQuotation, quotedForSure } from './draft/quotations.ts';
+import { checkSentence } from './draft/sentences.ts';
+import { speakersIn, speakersOf } from './draft/speakers.ts';
+import { withoutWraps } from './draft/wrapped-lines.ts';
+import type { Matcher, Steps } from './match.ts';
+import { detectLanguage } from './text/language.ts';
+import { outermost, quotations } from './text/quotations.ts';
+import { segmentSentences } from './text/segment.ts';
+import type { Article, Corpus } from './types.ts';
+
+/** Fewer words in quotation marks are a name, or a word that the writer will not answer for. */
+const LEAST = { words: 3, han: 4 };
+/** So many of the sentences closest to a quotation say which works it may be from. */
+const CLOSEST = 8;
+/** All but the first of them are closer than this, or say nothing: a probability. */
+const LEAST_CLOSE = 0.02;
+
+/** Checks a draft step by step: a quotation or so a step. */
+export function* checkDraftInSteps(
+  matcher: Matcher,
+  corpora: readonly Corpus[],
+  article: Article,
+): Steps<CheckedDraft> {
+  const text = withoutWraps(article.text);
+  const lang = detectLanguage(text, article.lang);
+  const page = { text, lang, quotations: outermost(quotations(text)) };
+  const sentences = segmentSentences(text, lang);
+  yield;
+  const matched = yield* matcher.matchInSteps({ ...article, text });
+  const speakers = speakersIn(speakersOf(corpora), text, sentences);
+  const worksNear = (words: string): HeldWork[] => {
+    const near = matcher
+      .closest(words, CLOSEST)
+      .filter(({ score }, i) => i === 0 || score >= LEAST_CLOSE)
+      .flatMap(({ corpus, version }) => corpus.versions[version]?.work ?? []);
+    return [...new Set(near)].flatMap((work) => heldWork(corpora, work));
+  };
+  const draft = { corpora, page, sentences, matched, speakers, worksNear };
+  const held: HeldQuotation[] = [];
+  for (const span of page.quotations) {
+    if (!isLongEnough(text.slice(span.start, span.end), LEAST)) continue;
+    held.push(holdQuotation(draft, span));
+    yield;
+  }
+  const quoted = quotedForSure(draft, held);
+  const words: CheckedWords[] = [];
+  for (const each of held) {
+    words.push(checkQuotation(draft, each, quoted));
+    yield;
+  }
+  for (const at of sentences.keys()) {
+    const span = sentences[at];
+    if (!span || words.some((each) => each.kind === 'quotation' && overlaps(each, span))) continue;
+    const checked = checkSentence(draft, at);
+    if (checked) words.push(checked);
+    yield;
+  }
+  words.sort((a, b) => a.start - b.start);
+  const counts = { verbatim: 0, differs: 0, spliced: 0, 'in-no-version': 0, 'not-ours': 0 };
+  for (const { status } of words) counts[status]++;
+  return { text, words, counts };
+}

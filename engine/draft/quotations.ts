@@ -1,0 +1,145 @@
+/** What has become of a draft's quotations in the works that they may be from. */
+import { namesTitle } from '../article/occasion-cues.ts';
+import { voicesIn } from '../article/speakers.ts';
+import { isLongEnough } from '../difference/exact-words.ts';
+import { flagsOf } from '../difference/flags.ts';
+import { fold } from '../text/fold.ts';
+import { type Flag, QUOTATION_STATUSES, type Quotation, type Span } from '../types.ts';
+import type { CheckedWords } from './checked.ts';
+import { type Draft, heldWork, overlaps, speakerName } from './draft.ts';
+import { type Held, type HeldWork, holdAgainst, isIn, languageOf, speaksForItself } from './held.ts';
+import { correctWording, quotedPlaces } from './quoted-places.ts';
+import { type HeardSpeaker, personBeside, saysIt } from './speakers.ts';
+
+/** So many words are a statement, which is a work's that the draft quotes elsewhere without speaking for itself. */
+const STATEMENT = { words: 5, han: 7 };
+
+const rank = ({ status }: Pick<Quotation, 'status'>): number => QUOTATION_STATUSES.indexOf(status);
+
+/** Whether the draft has somebody else than the speaker of a work say what stands at a place. */
+function saidByAnother({ speakers, sentences }: Draft, work: string, at: number, span: Span): boolean {
+  const heard = speakers.find(({ works }) => works.some((each) => each.work.id === work));
+  return heard !== undefined && saysIt(heard, sentences, at, span) < 0;
+}
+
+/** A flag where the draft has somebody else say a speaker's words. */
+function otherSpeaker(draft: Draft, held: Held, at: number, span: Span): Flag[] {
+  const name = speakerName(held.work, draft.page.lang);
+  if (!name || !saidByAnother(draft, held.work.id, at, span)) return [];
+  const other = personBeside(draft.page.text, draft.sentences[at] ?? span, span);
+  return other === undefined ? [] : [{ kind: 'other-speaker', page: other, source: name }];
+}
+
+/** What a work has of a quotation, in full. */
+function told(draft: Draft, held: Held, span: Span, flags: readonly Flag[], at: number): CheckedWords {
+  const text = draft.page.text.slice(span.start, span.end);
+  const isCut = flags.some(({ kind }) => kind === 'omission');
+  const places = quotedPlaces(held.of, draft.page.text, span, held.status).map((place) =>
+    isCut && held.status === 'differs' ? { ...place, wording: { start: 0, end: place.text.length } } : place,
+  );
+  const correct = correctWording(places);
+  const own = [...flags, ...otherSpeaker(draft, held, at, span)];
+  if (held.status === 'differs' && own.length === 0) own.push(...flagsOf(text, correct));
+  const status =
+    held.status === 'verbatim' && own.some(({ kind }) => kind === 'other-speaker') ? 'differs' : held.status;
+  return { ...span, kind: 'quotation', text, status, works: [held.work.id], places, correct, flags: own };
+}
+
+/** Whether the draft says that what stands in a sentence is from another text than one that nobody speaks. */
+const isAnotherText = ({ page, sentences }: Draft, { work }: HeldWork, at: number): boolean =>
+  work.speakers.length === 0 && (voicesIn(page.text, sentences, work)[at] ?? 0) < 0;
+
+/**
+ * The works that nobody speaks which a draft names beside a quotation, by title or in full: the words are said to be from there unless
+ * somebody says them.
+ */
+function textsBeside({ corpora, page, sentences }: Draft, at: number, span: Span): HeldWork[] {
+  const sentence = sentences[at] ?? span;
+  const person = personBeside(page.text, sentence, span);
+  const around = `${page.text.slice(sentence.start, span.start)}\n${page.text.slice(span.end, Math.max(span.end, sentence.end))}`;
+  return corpora.flatMap((corpus) =>
+    corpus.works
+      .filter((work) => work.speakers.length === 0 && namesTitle(fold(around), work))
+      .filter((work) => person === undefined || namesTitle(fold(person), work))
+      .map((work) => ({ work, corpus })),
+  );
+}
+
+/** A quotation with the works that have it. */
+export interface HeldQuotation {
+  span: Span;
+  text: string;
+  /** The number of its sentence. */
+  at: number;
+  said: HeardSpeaker | undefined;
+  /** The works of who says it, or the texts that it is said to be from. */
+  from: readonly HeldWork[];
+  held: readonly Held[];
+}
+
+/** Holds a quotation against the works that the draft is on, those of who says it, and those of close sentences. */
+export function holdQuotation(draft: Draft, span: Span): HeldQuotation {
+  const { page, sentences, matched, speakers, corpora } = draft;
+  const text = page.text.slice(span.start, span.end);
+  const at = sentences.findIndex((sentence) => overlaps(sentence, span));
+  const said = speakers.find((speaker) => saysIt(speaker, sentences, at, span) > 0);
+  const from = said?.works ?? textsBeside(draft, at, span);
+  const given = [...matched.attributions.flatMap(({ work }) => heldWork(corpora, work)), ...from];
+  const others = draft.worksNear(text).filter(({ work }) => !given.some((each) => each.work.id === work.id));
+  const held = [...new Map([...given, ...others].map((each) => [each.work.id, each])).values()]
+    .flatMap((each) => holdAgainst(each, page, span) ?? [])
+    .sort((a, b) => rank(a) - rank(b));
+  return { span, text, at, said, from, held };
+}
+
+/** The works that a draft quotes for sure: what else it has of them needs to speak less for itself. */
+export const quotedForSure = (draft: Draft, all: readonly HeldQuotation[]): Set<string> =>
+  new Set([
+    ...draft.matched.attributions.map(({ work }) => work),
+    ...all.flatMap(({ held, text, at }) =>
+      held
+        .filter((each) => speaksForItself(each, text) && !isAnotherText(draft, each, at))
+        .map(({ work }) => work.id),
+    ),
+  ]);
+
+/** @param quoted the works that the draft quotes for sure */
+export function checkQuotation(
+  draft: Draft,
+  { span, text, at, said, from, held: all }: HeldQuotation,
+  quoted: ReadonlySet<string>,
+): CheckedWords {
+  const { page, matched, corpora } = draft;
+  const isReported = (work: string): boolean => matched.attributions.some((each) => each.work === work);
+  const held = all.filter(
+    (each) =>
+      isReported(each.work.id) ||
+      from.some(({ work }) => work.id === each.work.id) ||
+      (!isAnotherText(draft, each, at) &&
+        (speaksForItself(each, text) ||
+          (quoted.has(each.work.id) && each.status !== 'differs' && isLongEnough(text, STATEMENT)))),
+  );
+  const speaker = said && speakerName(said.work, page.lang);
+  const before = matched.quotations.find((each) => each.start === span.start && each.end === span.end);
+  const [best] = held;
+  if (best) {
+    const flags = before?.work === best.work.id ? (before.flags ?? []) : best.flags;
+    const same = held.filter(({ status }) => status === best.status).map(({ work }) => work.id);
+    return { ...told(draft, best, span, flags, at), speaker, works: same };
+  }
+  const base = { ...span, kind: 'quotation' as const, text, places: [], flags: [] };
+  // A title is no passage, and stands in no version.
+  if (before?.status === 'verbatim')
+    return { ...base, status: 'verbatim', works: before.work ? [before.work] : [] };
+  const isGiven = before?.status === 'in-no-version' && !saidByAnother(draft, before.work ?? '', at, span);
+  const own = from.length > 0 ? from : isGiven ? heldWork(corpora, before.work ?? '') : [];
+  if (own.length === 0) return { ...base, status: 'not-ours', works: [] };
+  const lang = languageOf(text, page.lang);
+  return {
+    ...base,
+    status: 'in-no-version',
+    speaker: speaker ?? before?.speaker,
+    works: own.map(({ work }) => work.id),
+    ...(own.some((each) => isIn(each, lang)) ? {} : { otherLanguage: true }),
+  };
+}

@@ -1,0 +1,80 @@
+/** Checking a draft in a real browser: the whole way by keyboard, a file dropped, nothing kept and nothing sent. */
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { setStage } from './browser.ts';
+
+const stage = setStage();
+const DRAFT = [
+  'Wang Yi told the council: “Protecting and promoting human rights is a common cause for all humanity.”',
+  'He said: “Consensus must be built through dialogue, and mutual learning enhanced through exchanges.”',
+  'It ends in Chinese: “56个民族像石榴籽一样紧紧抱在一起。”',
+  '“My umbrella was invented,” says a passer-by.',
+].join('\n\n');
+
+describe('checking a draft', () => {
+  it('goes from the library to the wording in the clipboard by keyboard alone', async () => {
+    await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await stage.openOwn('library.html');
+    await page.getByRole('button', { name: 'Check a draft' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'The draft' }).focus();
+    await page.keyboard.insertText(DRAFT);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.check-result').nth(3).waitFor();
+    const kinds = await page.locator('.check-result .check-status').allTextContents();
+    expect(kinds).toEqual(['Word for word', 'Differs here', 'Word for word', 'Nobody’s in this corpus']);
+    for (const result of ['check-1', 'check-2']) {
+      await page.getByRole('button', { name: 'Next' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(result);
+    }
+    // The place, then the first button.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Consensus should be built through dialogue, and mutual learning enhanced through exchanges.',
+    );
+    const saved = page.waitForEvent('download');
+    await page.locator('#check-2 details').evaluate((details) => details.setAttribute('open', ''));
+    await page.locator('#check-2').getByRole('button', { name: 'Picture', exact: true }).click();
+    const picture = readFileSync(await (await saved).path());
+    // The width and the height that a PNG declares.
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate<string[]>(
+        `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')))`,
+      );
+      expect(violations).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('reads a file, asks no network, and forgets the draft with the view', async () => {
+    const page = await stage.openOwn('library.html#check');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByText('Choose a file').click();
+    const html = `<h1>A draft</h1><p>${DRAFT.replaceAll('\n\n', '</p><p>')}</p><aside>“Everyone is entitled to all the rights and freedoms set forth in this Declaration.”</aside>`;
+    await (await chooser).setFiles({ name: 'draft.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+    await page.locator('.check-result').nth(3).waitFor();
+    expect(asked.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
+    const kept = await page.evaluate(async () =>
+      JSON.stringify([
+        await chrome.storage.local.get(),
+        await chrome.storage.session.get(),
+        Object.entries(localStorage),
+      ]),
+    );
+    expect(kept).not.toContain('umbrella');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'The draft' }).inputValue()).toBe('');
+    await page.close();
+  });
+});
