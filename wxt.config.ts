@@ -1,6 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { NOTICES_FILE, thirdPartyNotices, withoutNotice } from './cli/third-party-notices.ts';
+
+/** pdf.js's tables of Chinese, Japanese and Korean encodings, for PDFs whose fonts say no more. */
+const CMAPS = 'node_modules/pdfjs-dist/cmaps';
 
 /** Any page of the web: news stands anywhere. */
 const SITES = ['http://*/*', 'https://*/*'];
@@ -32,10 +37,12 @@ const noticed = {
  */
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), noticed] }),
+  vite: () => ({ plugins: [preact(), noticed], worker: { format: 'es' } }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: NOTICES_FILE, contents: thirdPartyNotices(import.meta.dirname) });
+      for (const name of readdirSync(join(import.meta.dirname, CMAPS)))
+        files.push({ relativeDest: `cmaps/${name}`, absoluteSrc: join(import.meta.dirname, CMAPS, name) });
     },
   },
   // Firefox too: from 127 on it grants a page script's sites at the installation, as Manifest V2 did.

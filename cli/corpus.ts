@@ -5,7 +5,7 @@
  *   npm run corpus -- --in FOLDER --out FILE [--report]
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
- * FOLDER holds documents and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
+ * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
  * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
@@ -14,18 +14,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
+import { TABLES, writeTables } from '../corpus/tables-file.ts';
+import { LanguageTables, type TablesData } from '../engine/lexicon/language-tables.ts';
 import { compileCollection } from './compile-collection.ts';
+import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
-import { readLanguageResources } from './language-resources.ts';
-import { preparePackFile, writePackFile } from './packs.ts';
+import { makeTables, readLanguageResources } from './language-resources.ts';
+import { TABLES_FILE, preparePackFile, writePackFile } from './packs.ts';
 import { readUdhr } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
 
 interface PackSource {
   out: string;
-  sources: () => Sources;
+  sources: () => Sources | Promise<Sources>;
 }
 
 const SEEDS: PackSource = {
@@ -57,13 +60,26 @@ function readArguments() {
   }
 }
 
-async function compileDocuments({ out, sources }: PackSource, report: boolean, resources: LanguageResources) {
+/** The resources of the compiler, with the tables that all packs share. */
+function readResources(): { resources: LanguageResources; data: TablesData; tables: LanguageTables } {
+  const resources = readLanguageResources();
+  const data = makeTables(resources);
+  return { resources, data, tables: new LanguageTables(data) };
+}
+
+async function compileDocuments(
+  { out, sources }: PackSource,
+  report: boolean,
+  resources: LanguageResources,
+  tables: LanguageTables,
+): Promise<void> {
   preparePackFile(out);
-  const compilation = compileSources(sources, resources);
-  const bytes = await writePack(compilation.edition);
+  const compilation = await compileSources(sources, resources);
+  const bytes = writePack(compilation.edition, tables);
   writePackFile(out, bytes);
   printSummary(compilation);
-  if (report) for (const account of compilation.accounts) printAccount(account);
+  if (report)
+    for (const account of compilation.accounts) printAccount(account, compilation.left?.get(account.file));
   console.log(`${out}: ${bytes.length} bytes`);
 }
 
@@ -91,13 +107,20 @@ function readCommand(): Command {
 await run(async () => {
   const command = readCommand();
   if ('packs' in command) {
-    const resources = readLanguageResources();
-    for (const pack of command.packs) await compileDocuments(pack, command.report, resources);
+    const { resources, data, tables } = readResources();
+    if (command.packs === BUNDLED) {
+      const bytes = writeTables(data);
+      preparePackFile(TABLES_FILE, TABLES);
+      writePackFile(TABLES_FILE, bytes);
+      console.log(`${TABLES_FILE}: ${bytes.length} bytes`);
+      writeCompilerResources(join(root, 'public/packs/compiler'));
+    }
+    for (const pack of command.packs) await compileDocuments(pack, command.report, resources, tables);
     return;
   }
   const { out, ...collection } = command;
   preparePackFile(out);
-  const compiled = await compileCollection({ ...collection, resources: readLanguageResources() });
+  const compiled = await compileCollection({ ...collection, ...readResources() });
   writePackFile(out, compiled.bytes);
   console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);
   console.log(`${out}: ${compiled.bytes.length} bytes`);

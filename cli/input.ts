@@ -4,12 +4,13 @@
  */
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { parseHTML } from 'linkedom';
 import * as z from 'zod/mini';
+import { withoutMargins } from '../engine/text/margins.ts';
+import { hasBrokenLines, runningLines } from '../engine/text/running-lines.ts';
 import type { Article } from '../engine/types.ts';
-import { readArticle } from '../page/read/article.ts';
 import { decodeText } from './encoding.ts';
 import { Failure, messageOf } from './failure.ts';
+import { readHtmlArticle } from './html.ts';
 import { linesOf, openInput } from './json-lines.ts';
 
 /** An article to match, or why there is none. */
@@ -35,20 +36,16 @@ function formatOf(name: string, head: string): Format {
   return /^\s*</.test(head) ? 'html' : /^\s*\{/.test(head) ? 'json-lines' : 'text';
 }
 
-/** A page without any element has a body in a browser, and none in this parser. */
-function parse(html: string): Document {
-  const { document } = parseHTML(html);
-  const root = (document as { documentElement: Element | null }).documentElement;
-  return root ? document : parseHTML(`<html><body>${html}</body></html>`).document;
-}
-
 /** Reads an HTML page as the extension reads a live one; an empty text where it is no article. */
 export function articleOfHtml(html: string, url: string | undefined): Article {
-  const document = parse(html);
-  const read = readArticle(document);
+  const read = readHtmlArticle(html);
   const article: Article = read?.article ?? { text: '' };
   return url ? { ...article, url } : article;
 }
+
+/** A text file, whose lines are running text where they are broken by hand. Unit for unit, so that offsets hold. */
+const plainText = (text: string): string =>
+  hasBrokenLines(text) || withoutMargins(text) !== text ? runningLines(text) : text;
 
 /** The record of one JSON line. Null fields count as absent. */
 export function recordOfLine(line: string, number: number): InputRecord {
@@ -84,15 +81,22 @@ export function recordOfLine(line: string, number: number): InputRecord {
   }
 }
 
+/** A record as it stands in the input: a line of JSON that is still to be read, or what was made of a whole file. */
+export type InputItem = { line: string; number: number } | { record: InputRecord };
+
+/** Reads an item. */
+export const recordOf = (item: InputItem): InputRecord =>
+  'record' in item ? item.record : recordOfLine(item.line, item.number);
+
 /**
  * The records of a file, or of standard input for `-`, one after another: a long file is never held whole.
  * @throws {Failure} if the file cannot be read, or is in an encoding that cannot be told.
  */
-export async function* readInput(file: string): AsyncGenerator<InputRecord> {
+export async function* readInput(file: string): AsyncGenerator<InputItem> {
   const name = file === '-' ? '' : basename(file);
   const stream = await openInput(file);
   if (/\.jsonl(\.gz)?$/i.test(name)) {
-    for await (const { number, text } of linesOf(stream, file)) yield recordOfLine(text, number);
+    for await (const { number, text } of linesOf(stream, file)) yield { line: text, number };
     return;
   }
   const bytes = await buffer(stream).catch(() => {
@@ -105,9 +109,10 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
     let number = 0;
     for (const line of whole.split('\n')) {
       number++;
-      if (line.trim() !== '') yield recordOfLine(line, number);
+      if (line.trim() !== '') yield { line, number };
     }
   } else {
-    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: whole } };
+    const article = format === 'html' ? articleOfHtml(whole, undefined) : { text: plainText(whole) };
+    yield { record: { id, article } };
   }
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { type Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { encodingByMark } from './encoding.ts';
+import { encodingByMark } from '../corpus/read/encoding.ts';
 import { Failure, printLine } from './failure.ts';
 
 /** A line of a file that is not blank, with its number from 1. */

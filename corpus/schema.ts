@@ -78,6 +78,22 @@ const documentVersionSchema = z.strictObject({
   note: z.optional(localised),
 });
 
+/** A document of the reader's own, with its text and the work that it is of. */
+export const ownDocumentSchema = z.object({
+  id,
+  /** When it was added, in ms since 1970. */
+  added: z.number(),
+  work: workSchema,
+  versions: z.array(documentVersionSchema).check(z.minLength(1)),
+  publisher: text,
+  url: z.optional(url),
+  date: z.optional(date),
+  text,
+  /** Every line is a passage of its own. */
+  passages: z.boolean(),
+});
+export type OwnDocument = z.infer<typeof ownDocumentSchema>;
+
 /** One document as received: where it was published, and what it holds. */
 const documentSchema = z.strictObject({
   file: text,
@@ -93,6 +109,8 @@ const documentSchema = z.strictObject({
    * part.
    */
   marked: z.optional(z.boolean()),
+  /** Every line is a passage of its own, as the file of a word processor says; what each of them is, is still to be told. */
+  passages: z.optional(z.boolean()),
   /** The names of the places that other documents of the work have and this one leaves out. */
   omits: z.optional(z.array(text)),
   /** The words with which the part begins that is about something else, to the document's end. */
@@ -129,41 +147,6 @@ export type TextEntry = z.infer<typeof textEntrySchema>;
 /** A line of a collection: an entry with its text. */
 export const collectionLineSchema = z.extend(textEntrySchema, { text });
 
-/** Where a typed array lies in a pack's data: offset in bytes from the data's start, length in elements. */
-const sectionSchema = z.object({ offset: count, length: count });
-
-/** The names of a pack's sections, in the order in which they are written. */
-export const SECTION_NAMES = [
-  'textStart',
-  'textChecks',
-  'sentences',
-  'bitextPairs',
-  'bitextStart',
-  'beads',
-  'confidence',
-  'versionStart',
-  'terms',
-  'offsets',
-  'postings',
-  'byFrequency',
-  'sequenceStart',
-  'sequences',
-  'shingleStart',
-  'shingles',
-  'rarityTerms',
-  'rarityWeights',
-  'likenessTerms',
-  'likenessOffsets',
-  'likenessTargets',
-  'likenessStrengths',
-  'translationTerms',
-  'translationOffsets',
-  'translationTargets',
-  'translationStrengths',
-  'text',
-] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
-
 /** The JSON header of a pack (corpus/pack-format.ts). */
 export const packHeaderSchema = z.object({
   id,
@@ -172,7 +155,7 @@ export const packHeaderSchema = z.object({
   versions: z.array(versionSchema),
   /** Works of one full text each, after the others. */
   texts: z.optional(z.array(textEntrySchema)),
-  sections: z.record(z.enum(SECTION_NAMES), sectionSchema),
+  /** The version of the language tables that it was made with. */
+  tables: count,
 });
 export type PackHeader = z.infer<typeof packHeaderSchema>;
-export type Section = z.infer<typeof sectionSchema>;

@@ -68,22 +68,28 @@ function inPack({ corpus, sources, search }: SearchedPack, whole: PageSentence, 
   const promise = ({ softPageCoverage, softSourceCoverage }: Alignment): number =>
     harmonic(softPageCoverage, softSourceCoverage);
   places.sort((a, b) => promise(b.alignment) - promise(a.alignment));
-  return places.slice(0, COMPARED).map(({ version, sentences, alignment }) => {
-    const source = sources.run(version, sentences.start, sentences.end);
-    const span = corpus.sentences(version)[sentences.start];
-    const sentence = span ? corpus.text(version).slice(span.start, span.end) : '';
-    const of = similarityOf(own, source, sentence, alignment);
-    return {
-      corpus,
-      version,
-      sentences,
-      alignment,
-      kind: kindOf(alignment, source),
-      similarity: of,
-      rank: rankOf(of),
-      text: sentence,
-    };
-  });
+  // A work that another pack has instead of this one is not among the works.
+  const isHere = ({ version }: { version: number }): boolean =>
+    corpus.works.some(({ id }) => id === corpus.versions[version]?.work);
+  return places
+    .slice(0, COMPARED)
+    .filter(isHere)
+    .map(({ version, sentences, alignment }) => {
+      const source = sources.run(version, sentences.start, sentences.end);
+      const span = corpus.sentences(version)[sentences.start];
+      const sentence = span ? corpus.text(version).slice(span.start, span.end) : '';
+      const of = similarityOf(own, source, sentence, alignment);
+      return {
+        corpus,
+        version,
+        sentences,
+        alignment,
+        kind: kindOf(alignment, source),
+        similarity: of,
+        rank: rankOf(of),
+        text: sentence,
+      };
+    });
 }
 
 /** All sentences that may be the closest to a text, ranked; also for learning. */

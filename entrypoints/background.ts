@@ -7,10 +7,19 @@ import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts
 import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
-import { focusFinding, lookUpPassage, matchPage, queue } from '../extension/matching.ts';
+import {
+  focusFinding,
+  forgetMatcher,
+  lookUpPassage,
+  matchPage,
+  prepareToMatch,
+  queue,
+} from '../extension/matching.ts';
 import type { CardReply, Docking } from '../extension/messages.ts';
 import { onMessageToBackground, sendToDockedPanel, sendToTab, type Sender } from '../extension/messaging.ts';
 import { loadPacks } from '../extension/packs.ts';
+import { packsToHand } from '../extension/own/handed-packs.ts';
+import { watchPacks } from '../extension/packs-changed.ts';
 import {
   bindToolbarButton,
   isSidePanelOpen,
@@ -106,6 +115,8 @@ async function match(article: Parameters<typeof matchPage>[0], { tab, url }: Sen
   if (tab.active) queue.show(tab.windowId, tab.id);
   const sidePanelOpen = isSidePanelOpen(tab.windowId);
   const reply = await matchPage(article, { tab: tab.id, url, sidePanelOpen });
+  // The page would call for what shows them as soon as it has the answer.
+  if (reply && (reply.findings.length > 0 || reply.docking !== 'none')) quietly(runPart(tab.id, 'showing'));
   if (reply) await showBadge(tab.id, reply.findings.length);
   return reply;
 }
@@ -145,6 +156,12 @@ async function applySettings(settings: Settings, before: Settings): Promise<void
   }
 }
 
+/** The packs have changed: every page that is open is asked about once more. */
+async function lookAgain(): Promise<void> {
+  forgetMatcher();
+  for (const tab of (await allVisits()).keys()) void sendToTab(tab, { type: 'look-again' });
+}
+
 /** What the card over a finding says. Undefined for a finding that is not known, or no longer. */
 async function cardOf(tab: number, finding: number): Promise<CardReply | undefined> {
   const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
@@ -180,10 +197,14 @@ export default defineBackground(() => {
   trackSidePanels({ opened: (window) => redock(window, true), closed: (window) => redock(window, false) });
   watchSettings((settings, before) => quietly(applySettings(settings, before)));
 
+  watchPacks(() => quietly(lookAgain()));
+
   onMessageToBackground((received, sender) => {
     const tab = sender.tab;
     switch (received.type) {
       case 'load-part':
+        // A page that is worth reading will ask.
+        if (received.part === 'visit') prepareToMatch();
         return tab?.id === undefined ? undefined : runPart(tab.id, received.part);
       case 'match':
         return match(received.article, sender);
@@ -212,6 +233,8 @@ export default defineBackground(() => {
         return tab?.id === undefined ? undefined : forget(tab.id);
       case 'get-visit':
         return tab?.id === undefined ? undefined : getVisit(tab.id).then((visit) => ({ visit }));
+      case 'get-packs':
+        return packsToHand();
       case 'relay':
         return tab?.id === undefined ? undefined : sendToTab(tab.id, received.message);
       case 'open-library':

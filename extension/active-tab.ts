@@ -2,7 +2,7 @@
 import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { requestPanelAddress } from './content-messaging.ts';
-import { PanelClaim, ReadingReply } from './messages.ts';
+import { ArticleReply, PanelClaim, ReadingReply } from './messages.ts';
 import { sendToBackground, sendToTab } from './messaging.ts';
 import { announceSidePanel } from './panel.ts';
 import { retry } from './retry.ts';
@@ -95,6 +95,13 @@ export async function addressOf(tab: number): Promise<string | undefined> {
   if (isConfined()) return undefined;
   const there = await browser.tabs.get(tab).catch(() => undefined);
   return there?.url;
+}
+
+/** The article of a tab's page. Undefined where there is none, or no such page any more. */
+export async function articleOf(tab: number): Promise<ArticleReply | undefined> {
+  const sent = await sendToTab(tab, { type: 'get-article' });
+  const parsed = ArticleReply.safeParse(sent?.answer);
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** Scrolls the page of a tab to a finding, and brings the tab to the front. False where there is no such page any more. */

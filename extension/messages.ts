@@ -12,6 +12,7 @@
  * - `get-visit`, `relay`, `open-library`, `open-settings`, `reload` docked panel → background, where the browser confines
  *   the frame (see `confined.ts`): what is known of my tab; hand this message to its content script; open a page of the
  *   extension; load my tab again.
+ * - `get-packs` docked panel → background: the packs that the reader has added (see `own/handed-packs.ts`).
  * - `get-card` content script → background: what does this finding come from, in words? The answer is a `CardReply`.
  * - `in-view` content script → background and panels: the reader has scrolled to this finding. The background hands it on
  *   to the docked panel, the other panels hear it themselves.
@@ -21,6 +22,8 @@
  * - `step-finding` background → content script: a keyboard command asks for the next finding or the one before.
  * - `get-selection` background → content script: what is selected? The answer is a string.
  * - `get-reading` panel → content script of its tab: is this page an article? The answer is a `ReadingReply`.
+ * - `get-article` library → content script of a tab: what does this page say? The answer is an `ArticleReply`.
+ * - `look-again` background → content script: the packs are others now; ask once more about the page.
  * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
  * - `preferences` background → content script: the settings that matter in the page are others now.
  * - `fold` docked panel → content script of its tab: Escape was pressed in the frame.
@@ -63,6 +66,8 @@ export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('get-selection') }),
   z.object({ type: z.literal('step-finding'), by: z.number() }),
   z.object({ type: z.literal('get-reading') }),
+  z.object({ type: z.literal('get-article') }),
+  z.object({ type: z.literal('look-again') }),
   z.object({ type: z.literal('docking'), docking: Docking, preferences: Preferences }),
   z.object({ type: z.literal('preferences'), preferences: Preferences }),
   z.object({ type: z.literal('fold') }),
@@ -104,6 +109,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim-panel'), token: z.string().check(z.maxLength(100)) }),
   z.object({ type: z.literal('left') }),
   z.object({ type: z.literal('get-visit') }),
+  z.object({ type: z.literal('get-packs') }),
   z.object({ type: z.literal('relay'), message: ToContent }),
   z.object({ type: z.literal('open-library'), address: z.string().check(z.regex(/^(#.{0,400})?$/)) }),
   z.object({ type: z.literal('open-settings') }),
@@ -124,6 +130,16 @@ export const MatchReply = z.object({
   cost: z.number(),
 });
 export type MatchReply = z.infer<typeof MatchReply>;
+
+/** The article of a page as it was read, for the reader who adds it; undefined parts are not known. */
+export const ArticleReply = z.object({
+  ...ArticleSchema.shape,
+  /** Where the body begins in the text, after the headline. */
+  bodyStart: z.number(),
+  author: optionalText,
+  site: optionalText,
+});
+export type ArticleReply = z.infer<typeof ArticleReply>;
 
 /** What the card over a highlight says, in words: a content script has no pack. */
 export const CardReply = z.object({

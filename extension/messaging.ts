@@ -27,7 +27,12 @@ export function onMessageToBackground(handle: (message: ToBackground, sender: Se
 const Relayed = z.object({ answer: z.optional(z.unknown()) });
 
 /** What is said to a page whatever it is; the rest concerns what is shown in it, where something is. */
-const FOR_ANY_PAGE: ReadonlySet<ToContent['type']> = new Set(['get-selection', 'get-reading', 'docking']);
+const FOR_ANY_PAGE: ReadonlySet<ToContent['type']> = new Set([
+  'get-selection',
+  'get-reading',
+  'get-article',
+  'docking',
+]);
 
 /**
  * Tells the content script of a tab. Its second part, which listens, is brought there if need be. Undefined where the tab has none, such as a PDF or a page of the browser. A docked

@@ -1,5 +1,11 @@
-/** Opening the packs that come with the extension. They are fetched from the extension itself, never from the network. */
+/**
+ * Opening the packs: those that come with the extension, fetched from the extension itself and never from the network, and those
+ * that the reader has added. Of a work that several have, the first has the say.
+ */
 import { openPack, type Pack } from '../corpus/pack.ts';
+import { openTables } from '../corpus/tables-file.ts';
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
+import { type PacksInUse, packsInUse } from './own/kept.ts';
 
 export type { Pack };
 
@@ -12,29 +18,91 @@ export class PackDamaged extends Error {
 
 export interface OpenedPacks {
   packs: readonly Pack[];
-  /** The files that could not be opened; the others are of use without them. */
+  /** The files and the ids of packs that could not be opened; the others are of use without them. */
   damaged: readonly string[];
 }
 
 let opening: Promise<OpenedPacks> | undefined;
 
-async function openOne(file: string): Promise<Pack> {
+async function read(file: string): Promise<ArrayBuffer> {
   // Every part of the extension that opens packs is at home at its own origin.
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
-  return openPack(await response.arrayBuffer());
+  return response.arrayBuffer();
+}
+
+let tables: Promise<LanguageTables> | undefined;
+
+/** What is known of words beside the packs, opened once in each part of the extension. */
+export function loadTables(): Promise<LanguageTables> {
+  tables ??= read('/packs/language.tables')
+    .then(openTables)
+    .catch((error: unknown) => {
+      tables = undefined;
+      throw error;
+    });
+  return tables;
+}
+
+/** A pack from its bytes, wherever they come from. @throws PackError where they are none */
+export const openPackBytes = async (bytes: ArrayBuffer): Promise<Pack> => openPack(bytes, await loadTables());
+
+async function openOne(file: string): Promise<Pack> {
+  const [bytes, known] = await Promise.all([read(file), loadTables()]);
+  return openPack(bytes, known);
+}
+
+/** The packs that come with the extension, each with its file. */
+export const openBundled = (): Promise<PromiseSettledResult<Pack>[]> =>
+  Promise.allSettled(BUNDLED.map(openOne));
+
+/** Where the packs that were added are read; a frame in a page, which has no storage of the extension's, is given another place. */
+let readInUse: () => Promise<PacksInUse> = packsInUse;
+export function readKeptPacksFrom(source: () => Promise<PacksInUse>): void {
+  readInUse = source;
+}
+
+const NOTHING_KEPT: PacksInUse = { packs: [], off: new Set(), broken: [] };
+
+/** The packs that were added, one's own and others; none where the browser gives no storage. */
+async function openKept({
+  packs,
+  broken,
+}: PacksInUse): Promise<{ own: Pack[]; others: Pack[]; damaged: string[] }> {
+  const results = await Promise.allSettled(packs.map(({ bytes }) => openPackBytes(bytes)));
+  const opened = (isOwn: boolean): Pack[] =>
+    results.flatMap((result, i) =>
+      result.status === 'fulfilled' && packs[i]?.isOwn === isOwn ? [result.value] : [],
+    );
+  const damaged = packs.flatMap(({ id }, i) => (results[i]?.status === 'rejected' ? [id] : []));
+  return { own: opened(true), others: opened(false), damaged: [...broken, ...damaged] };
+}
+
+/** Each pack without the works that one before it has: a work is shown and found once. */
+function withoutRepeated(packs: readonly Pack[]): Pack[] {
+  const taken = new Set<string>();
+  return packs.map((pack) => {
+    const works = pack.works.filter(({ id }) => !taken.has(id));
+    for (const { id } of works) taken.add(id);
+    return works.length === pack.works.length ? pack : { ...pack, works };
+  });
 }
 
 async function open(): Promise<OpenedPacks> {
-  const results = await Promise.allSettled(BUNDLED.map(openOne));
-  const packs = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  if (packs.length === 0) {
+  const [inUse, results] = await Promise.all([readInUse().catch(() => NOTHING_KEPT), openBundled()]);
+  const { off } = inUse;
+  const bundled = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const { own, others, damaged } = await openKept(inUse);
+  if (bundled.length + own.length + others.length === 0 && off.size === 0) {
     const cause = new AggregateError(
       results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])),
     );
     throw new PackDamaged('No pack could be opened.', { cause });
   }
-  return { packs, damaged: BUNDLED.filter((_, i) => results[i]?.status === 'rejected') };
+  return {
+    packs: withoutRepeated([...own, ...bundled.filter(({ id }) => !off.has(id)), ...others]),
+    damaged: [...BUNDLED.filter((_, i) => results[i]?.status === 'rejected'), ...damaged],
+  };
 }
 
 /**
@@ -48,4 +116,9 @@ export function loadPacks(): Promise<OpenedPacks> {
     throw error;
   });
   return opening;
+}
+
+/** The packs are others now: the next call opens them anew. */
+export function forgetPacks(): void {
+  opening = undefined;
 }

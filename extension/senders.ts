@@ -43,6 +43,7 @@ const MAY_SEND: Readonly<Record<ToBackground['type'], readonly SenderKind[]>> = 
   left: ['content'],
   'look-up': ['docked', 'own'],
   'get-visit': ['docked'],
+  'get-packs': ['docked'],
   relay: ['docked'],
   'open-library': ['docked'],
   'open-settings': ['docked'],

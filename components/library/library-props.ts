@@ -14,4 +14,6 @@ export interface LibraryProps {
   /** Changes the address; `replace` makes no new step in the history. */
   onGo: (address: Address | undefined, replace?: boolean) => void;
   onCopy: (text: string) => void;
+  /** Leads to where texts are added, or to the collections. */
+  onManage?: ((place: 'add' | 'collections') => void) | undefined;
 }

@@ -49,6 +49,7 @@ export function Library({
   onLanguages,
   onGo,
   onCopy,
+  onManage,
 }: LibraryProps) {
   const { t, locale } = useI18n();
   const [query, setQuery] = useState('');
@@ -83,6 +84,16 @@ export function Library({
         </Notice>
       )}
       <h1>{t('libraryTitle')}</h1>
+      {onManage && (
+        <p class="library-ways">
+          <button type="button" class="link" onClick={() => onManage('add')}>
+            {t('addTitle')}
+          </button>
+          <button type="button" class="link" onClick={() => onManage('collections')}>
+            {t('collectionsTitle')}
+          </button>
+        </p>
+      )}
       <WorkList corpora={corpora} query={query} hits={search(query)} onQuery={setQuery} onGo={onGo} />
     </main>
   );

@@ -4,16 +4,24 @@ import { LibraryLink } from '../parts/library-link.tsx';
 import { useI18n } from '../parts/i18n.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-export type PanelFootProps = Pick<PanelProps, 'languages' | 'onLanguages' | 'onOpen' | 'onSettings'> & {
+export type PanelFootProps = Pick<
+  PanelProps,
+  'languages' | 'onLanguages' | 'onOpen' | 'onSettings' | 'onAdd'
+> & {
   page: string;
 };
 
-export function PanelFoot({ languages, onLanguages, onOpen, onSettings, page }: PanelFootProps) {
+export function PanelFoot({ languages, onLanguages, onOpen, onSettings, onAdd, page }: PanelFootProps) {
   const { t } = useI18n();
   return (
     <footer class="panel-foot">
       <LanguageSwitch choice={languages} page={page} onChoose={onLanguages} />
       <span class="foot-links">
+        {onAdd && (
+          <button type="button" class="link" onClick={onAdd}>
+            {t('addThisPage')}
+          </button>
+        )}
         <LibraryLink onOpen={onOpen}>{t('library')}</LibraryLink>
         <button type="button" class="link" onClick={onSettings}>
           {t('settings')}

@@ -51,6 +51,8 @@ export interface PanelProps {
   onLookUp: ((text: string) => Promise<boolean>) | undefined;
   onOpen: (address: Address | undefined) => void;
   onSettings: () => void;
+  /** Adds the page to the texts of one's own; undefined where there is no page. */
+  onAdd?: (() => void) | undefined;
   onCopy: (text: string) => void;
   onRetry: () => void;
   /** Turns a site on again that the reader had turned off. */

@@ -54,7 +54,7 @@ export function compileDocument(
     part,
     structure.lines,
     lines.filter((line) => line.text === ''),
-    document.marked ?? false,
+    { marked: document.marked ?? false, passages: document.passages ?? false },
   );
   if (end < text.length)
     entries.push({ start: end, end: text.length, fate: 'dropped', reason: 'beyond the work' });

@@ -143,12 +143,15 @@ function isCutOff(text: string, last: Line | undefined): boolean {
   return passage.length >= shortest || GOES_ON.test(text) || /\p{L}[-‐‑]$/u.test(text);
 }
 
+/** How a document says that every line is a passage: it marks its structure, or only its passages are known. */
+export type KnownPassages = Readonly<Record<'marked' | 'passages', boolean>>;
+
 /** One version: its text, and the entries of its lines with the line breaks after them. */
 function joinVersion(
   source: string,
   id: string,
   kept: readonly KeptLine[],
-  marked: boolean,
+  { marked, passages }: KnownPassages,
   entries: Entry[],
 ): VersionText {
   const titles = kept.filter((each) => each.role === 'title').map(({ line }) => line);
@@ -172,7 +175,8 @@ function joinVersion(
     for (const entry of own) entries.push(entry);
     const next = body[i + 1];
     if (!next || line.end >= source.length) return;
-    const as = marked || each.heading || next.heading ? undefined : joint(line, next.line, layout);
+    const as =
+      marked || passages || each.heading || next.heading ? undefined : joint(line, next.line, layout);
     if (as === undefined) passage++;
     const lineBreak = { start: line.end, end: line.end + 1, version: id };
     const last = own.findLast((entry) => entry.fate === 'kept');
@@ -221,13 +225,13 @@ function fillBlanks(source: string, entries: readonly Entry[]): Entry[] {
  * The versions of a document, by id, and the fate of each of its characters.
  *
  * @param empty the lines on which nothing is left.
- * @param marked whether every line is a passage of its own, as the document marks them.
+ * @param known whether every line is a passage of its own.
  */
 export function joinPassages(
   source: string,
   placed: readonly PlacedLine[],
   empty: readonly Line[],
-  marked: boolean,
+  known: KnownPassages,
 ): { versions: Map<string, VersionText>; entries: Entry[] } {
   const entries: Entry[] = empty.flatMap((line) =>
     line.cuts.map((cut): Entry => ({ ...cut, fate: 'dropped' })),
@@ -244,6 +248,6 @@ export function joinPassages(
     }
   }
   const versions = new Map<string, VersionText>();
-  for (const [id, lines] of kept) versions.set(id, joinVersion(source, id, lines, marked, entries));
+  for (const [id, lines] of kept) versions.set(id, joinVersion(source, id, lines, known, entries));
   return { versions, entries: fillBlanks(source, entries) };
 }

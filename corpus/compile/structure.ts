@@ -225,7 +225,7 @@ export function readStructure(
   const held = works.filter((work) => document.versions.some((version) => version.work === work.id));
   const first = scriptOfLanguage(document.versions[0]?.lang ?? 'en');
   const warnings: string[] = [];
-  const running = document.marked ? new Set<Line>() : runningHeads(lines, held);
+  const running = document.marked || document.passages ? new Set<Line>() : runningHeads(lines, held);
   const placed = [...running].map((line): PlacedLine => ({ line, role: 'running head' }));
   const rest = lines.filter((line) => !running.has(line));
   const known = new Set(document.versions.map((version) => scriptOfLanguage(version.lang)));

@@ -1,5 +1,6 @@
 /** Wires the library to its address, the packs and the settings. */
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatAddress, type Address } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
 import { copyText } from '../../components/parts/copy-text.ts';
@@ -7,6 +8,7 @@ import { useI18n } from '../../components/parts/i18n.tsx';
 import { Library } from '../../components/library/library.tsx';
 import { Notice } from '../../components/parts/notice.tsx';
 import { loadPacks, type OpenedPacks } from '../../extension/packs.ts';
+import { watchPacks } from '../../extension/packs-changed.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS } from '../../extension/settings.ts';
 
@@ -26,6 +28,24 @@ function go(address: Address | undefined, replace = false): void {
   else location.hash = hash;
 }
 
+/** A view whose code is loaded when it is first wanted. */
+function Lazy<View>({
+  load,
+  children,
+}: {
+  load: () => Promise<View>;
+  children: (view: View) => ComponentChild;
+}) {
+  const [loaded, setLoaded] = useState<{ view: View }>();
+  useEffect(() => {
+    void load().then((view) => setLoaded({ view }));
+  }, [load]);
+  return loaded && <>{children(loaded.view)}</>;
+}
+
+const loadAdd = async () => (await import('./add-app.tsx')).AddApp;
+const loadCollections = async () => (await import('./collections-app.tsx')).CollectionsApp;
+
 export function LibraryApp() {
   const { t } = useI18n();
   const announce = useAnnounce();
@@ -33,10 +53,29 @@ export function LibraryApp() {
   const [opened, setOpened] = useState<OpenedPacks | 'damaged'>();
   const [languages, setLanguages] = useState(DEFAULT_SETTINGS.languages);
   useEffect(() => {
-    loadPacks().then(setOpened, () => setOpened('damaged'));
+    const load = (): void => void loadPacks().then(setOpened, () => setOpened('damaged'));
+    load();
+    const stop = watchPacks(load);
     void loadSettings().then((settings) => setLanguages(settings.languages));
-    return watchSettings((settings) => setLanguages(settings.languages));
+    const unwatch = watchSettings((settings) => setLanguages(settings.languages));
+    return () => {
+      stop();
+      unwatch();
+    };
   }, []);
+  const goToWork = useCallback(
+    (work: string | undefined) => go(work === undefined ? undefined : { work }),
+    [],
+  );
+  const adding = /^#add(?:\/(\d+))?$/.exec(hash);
+  if (adding) {
+    const tab = adding[1] === undefined ? undefined : Number(adding[1]);
+    return <Lazy load={loadAdd}>{(AddApp) => <AddApp tab={tab} onGo={goToWork} />}</Lazy>;
+  }
+  if (hash === '#collections') {
+    const addTexts = (): void => void (location.hash = '#add');
+    return <Lazy load={loadCollections}>{(App) => <App onGo={goToWork} onAddTexts={addTexts} />}</Lazy>;
+  }
   if (opened === undefined) return undefined;
   if (opened === 'damaged') {
     return (
@@ -64,6 +103,7 @@ export function LibraryApp() {
         updateSettings({ languages: choice }).catch(() => announce(t('settingsNotSavedTitle')));
       }}
       onGo={go}
+      onManage={(place) => void (location.hash = `#${place}`)}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}

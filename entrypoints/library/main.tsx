@@ -4,6 +4,7 @@ import '../../components/passages/passages.css';
 import '../../components/passages/strip.css';
 import '../../components/passages/remarks.css';
 import '../../components/library/library.css';
+import '../../components/library/own.css';
 import { mount } from '../../components/parts/mount.tsx';
 import { getMessage } from '../../extension/i18n.ts';
 import { LibraryApp } from './library-app.tsx';

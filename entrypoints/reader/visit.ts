@@ -9,7 +9,7 @@ import {
   sendToBackground,
 } from '../../extension/content-messaging.ts';
 import { callForPart } from '../../extension/call-for-part.ts';
-import type { Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
+import type { ArticleReply, Preferences, ReadingReply, ToContent } from '../../extension/messages.ts';
 import { type PageReading, type ReadArticle, readingPage, readPage } from '../../page/read/article.ts';
 import { selectedText } from '../../page/read/selection.ts';
 import { type Findings, holdFindings } from '../../page/show/findings.ts';
@@ -21,6 +21,12 @@ import { dockPanel } from './docking.ts';
 import { createQuestions } from './questions.ts';
 import { expectShowing } from './hand-over-showing.ts';
 import type { Showing } from './showing.ts';
+
+const articleReply = (read: ReadArticle): ArticleReply => ({
+  ...read.article,
+  bodyStart: read.bodyStart,
+  ...read.imprint(),
+});
 
 export interface Visit {
   /** Reads the page; asks about it if it says something new, or if the background may have forgotten it. */
@@ -174,6 +180,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
       case 'get-reading':
         if (!read) readAnew();
         return { article: read !== undefined, ...(reason && { reason }) } satisfies ReadingReply;
+      case 'get-article':
+        // What the reader sees now, and not what was read some time before.
+        readAnew();
+        return read && articleReply(read);
+      case 'look-again':
+        questions.drop();
+        return look();
       case 'preferences':
         return prefer(received.preferences);
       case 'fold':

@@ -17,6 +17,7 @@ import {
 } from '../../extension/active-tab.ts';
 import { onInView, sendToBackground, sendToTab } from '../../extension/messaging.ts';
 import { loadPacks } from '../../extension/packs.ts';
+import { watchPacks } from '../../extension/packs-changed.ts';
 import { isSameSite, loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
@@ -68,10 +69,13 @@ function useEscape(tab: number | undefined): void {
 function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | 'partly' | 'damaged' } {
   const [packs, setPacks] = useState<ReturnType<typeof usePacks>>({ corpora: [], state: 'opening' });
   useEffect(() => {
-    loadPacks().then(
-      ({ packs: corpora, damaged }) => setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
-      () => setPacks({ corpora: [], state: 'damaged' }),
-    );
+    const load = (): void =>
+      void loadPacks().then(
+        ({ packs: corpora, damaged }) => setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
+        () => setPacks({ corpora: [], state: 'damaged' }),
+      );
+    load();
+    return watchPacks(load);
   }, []);
   return packs;
 }
@@ -158,6 +162,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
       onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}
       onSettings={() => void openSettings()}
+      onAdd={tab === undefined ? undefined : () => void openLibrary(`#add/${tab}`)}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}

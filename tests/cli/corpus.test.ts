@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPack } from '../../corpus/pack.ts';
+import { docx, epub, odt, pdf } from '../corpus/read/make-documents.ts';
+import { openPackFile } from '../../cli/packs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,7 +27,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 const node = (script: string, args: readonly string[]) =>
   spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
 const corpus = (...args: string[]) => node('cli/corpus.ts', args);
-const open = (name: string) => openPack(new Uint8Array(readFileSync(path(name))).buffer);
+const open = (name: string) => openPackFile(path(name));
 const jsonLines = (...lines: (object | string)[]): string =>
   lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
 
@@ -268,6 +269,50 @@ describe('a folder of documents', () => {
     symlinkSync(home, path('inside-by-link'));
     const { status, stderr } = corpus('--in', path('inside-by-link'), '--out', path('inside.pack'));
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('may hold documents of word processors, books and PDFs, and web pages', () => {
+    const text = ['The bridge', 'The old bridge of Vellmar is open again.', 'It was closed for nine years.'];
+    const marked = text.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('');
+    const html = text.map((line) => `<p>${line}</p>`).join('');
+    const printed = [text.map((line, i) => ({ x: 50, y: 700 - i * 14, text: line }))];
+    const files = {
+      'a.docx': docx(marked),
+      'b.odt': odt(text.map((line) => `<text:p>${line}</text:p>`).join('')),
+      'c.epub': epub({ 'one.xhtml': html }),
+      'd.pdf': pdf(printed),
+      'e.html': `<html><body>${html}</body></html>`,
+    };
+    const kinds = ['full-text', 'official-translation', 'readout', 'agency-report', 'news-report'];
+    const home = path('kinds');
+    mkdirSync(home);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(home, name), content);
+    const metadata = {
+      id: 'kinds',
+      name: 'Kinds',
+      works: [
+        {
+          id: 'bridge',
+          kind: 'remarks',
+          titles: { en: 'The bridge' },
+          speakers: [],
+          parties: [],
+          occasion: { name: {} },
+          date: '1985',
+          publications: [],
+        },
+      ],
+      documents: Object.keys(files).map((name, i) => ({
+        file: name,
+        publisher: 'Vellmar',
+        versions: [{ id: name, work: 'bridge', kind: kinds[i], lang: 'en', complete: true }],
+      })),
+    };
+    writeFileSync(join(home, 'metadata.json'), JSON.stringify(metadata));
+    const { status, stdout, stderr } = corpus('--in', home, '--out', path('kinds.pack'), '--report');
+    expect([status, stderr]).toEqual([0, '']);
+    for (const name of Object.keys(files)) expect(stdout).toContain(`${name} (en`);
+    expect(stdout.match(/2 passages, 2 sentences/g)).toHaveLength(5);
   });
 
   it('says what it does not read: a folder, a document beyond all measure', () => {

@@ -66,6 +66,8 @@ const TO_CONTENT: ToContent[] = [
   { type: 'step-finding', by: -1 },
   { type: 'get-selection' },
   { type: 'get-reading' },
+  { type: 'get-article' },
+  { type: 'look-again' },
   { type: 'docking', docking: 'chip', preferences },
   { type: 'preferences', preferences },
   { type: 'fold' },

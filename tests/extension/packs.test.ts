@@ -1,7 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const openPack = vi.fn((buffer: ArrayBuffer) => Promise.resolve({ id: new TextDecoder().decode(buffer) }));
+/** A pack of one work, which all made-up packs of the reader's own share. */
+const packOf = (id: string) => ({ id, works: [{ id: /^mine|^theirs/.test(id) ? 'shared' : id }] });
+const openPack = vi.fn((buffer: ArrayBuffer) => Promise.resolve(packOf(new TextDecoder().decode(buffer))));
 vi.mock('../../corpus/pack.ts', () => ({ openPack }));
+vi.mock('../../corpus/tables-file.ts', () => ({ openTables: () => ({}) }));
 const fetchPack = vi.fn((file: string) => Promise.resolve(new Response(file)));
 vi.stubGlobal('fetch', fetchPack);
 
@@ -12,12 +15,16 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
-test('all packs are opened, once', async () => {
+test('all packs are opened, and the language tables, once', async () => {
   const { packs, damaged } = await load();
   expect(packs.map(({ id }) => id)).toEqual(['/packs/seeds.pack', '/packs/udhr.pack']);
   expect(damaged).toEqual([]);
   expect((await load()).packs).toBe(packs);
-  expect(fetchPack).toHaveBeenCalledTimes(2);
+  expect(fetchPack.mock.calls.flat().toSorted()).toEqual([
+    '/packs/language.tables',
+    '/packs/seeds.pack',
+    '/packs/udhr.pack',
+  ]);
 });
 
 test.each([
@@ -26,7 +33,7 @@ test.each([
 ])('%s pack damaged does not take the other away, and is named', async (_, bad, good) => {
   openPack.mockImplementation((buffer) => {
     const id = new TextDecoder().decode(buffer);
-    return id === bad ? Promise.reject(new Error('damaged')) : Promise.resolve({ id });
+    return id === bad ? Promise.reject(new Error('damaged')) : Promise.resolve(packOf(id));
   });
   const { packs, damaged } = await load();
   expect(packs.map(({ id }) => id)).toEqual([good]);
@@ -34,9 +41,55 @@ test.each([
 });
 
 test('a missing file is a damaged pack; with none left it is an error, and the next call tries again', async () => {
-  openPack.mockImplementation((buffer) => Promise.resolve({ id: new TextDecoder().decode(buffer) }));
+  openPack.mockImplementation((buffer) => Promise.resolve(packOf(new TextDecoder().decode(buffer))));
   fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
+  fetchPack.mockResolvedValueOnce(new Response('tables'));
   fetchPack.mockRejectedValueOnce(new TypeError('no such file'));
+  await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
+  expect((await load()).packs).toHaveLength(2);
+});
+
+const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
+
+test('packs that were added are opened with the others; of a work that several have, the first has the say', async () => {
+  const { loadPacks, readKeptPacksFrom } = await import('../../extension/packs.ts');
+  readKeptPacksFrom(() =>
+    Promise.resolve({
+      packs: [
+        { id: 'own', isOwn: true, bytes: bytesOf('mine') },
+        { id: 'file:x', isOwn: false, bytes: bytesOf('theirs') },
+        { id: 'file:y', isOwn: false, bytes: bytesOf('broken') },
+      ],
+      off: new Set(['/packs/udhr.pack']),
+      broken: ['file:z'],
+    }),
+  );
+  openPack.mockImplementation((buffer) => {
+    const id = new TextDecoder().decode(buffer);
+    return id === 'broken' ? Promise.reject(new Error('broken')) : Promise.resolve(packOf(id));
+  });
+  const { packs, damaged } = await loadPacks();
+  expect(packs.map(({ id, works }) => [id, works.map((work) => work.id)])).toEqual([
+    ['mine', ['shared']],
+    ['/packs/seeds.pack', ['/packs/seeds.pack']],
+    ['theirs', []],
+  ]);
+  expect(damaged).toEqual(['file:z', 'file:y']);
+});
+
+test('packs are opened anew once they have changed', async () => {
+  openPack.mockImplementation((buffer) => Promise.resolve(packOf(new TextDecoder().decode(buffer))));
+  const { forgetPacks, loadPacks } = await import('../../extension/packs.ts');
+  const before = await loadPacks();
+  forgetPacks();
+  const after = await loadPacks();
+  expect(after).not.toBe(before);
+  expect(after.packs).toHaveLength(2);
+});
+
+test('without the language tables no pack can be opened, and the next call tries again', async () => {
+  fetchPack.mockResolvedValueOnce(new Response('pack'));
+  fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
   expect((await load()).packs).toHaveLength(2);
 });

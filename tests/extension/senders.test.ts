@@ -70,6 +70,7 @@ const MESSAGES: readonly [ToBackground, readonly SenderName[]][] = [
   [{ type: 'look-up', text: 'x', tab: 5 }, [...DOCKED, ...OWN_PAGES]],
   [{ type: 'look-up', text: 'x', tab: 6 }, OWN_PAGES],
   [{ type: 'get-visit' }, DOCKED],
+  [{ type: 'get-packs' }, DOCKED],
   [{ type: 'open-library', address: '#/hrc55' }, DOCKED],
   [{ type: 'open-settings' }, DOCKED],
   [{ type: 'reload' }, DOCKED],
@@ -79,6 +80,7 @@ const MESSAGES: readonly [ToBackground, readonly SenderName[]][] = [
   [{ type: 'relay', message: { type: 'panel-ready' } }, DOCKED],
   [{ type: 'relay', message: { type: 'get-selection' } }, []],
   [{ type: 'relay', message: { type: 'silence' } }, []],
+  [{ type: 'relay', message: { type: 'get-article' } }, []],
   [{ type: 'relay', message: { type: 'step-finding', by: 1 } }, []],
 ];
 

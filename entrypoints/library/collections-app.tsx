@@ -1,0 +1,181 @@
+/** Wires the collections to the storage, the compiler's worker and files. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import {
+  type Collection,
+  Collections,
+  type CollectionsProps,
+  type OwnText,
+} from '../../components/library/collections.tsx';
+import type { Trouble } from '../../components/library/add-props.ts';
+import { useI18n } from '../../components/parts/i18n.tsx';
+
+import type { OwnDocument } from '../../corpus/schema.ts';
+import { OWN_PACK } from '../../corpus/own/compile-own.ts';
+import { installPack } from '../../extension/own/install-pack.ts';
+import {
+  type KeptPack,
+  deletePack,
+  keepPack,
+  keptPacks,
+  ownDocuments,
+  packsOff,
+  switchPack,
+} from '../../extension/own/kept.ts';
+import { changeOwn } from '../../extension/own/own-packs.ts';
+import { openBundled, openPackBytes } from '../../extension/packs.ts';
+import { packsChanged, watchPacks } from '../../extension/packs-changed.ts';
+import { compiler } from './compiler.ts';
+import { troubleOf } from './trouble.ts';
+
+/** What was deleted last. */
+type Deleted = { name: string; document: OwnDocument } | { name: string; pack: KeptPack };
+
+async function bundledCollections(off: ReadonlySet<string>): Promise<Collection[]> {
+  return (await openBundled()).flatMap((result): Collection[] => {
+    if (result.status === 'rejected') return [];
+    const { id, name, works, size } = result.value;
+    return [{ id, name, kind: 'bundled', on: !off.has(id), works: works.length, size }];
+  });
+}
+
+async function keptCollections(
+  off: ReadonlySet<string>,
+): Promise<{ collections: Collection[]; broken: number }> {
+  const { packs, broken } = await keptPacks();
+  const opened = await Promise.allSettled(packs.map(({ bytes }) => openPackBytes(bytes)));
+  const collections = packs.map(({ id, name, at, bytes, source }, i): Collection => {
+    const result = opened[i];
+    return {
+      id,
+      name,
+      kind: source ? 'installed' : 'own',
+      on: !off.has(id),
+      works: result?.status === 'fulfilled' ? result.value.works.length : 0,
+      size: bytes.byteLength,
+      ...(source && { installed: new Date(at).toISOString() }),
+    };
+  });
+  return { collections, broken: broken.length };
+}
+
+const textOf = ({ id, work, versions, publisher, date }: OwnDocument): OwnText => {
+  const lang = versions[0]?.lang ?? '';
+  return {
+    id,
+    work: work.id,
+    title: work.titles[lang] ?? Object.values(work.titles)[0] ?? '',
+    lang,
+    date: date ?? work.date,
+    publisher,
+  };
+};
+
+export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onGo' | 'onAddTexts'>) {
+  const { t } = useI18n();
+  const [shown, setShown] = useState<Pick<CollectionsProps, 'collections' | 'texts' | 'broken'>>({
+    collections: [],
+    texts: [],
+    broken: 0,
+  });
+  const [working, setWorking] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [deleted, setDeleted] = useState<Deleted>();
+  const name = t('collectionsOwn');
+
+  const refresh = useCallback(async (): Promise<void> => {
+    try {
+      const off = await packsOff();
+      const [bundled, kept, own] = await Promise.all([
+        bundledCollections(off),
+        keptCollections(off),
+        ownDocuments(),
+      ]);
+      setShown({
+        collections: [...kept.collections, ...bundled],
+        texts: own.documents.map(textOf),
+        broken: kept.broken + own.broken.length,
+      });
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    document.title = `${t('collectionsTitle')} · ${t('extensionName')}`;
+    void refresh();
+    return watchPacks(() => void refresh());
+  }, [refresh, t]);
+
+  /** Does something that may fail, and shows what is the case then. */
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    setWorking(true);
+    setTrouble(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setTrouble(troubleOf(error));
+    }
+    await refresh();
+    setWorking(false);
+  };
+  const changePacks = (work: () => Promise<void>): Promise<void> =>
+    run(async () => {
+      await work();
+      await packsChanged();
+    });
+
+  const onDelete: CollectionsProps['onDelete'] = (what) => {
+    if ('collection' in what) {
+      void changePacks(async () => {
+        const pack = await deletePack(what.collection);
+        if (pack) setDeleted({ name: pack.name, pack });
+      });
+      return;
+    }
+    void run(async () => {
+      let gone: OwnDocument | undefined;
+      await changeOwn(compiler, name, (documents) => {
+        gone = documents.find(({ id }) => id === what.text);
+        return documents.filter(({ id }) => id !== what.text);
+      });
+      if (gone) setDeleted({ name: textOf(gone).title, document: gone });
+    });
+  };
+  const onUndo = (): void => {
+    if (!deleted) return;
+    setDeleted(undefined);
+    if ('pack' in deleted) void changePacks(() => keepPack(deleted.pack));
+    else
+      void run(
+        async () => void (await changeOwn(compiler, name, (documents) => [...documents, deleted.document])),
+      );
+  };
+  const onExport = (): void =>
+    void run(async () => {
+      const pack = (await keptPacks()).packs.find(({ id }) => id === OWN_PACK);
+      if (pack) save(pack.bytes, 'my-texts.pack');
+    });
+  return (
+    <Collections
+      {...shown}
+      working={working}
+      trouble={trouble}
+      deleted={deleted?.name}
+      onSwitch={(id, on) => void changePacks(() => switchPack(id, on))}
+      onDelete={onDelete}
+      onUndo={onUndo}
+      onInstall={(file) => void changePacks(() => installPack(file))}
+      onExport={onExport}
+      onAddTexts={onAddTexts}
+      onGo={onGo}
+    />
+  );
+}
+
+/** Hands bytes to the reader as a file. */
+function save(bytes: ArrayBuffer, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+}

@@ -1,0 +1,93 @@
+/** What the compiler's worker does: reads files, says what a text may be of, and compiles the reader's documents. */
+import { CompileError } from '../../corpus/compile/compile.ts';
+import { compileOwn } from '../../corpus/own/compile-own.ts';
+import { recognise } from '../../corpus/own/recognise.ts';
+import { writePack } from '../../corpus/pack.ts';
+import { readDocument } from '../../corpus/read/read-document.ts';
+import { UnreadableFile } from '../../corpus/read/reading.ts';
+import { createMatcher } from '../../engine/match.ts';
+import { bothScripts } from '../../corpus/own/both-scripts.ts';
+import { forgetPacks, loadPacks, loadTables, openBundled } from '../packs.ts';
+import type { CompilerReply, CompilerRequest, Compiled, ReadFile, Survey } from './compiler-messages.ts';
+import { languageResources } from './resources.ts';
+
+/** More of a text tells no more of what it is. UTF-16 code units. */
+const SURVEYED = 20_000;
+
+async function read(
+  name: string,
+  bytes: ArrayBuffer,
+  say: (reply: CompilerReply) => void,
+): Promise<ReadFile> {
+  const { format, text, passages, facts, left } = await readDocument(name, new Uint8Array(bytes), {
+    cMapUrl: '/cmaps/',
+    progress: (done, all) => say({ type: 'progress', done, all }),
+  });
+  return { format, text, passages, facts, left: Array.from(left, ([reason, texts]) => [reason, [...texts]]) };
+}
+
+async function survey(text: string, facts: ReadFile['facts']): Promise<Survey> {
+  // They may have changed since the last text.
+  forgetPacks();
+  const { packs } = await loadPacks();
+  const recognised = recognise(text, facts, packs);
+  const second = bothScripts(text);
+  const part = text.replace(/^#+ /gm, '').slice(0, SURVEYED);
+  const { attributions, findings } = createMatcher(packs).match({
+    text: part,
+    lang: recognised.lang,
+    title: recognised.title,
+    date: recognised.date || undefined,
+  });
+  const [best] = attributions;
+  const covered = findings.reduce(
+    (sum, { start, end, sources }) => sum + (sources[0]?.work === best?.work ? end - start : 0),
+    0,
+  );
+  return {
+    recognised: { ...recognised, ...(second && { lang: second[0], secondLang: second[1] }) },
+    ...(best && {
+      work: { id: best.work, confidence: best.confidence, share: covered / Math.max(1, part.length) },
+    }),
+  };
+}
+
+async function compileAll({
+  documents,
+  name,
+}: Extract<CompilerRequest, { type: 'compile' }>): Promise<Compiled> {
+  const [resources, bundled, tables] = await Promise.all([languageResources(), openBundled(), loadTables()]);
+  const others = bundled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const { edition, accounts, warnings } = compileOwn(documents, others, name, resources);
+  const bytes = writePack(edition, tables);
+  return {
+    bytes: bytes.buffer,
+    warnings: [...warnings],
+    accounts: accounts.map(({ droppedBy, ...account }) => ({
+      ...account,
+      droppedBy: Array.from(droppedBy, ([reason, texts]) => [reason, [...texts]]),
+    })),
+  };
+}
+
+/** Answers one request; never rejects. @param say takes what is said before the end */
+export async function answerRequest(
+  request: CompilerRequest,
+  say: (reply: CompilerReply) => void,
+): Promise<CompilerReply> {
+  try {
+    switch (request.type) {
+      case 'read':
+        return { type: 'done', value: await read(request.name, request.bytes, say) };
+      case 'survey':
+        return { type: 'done', value: await survey(request.text, request.facts) };
+      default:
+        return { type: 'done', value: await compileAll(request) };
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnreadableFile) return { type: 'failed', fault: error.fault, message };
+    if (error instanceof CompileError) return { type: 'failed', fault: 'compile', message };
+    return { type: 'failed', message };
+  }
+}
