@@ -90,18 +90,18 @@ export async function readingOf(tab: number): Promise<ReadingReply | undefined> 
   return parsed.success ? parsed.data : { article: false };
 }
 
-/** The address of a tab's page. Undefined where the browser does not tell: for its own pages, and in a confined panel. */
-export async function addressOf(tab: number): Promise<string | undefined> {
-  if (isConfined()) return undefined;
-  const there = await browser.tabs.get(tab).catch(() => undefined);
-  return there?.url;
-}
-
 /** The article of a tab's page. Undefined where there is none, or no such page any more. */
 export async function articleOf(tab: number): Promise<ArticleReply | undefined> {
   const sent = await sendToTab(tab, { type: 'get-article' });
   const parsed = ArticleReply.safeParse(sent?.answer);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** The address of a tab's page. Undefined where the browser does not tell: for its own pages, and in a confined panel. */
+export async function addressOf(tab: number): Promise<string | undefined> {
+  if (isConfined()) return undefined;
+  const there = await browser.tabs.get(tab).catch(() => undefined);
+  return there?.url;
 }
 
 /** Scrolls the page of a tab to a finding, and brings the tab to the front. False where there is no such page any more. */
