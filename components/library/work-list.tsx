@@ -1,5 +1,5 @@
 /** All works of the library, or those that the search finds, with what was found in them. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { versionsOf } from '../../engine/edition/edition.ts';
 import type { SearchHit, WorkHits } from '../../engine/edition/search.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
@@ -7,6 +7,8 @@ import type { Address } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { inMainLanguages } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
+import { FoundWords } from '../passages/found-words.tsx';
+import { inOrder, WORK_ORDERS, type WorkOrder } from './work-order.ts';
 import {
   dateWords,
   inLanguages,
@@ -26,11 +28,15 @@ export interface WorkListProps {
 }
 
 export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps) {
-  const { t, plural } = useI18n();
+  const i18n = useI18n();
+  const { t, plural } = i18n;
   const id = useId();
   const searching = query.trim() !== '';
   const works = corpora.flatMap((corpus) => corpus.works.map((work) => ({ corpus, work })));
-  const shown = searching ? hits.flatMap(({ work }) => works.filter((each) => each.work.id === work)) : works;
+  const [order, setOrder] = useState<WorkOrder>('newest');
+  const shown = searching
+    ? hits.flatMap(({ work }) => works.filter((each) => each.work.id === work))
+    : inOrder(works, order, i18n);
   return (
     <>
       <search>
@@ -49,6 +55,15 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
           ? t('searchNothing')
           : plural(searching ? 'searchFound' : 'holds', shown.length)}
       </output>
+      {!searching && works.length > 1 && (
+        <fieldset class="choices" aria-label={t('orderWorks')}>
+          {WORK_ORDERS.map(({ id: each, label }) => (
+            <button key={each} type="button" aria-pressed={each === order} onClick={() => setOrder(each)}>
+              {t(label)}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <ul class="works">
         {shown.map(({ corpus, work }) => (
           <li key={work.id}>
@@ -59,7 +74,7 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
                   .filter(({ field }) => field === 'passage')
                   .map((hit) => (
                     <li key={`${hit.version} ${hit.sentence}`}>
-                      <Passage hit={hit} onGo={onGo} />
+                      <Passage corpus={corpus} hit={hit} query={query} onGo={onGo} />
                     </li>
                   ))}
               </ul>
@@ -107,13 +122,30 @@ function WorkEntry({ corpus, work, onGo }: { corpus: Corpus; work: Work; onGo: W
   );
 }
 
-function Passage({ hit, onGo }: { hit: SearchHit; onGo: WorkListProps['onGo'] }) {
+function Passage({
+  corpus,
+  hit,
+  query,
+  onGo,
+}: {
+  corpus: Corpus;
+  hit: SearchHit;
+  query: string;
+  onGo: WorkListProps['onGo'];
+}) {
   const i18n = useI18n();
   const sentence = hit.sentence ?? 0;
+  const version = corpus.versions.find(({ id }) => id === hit.version);
   return (
     <LibraryLink address={{ work: hit.work, version: hit.version, sentence }} onOpen={onGo}>
-      <span lang={hit.lang}>{hit.text}</span>
-      <span class="where"> {sentenceWords({ start: sentence, end: sentence + 1 }, i18n)}</span>
+      <span lang={hit.lang}>
+        <FoundWords text={hit.text} query={query} />
+      </span>
+      <span class="where">
+        {' '}
+        {version && `${versionKindWords(version.kind, i18n)} · ${version.publisher} · `}
+        {sentenceWords({ start: sentence, end: sentence + 1 }, i18n)}
+      </span>
     </LibraryLink>
   );
 }

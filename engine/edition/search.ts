@@ -5,7 +5,7 @@
  * thousand sentences. Finding the source of a passage is not its job; that is the index.
  */
 import Fuse from 'fuse.js';
-import type { Corpus, Lang } from '../types.ts';
+import type { Corpus, Lang, Work } from '../types.ts';
 
 type SearchField = 'title' | 'speaker' | 'occasion' | 'passage';
 
@@ -72,6 +72,21 @@ function entriesOf(corpus: Corpus): SearchHit[] {
   return entries;
 }
 
+/** The ways a reader may write a date. */
+const DATE_FORMATS = ['en', 'zh-CN'].map(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
+/** All that is said of a work beside its texts, with its date in several ways of writing it. */
+function aboutOf({ id, titles, speakers, parties, occasion, date }: Work): { work: string; text: string } {
+  const time = Date.parse(date);
+  const dates = Number.isNaN(time) ? [date] : [date, ...DATE_FORMATS.map((format) => format.format(time))];
+  const names = [...speakers, ...parties].flatMap((each) => Object.values(each.names).flat());
+  const words = [...Object.values(titles), ...names, ...Object.values(occasion.name), ...dates];
+  return { work: id, text: plain(words.join(' ')).toLowerCase() };
+}
+
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Curly quotes and dashes count as the plain ones that a keyboard has. */
@@ -85,6 +100,7 @@ const plain = (text: string): string =>
 /** Makes the search over these corpora; it takes what the reader typed and gives the works found, best first. */
 export function makeSearch(corpora: readonly Corpus[]): (query: string) => WorkHits[] {
   const entries = corpora.flatMap(entriesOf);
+  const abouts = corpora.flatMap(({ works }) => works.map(aboutOf));
   const fuse = new Fuse(entries, {
     keys: [{ name: 'text', getFn: (entry: SearchHit) => plain(entry.text) }],
     includeScore: true,
@@ -95,6 +111,9 @@ export function makeSearch(corpora: readonly Corpus[]): (query: string) => WorkH
     const wanted = plain(query.trim());
     if (wanted.length < (isHan(wanted) ? SHORTEST.han : SHORTEST.latin)) return [];
     const works = new Map<string, SearchHit[]>();
+    // “wang yi 2025”: each word of it is said of the work, in whatever order, in its name, its date or its occasion.
+    const words = wanted.toLowerCase().split(/[\s,]+/);
+    for (const { work, text } of abouts) if (words.every((word) => text.includes(word))) works.set(work, []);
     const ranked = fuse
       .search(wanted)
       .map(({ item, score }) => ({ item, rank: (score ?? 1) + WEIGHT[item.field] }))

@@ -20,6 +20,8 @@ describe('the list of works', () => {
     const { container } = show(<Library {...props('')} />);
     const works = [...container.querySelectorAll('.works > li')].map(({ textContent }) => textContent);
     expect(works).toHaveLength(2);
+    // The newest first.
+    works.reverse();
     expect(works[0]).toContain('凝聚共识');
     expect(works[0]).toContain('Wang Yi');
     expect(works[0]).toContain('26 February 2024');
@@ -27,12 +29,36 @@ describe('the list of works', () => {
     await expectAccessible(container);
   });
 
+  it.each([
+    ['Newest first', ['2025', '2024']],
+    ['Oldest first', ['2024', '2025']],
+    ['By title', ['2024', '2025']],
+  ])('lists them as wanted: %s', (name, expected) => {
+    const { container } = show(<Library {...props('')} />);
+    fireEvent.click(screen.getByRole('button', { name }));
+    const years = [...container.querySelectorAll('.works time')].map(({ textContent }) =>
+      textContent.slice(-4),
+    );
+    expect(years).toEqual(expected);
+  });
+
+  it.each(['wang yi 2025', '24 February 2025', '2025年2月24日', '2025-02-24'])(
+    'finds a work by %s',
+    (query) => {
+      const { container } = show(<Library {...props('')} />);
+      fireEvent.input(screen.getByRole('searchbox'), { target: { value: query } });
+      expect(container.querySelector('.works > li h2')?.textContent).toContain('Pushing for the Reform');
+    },
+  );
+
   it('searches, and leads to the very sentence', async () => {
     const given = props('');
     const { container } = show(<Library {...given} />);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'common cause for all humanity' } });
     const hit = screen.getAllByRole('link', { name: /Protecting and promoting/ })[0];
     expect(hit?.getAttribute('href')).toBe('/library.html#/hrc55/hrc55-en-qiushi/3');
+    expect(hit?.querySelector('mark')?.textContent).toBe('common cause for all humanity');
+    expect(hit?.textContent).toContain('Full text · Qiushi');
     if (hit) fireEvent.click(hit);
     expect(given.onGo).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 2 });
     await expectAccessible(container);

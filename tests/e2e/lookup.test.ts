@@ -34,10 +34,12 @@ describe('a selection', () => {
     const panel = await dockedPanel(page);
     const found = panel.locator('article.found').first();
     await found.waitFor();
+    // The readout has the very words; the remarks' own and their Chinese text stand below.
+    expect(await found.locator('.kind').textContent()).toContain('Readout');
     expect(await found.locator('.source').textContent()).toContain('a common cause for all mankind');
-    const others = (await found.locator('.counterpart').allTextContents()).join('\n');
-    expect(others).toContain('a common cause for all humanity');
-    expect(others).toContain('全人类的共同事业');
+    const [own, translation] = await found.locator('.counterpart').allTextContents();
+    expect(own).toContain('a common cause for all humanity');
+    expect(translation).toContain('全人类的共同事业');
     await page.close();
   });
 

@@ -164,6 +164,8 @@ const LIBRARY: readonly ViewState[] = [
   { name: 'comparison', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-readout-en', drawn: '.comparison' },
   { name: 'comparison-zh', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-zh-collection', drawn: '.comparison' },
   { name: 'arabic', path: '#/udhr/udhr-ar', drawn: '.remarks' },
+  { name: 'add', path: '#add', drawn: '.add-texts' },
+  { name: 'collections', path: '#collections', drawn: 'h1' },
   { name: 'unknown', path: '#/none', drawn: '.notice' },
   { name: 'one-pack-damaged', path: '', trouble: 'one-pack-damaged', drawn: '.notice' },
   { name: 'packs-damaged', path: '', trouble: 'packs-damaged', drawn: '.notice' },
