@@ -188,6 +188,10 @@ export default defineConfig({
             message:
               'Pages can dispatch events themselves: listen with page/dom/listen.ts, which lets only trusted ones through.',
           },
+          {
+            property: 'createElement',
+            message: 'In a document of XML it makes no element of HTML: use page/dom/make.ts.',
+          },
         ],
       },
     },

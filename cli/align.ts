@@ -5,7 +5,7 @@
  *
  * One JSON object a line in, `{id, lang_a, lang_b, a: [sentence], b: [sentence], gold?}` (also gzipped), and one out:
  * `{id, beads: [[[numbers of a], [numbers of b], confidence], …]}`, numbers from 0. A line that cannot be read gives
- * `{id, error}` and the rest goes on. `--score` holds the beads against the lines' `gold` ([[numbers of a], [numbers of
+ * `{id, error}` and the rest goes on. Of pairs of more than 1,000 by 1,000 sentences standard error says how far they have come. `--score` holds the beads against the lines' `gold` ([[numbers of a], [numbers of
  * b]] a bead) and prints a table on standard error. Exit 2 for bad use.
  */
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ import { align } from '../corpus/compile/align/align.ts';
 import { type Lexicon, readLexicon } from '../corpus/compile/align/lexicon.ts';
 import { detectLanguage } from '../engine/text/language.ts';
 import type { Lang, Span } from '../engine/types.ts';
+import { tellProgress } from './align-progress.ts';
 import { type BeadCounts, type BeadIndices, countBeads, scoreTable } from './bead-scores.ts';
 import { Failure, run } from './failure.ts';
 import { type NumberedLine, linesOf, openInput, printJsonLine } from './json-lines.ts';
@@ -107,7 +108,7 @@ async function alignLines(file: string, lexicon: Lexicon): Promise<{ id: string;
       continue;
     }
     const { id, a, b, gold } = task;
-    const beads = align(a, b, lexicon).map(
+    const beads = align(a, b, lexicon, (progress) => tellProgress(id, progress)).map(
       (bead) => [numbersOf(bead.a), numbersOf(bead.b), round(bead.confidence)] as const,
     );
     await printJsonLine({ id, beads });

@@ -9,6 +9,7 @@ import type { Metadata } from '../corpus/schema.ts';
 import { type LeftReason, type ReadDocument, UnreadableFile } from '../corpus/read/reading.ts';
 import { MAX_FILE, readDocument } from '../corpus/read/read-document.ts';
 import { decodeText } from './encoding.ts';
+import { tellProgress } from './align-progress.ts';
 import { Failure, messageOf } from './failure.ts';
 import { readingTools } from './reading-tools.ts';
 
@@ -94,7 +95,7 @@ export async function compileSources(
 ): Promise<Compilation & Pick<Sources, 'left'>> {
   try {
     const { documents, metadata, left } = await sources();
-    return { ...compile(documents, metadata, resources), ...(left && { left }) };
+    return { ...compile(documents, metadata, resources, tellProgress), ...(left && { left }) };
   } catch (error) {
     if (error instanceof CompileError) throw new Failure(error.message, { cause: error });
     throw error;

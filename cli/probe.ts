@@ -121,9 +121,10 @@ export async function shadowRootsIn(page: Page): Promise<number[]> {
   const session = await sessionOf(page);
   // No deeper than it stands: a page may be nested more deeply than the protocol can say.
   const { root }: { root: Node } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  return (html?.children ?? []).flatMap(({ nodeName, shadowRoots = [] }) =>
-    nodeName === 'DIV'
+  // Whatever the root is called: a document may be XML, where names are not in capitals either.
+  const children = (root.children ?? []).flatMap((each) => each.children ?? []);
+  return children.flatMap(({ nodeName, shadowRoots = [] }) =>
+    nodeName.toUpperCase() === 'DIV'
       ? shadowRoots.filter(({ shadowRootType }) => shadowRootType === 'closed').map(({ nodeId }) => nodeId)
       : [],
   );

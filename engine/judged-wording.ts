@@ -41,11 +41,13 @@ export function* judgedMatch(
   const isReported = ({ work }: CandidateWork): boolean => attributions.some((each) => each.work === work.id);
   const reported = candidateWorks.filter(isReported);
   const others = candidateWorks.filter((each) => !isReported(each));
-  const quoted = reported.length > 0 ? quotationsOn(reported, others, page, sentences, findings) : [];
-  const supported = findings.filter((finding) => {
+  const quoted = reported.length > 0 ? yield* quotationsOn(reported, others, page, sentences, findings) : [];
+  const supported: Finding[] = [];
+  for (const finding of findings) {
     const source = candidateOf(finding);
-    return !source || !isUnsupported(source.corpus, source.work, page, finding, quoted);
-  });
+    if (!source || !isUnsupported(source.corpus, source.work, page, finding, quoted)) supported.push(finding);
+    yield;
+  }
   return {
     attributions: attributions.map((each) => withCount(each, supported)),
     findings: supported,

@@ -44,7 +44,7 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
 /** Docks the panel in a tab's page, folds it, or takes it away. Undefined where the tab has no content script. */
 async function dock(tab: number, docking: Docking): Promise<unknown> {
   const preferences = preferencesOf(await loadSettings());
-  return sendToTab(tab, { type: 'docking', docking, tab, preferences });
+  return sendToTab(tab, { type: 'docking', docking, preferences });
 }
 
 /** Looks a passage up; where the browser's own panel did not open, shows the answer in the page or in a tab. */
@@ -124,7 +124,7 @@ async function redock(window: number, open: boolean): Promise<void> {
     const { url } = visit;
     const attributed = visit.attributions.length > 0;
     const docking = open ? 'none' : dockingAfterSidePanel({ settings, url, attributed });
-    void sendToTab(id, { type: 'docking', docking, tab: id, preferences: preferencesOf(settings) });
+    void sendToTab(id, { type: 'docking', docking, preferences: preferencesOf(settings) });
   }
 }
 
@@ -142,7 +142,7 @@ async function applySettings(settings: Settings, before: Settings): Promise<void
     }
     const preferences = preferencesOf(settings);
     void sendToTab(tab, { type: 'preferences', preferences });
-    if (unwanted) void sendToTab(tab, { type: 'docking', docking: 'none', tab, preferences });
+    if (unwanted) void sendToTab(tab, { type: 'docking', docking: 'none', preferences });
   }
 }
 

@@ -37,8 +37,7 @@ const TO_CONTENT = {
   'get-reading': () => true,
   'get-article': () => true,
   'look-again': () => true,
-  docking: ({ docking, tab, preferences }: Fields) =>
-    isDocking(docking) && isNumber(tab) && isPreferences(preferences),
+  docking: ({ docking, preferences }: Fields) => isDocking(docking) && isPreferences(preferences),
   preferences: ({ preferences }: Fields) => isPreferences(preferences),
   fold: () => true,
   silence: () => true,
@@ -56,7 +55,6 @@ const isSpot = (raw: unknown): raw is MatchReply['findings'][number] =>
 /** Is this the answer to an article? */
 export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isFields(raw) &&
-  isNumber(raw['tab']) &&
   isListOf(raw['findings'], isSpot) &&
   isDocking(raw['docking']) &&
   isPreferences(raw['preferences']) &&

@@ -5,7 +5,8 @@
  * - The question with the least work to come runs first, where the work that its page has caused lately counts as well, and
  *   the tabs that the reader sees count half. So an ordinary article passes a long page at once, and a page that asks again
  *   and again falls behind. Lookups, for which the reader waits, pass all pages.
- * - A page may cause so much work at once, and a tenth of the time from then on (a token bucket).
+ * - A page may cause so much work at once, and a tenth of the time from then on (a token bucket). What goes beyond it is done at
+ *   half the pace: other pages need the machine for more than their questions.
  */
 import type { Steps } from '../engine/match.ts';
 
@@ -53,9 +54,11 @@ const addressOf = (url: string | undefined): string => url?.replace(/#.*$/, '') 
 const siteOf = (address: string): string => URL.parse(address)?.origin ?? '';
 const placeOf = ({ tab, lane }: Question): string => `${lane} ${tab}`;
 
-/** @param pause comes back when the messages that have come in meanwhile were heard. */
+/**
+ * @param pause comes back when the messages that have come in meanwhile were heard, and after so many ms at the earliest
+ */
 export function createMatchQueue(
-  pause: () => Promise<void> = nextTask,
+  pause: (least: number) => Promise<void> = nextTask,
   now = (): number => performance.now(),
 ) {
   /** The newest question of each place; an older one is of no use any more. */
@@ -127,11 +130,11 @@ export function createMatchQueue(
     clearTimeout(timer);
     try {
       for (let jobs = ready(); jobs.length > 0; jobs = ready()) {
-        const [first, ...others] = jobs;
-        if (first) slice(others.reduce((best, job) => (order(job) < order(best) ? job : best), first));
+        const next = jobs.reduce((best, job) => (order(job) < order(best) ? job : best));
+        slice(next);
         // Each slice waits for what came in meanwhile: that is what slices are for.
         // oxlint-disable-next-line no-await-in-loop
-        await pause();
+        await pause(next.lane === 'article' && debtOf(next) >= BURST ? SLICE : 0);
       }
     } finally {
       working = false;
@@ -213,7 +216,8 @@ export function createMatchQueue(
 export type MatchQueue = ReturnType<typeof createMatchQueue>;
 
 /** Waits for the next task: messages that have come in are heard before. Unlike a timer it is not slowed down. */
-function nextTask(): Promise<void> {
+function nextTask(least: number): Promise<void> {
+  if (least > 0) return new Promise((resolve) => void setTimeout(resolve, least));
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener(

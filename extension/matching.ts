@@ -11,7 +11,7 @@ import { lexiconOf, loadLexicon } from './lexicons.ts';
 import { createMatchQueue } from './match-queue.ts';
 import type { MatchReply } from './messages.ts';
 import { loadPacks, PackDamaged } from './packs.ts';
-import { isOff, loadSettings } from './settings-store.ts';
+import { isOff, knownSettings } from './settings-store.ts';
 import { MAX_FINDINGS, storedFinding } from './stored-findings.ts';
 import { updateVisit } from './visit-store.ts';
 import type { Visit } from './visit.ts';
@@ -80,16 +80,18 @@ async function keep(tab: number, change: (before: Visit | undefined) => Visit): 
 /**
  * Matches an article and stores the result as the tab's visit.
  *
- * @returns undefined where a newer article of the tab has come meanwhile, or its page is gone
+ * @returns undefined where a newer article of the tab has come meanwhile, its page is gone, or what the reader chose is not known
  */
 export async function matchPage(article: Article, page: Page): Promise<MatchReply | undefined> {
   const question = queue.ask(page.tab, 'article', page.url);
-  const settings = await loadSettings();
+  const settings = await knownSettings();
+  // Which sites are switched off is not known then: none is read.
+  if (!settings) return undefined;
   const preferences = preferencesOf(settings);
   const url = page.url ?? article.url ?? '';
   if (isOff(settings, url)) {
-    await updateVisit(page.tab, () => undefined);
-    return { tab: page.tab, findings: [], docking: 'none', preferences, cost: 0 };
+    await updateVisit(page.tab, () => undefined).catch(() => undefined);
+    return { findings: [], docking: 'none', preferences, cost: 0 };
   }
   const sidePanelOpen = await page.sidePanelOpen;
   const text = shortened(article.text);
@@ -133,7 +135,6 @@ export async function matchPage(article: Article, page: Page): Promise<MatchRepl
     ...(before?.lookup && before.url === url ? { lookup: before.lookup } : {}),
   }));
   return {
-    tab: page.tab,
     findings: attributed ? findings.map(({ start, end, kind }) => ({ start, end, kind })) : [],
     docking: decideDocking({ settings, url, attributed, sidePanelOpen }),
     preferences,

@@ -24,8 +24,7 @@
  * - `get-reading` panel → content script of its tab: is this page an article? The answer is a `ReadingReply`.
  * - `get-article` library → content script of a tab: what does this page say? The answer is an `ArticleReply`.
  * - `look-again` background → content script: the packs are others now; ask once more about the page.
- * - `docking` background → content script: dock the panel, fold it to its chip, or take it away. A content script does
- *   not know the number of its own tab, so it is told.
+ * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
  * - `preferences` background → content script: the settings that matter in the page are others now.
  * - `fold` docked panel → content script of its tab: Escape was pressed in the frame.
  * - `silence` background → content script: the reader turned this site off: take everything away.
@@ -68,7 +67,7 @@ export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('get-reading') }),
   z.object({ type: z.literal('get-article') }),
   z.object({ type: z.literal('look-again') }),
-  z.object({ type: z.literal('docking'), docking: Docking, tab: z.number(), preferences: Preferences }),
+  z.object({ type: z.literal('docking'), docking: Docking, preferences: Preferences }),
   z.object({ type: z.literal('preferences'), preferences: Preferences }),
   z.object({ type: z.literal('fold') }),
   z.object({ type: z.literal('silence') }),
@@ -122,7 +121,6 @@ export type PanelClaim = z.infer<typeof PanelClaim>;
 
 /** What the content script needs of a match: what to paint, and whether to show the panel. */
 export const MatchReply = z.object({
-  tab: z.number(),
   findings: z.array(z.object({ start: z.number(), end: z.number(), kind })),
   docking: Docking,
   preferences: Preferences,

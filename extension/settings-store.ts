@@ -33,14 +33,18 @@ async function putAside(damaged: unknown): Promise<void> {
   await browser.storage.local.set({ [UNREADABLE_SETTINGS_KEY]: [...list, damaged] });
 }
 
-/** The reader's settings, with the default of each field that is not there or cannot be read. Never rejects. */
-export async function loadSettings(): Promise<Settings> {
+/** The reader's settings; undefined where the storage does not answer, so that nobody knows what the reader has chosen. */
+export async function knownSettings(): Promise<Settings | undefined> {
   try {
     return readSettings(await stored()).settings;
   } catch {
-    return readSettings(undefined).settings;
+    return undefined;
   }
 }
+
+/** The reader's settings, with the default of each field that is not there or cannot be read. Never rejects. */
+export const loadSettings = async (): Promise<Settings> =>
+  (await knownSettings()) ?? readSettings(undefined).settings;
 
 /** What the reader should know of the stored settings, if anything. Never rejects. */
 export async function troubleWithSettings(): Promise<'unreadable' | 'newer' | undefined> {

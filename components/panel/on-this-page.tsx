@@ -41,6 +41,9 @@ export interface OnThisPageProps extends Omit<
   follow?: Follow | undefined;
 }
 
+/** A list of more passages than this is drawn only where it is seen: 1,000 took the thread of all panels half a second. */
+const MANY = 100;
+
 type Group = { kind: 'found'; row: Row } | { kind: 'rest'; rows: Row[] };
 
 /** Rows that are left out stand together. */
@@ -95,7 +98,7 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
     />
   );
   return (
-    <div class="on-this-page" ref={root}>
+    <div class="on-this-page" ref={root} data-many={found.length + others.length > MANY || undefined}>
       {(hasPlaces || follow) && (
         <fieldset class="choices order" aria-label={t('orderLabel')} data-sticky>
           {hasPlaces && (

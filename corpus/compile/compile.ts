@@ -12,7 +12,7 @@ import type { Lang, Sentence } from '../../engine/types.ts';
 import type { Bitext, CompiledEdition, CompiledVersion } from '../edition.ts';
 import type { DocumentMetadata, DocumentVersion, Metadata } from '../schema.ts';
 import type { Account } from './account.ts';
-import { align } from './align/align.ts';
+import { type AlignProgress, align } from './align/align.ts';
 import { EMPTY_LEXICON, type Lexicon } from './align/lexicon.ts';
 import { CompileError, compileDocument } from './document.ts';
 import { type LanguageResources, likenessOf } from './likeness.ts';
@@ -107,8 +107,11 @@ const placesOf = ({ places, sentences }: PlacedVersion): Map<string, number> =>
     Array.from(places, ([name, passage]) => [name, sentences.findIndex((each) => each.passage === passage)]),
   );
 
+/** Hears how far the alignment of two long versions has come; `pair` names them. */
+export type AlignTold = (pair: string, progress: AlignProgress) => void;
+
 /** The bitexts of every two versions of a work. Confidences are rounded to what a pack keeps of them. */
-function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon): Bitext[] {
+function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon, told: AlignTold): Bitext[] {
   const inputs = versions.map((each) => ({
     lang: each.version.lang,
     sentences: sentenceTexts(each),
@@ -120,7 +123,8 @@ function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon): Bitext[
     for (let b = a + 1; b < inputs.length; b++) {
       const inputB = inputs[b];
       if (!inputB || versions[a]?.version.work !== versions[b]?.version.work) continue;
-      const beads = align(inputA, inputB, lexicon).map((bead) => ({
+      const pair = [versions[a]?.version.id, versions[b]?.version.id].join(' and ');
+      const beads = align(inputA, inputB, lexicon, (progress) => told(pair, progress)).map((bead) => ({
         ...bead,
         confidence: Math.fround(bead.confidence),
       }));
@@ -139,6 +143,7 @@ export function compile(
   documents: readonly SourceDocument[],
   metadata: Metadata,
   resources: LanguageResources,
+  told: AlignTold = () => undefined,
 ): Compilation {
   checkMetadata(metadata);
   const texts = new Map(documents.map(({ file, text }) => [file, text]));
@@ -166,7 +171,7 @@ export function compile(
     name: metadata.name,
     works: metadata.works,
     versions,
-    bitexts: alignAll(placed, resources.lexicon ?? EMPTY_LEXICON),
+    bitexts: alignAll(placed, resources.lexicon ?? EMPTY_LEXICON, told),
     index,
     rarity: rarityOf(resources.rarity, versions),
     likeness: likenessOf(index.terms, resources),

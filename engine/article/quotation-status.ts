@@ -142,19 +142,20 @@ function speakerOf({ work }: Reported, lang: string): string | undefined {
 }
 
 /**
- * The quotations of a page that reports some works, in page order.
+ * The quotations of a page that reports some works, in page order; each is a step.
  *
  * @param others works that the page may have words of without reporting them
  */
-export function quotationsOn(
+export function* quotationsOn(
   reported: readonly Reported[],
   others: readonly Reported[],
   page: JudgedPage,
   sentences: readonly Span[],
   findings: readonly Finding[],
-): Quotation[] {
-  return page.quotations.flatMap((span): Quotation[] => {
-    if (!isLongEnough(page.text.slice(span.start, span.end), LEAST)) return [];
+): Generator<undefined, Quotation[], unknown> {
+  const quotations: Quotation[] = [];
+  for (const span of page.quotations) {
+    if (!isLongEnough(page.text.slice(span.start, span.end), LEAST)) continue;
     const judged = reported.flatMap((each) => statusIn(each, page, sentences, findings, span) ?? []);
     const elsewhere = judged.some(({ status }) => status === 'verbatim')
       ? []
@@ -163,8 +164,10 @@ export function quotationsOn(
     // What the work says of it that knows most of it.
     const rank = ({ status }: Quotation): number => QUOTATION_STATUSES.indexOf(status);
     const [best] = judged.sort((a, b) => rank(a) - rank(b));
-    return best ? [best] : [];
-  });
+    if (best) quotations.push(best);
+    yield;
+  }
+  return quotations;
 }
 
 const HAN_OFFICE = new RegExp(`\\p{Script=Han}{0,8}(?:${anyOf(entriesOf(zh.offices))})`, 'u');

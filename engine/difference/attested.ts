@@ -90,16 +90,3 @@ export const versionsIn = (corpus: Corpus, work: string, lang: Lang): number[] =
   versionsOf(corpus, work).filter(
     (number) => primaryLanguage(corpus.versions[number]?.lang ?? '') === primaryLanguage(lang),
   );
-
-/** From which word to which word a version's sentences go. */
-export function wordsOfSentences(corpus: Corpus, number: number, sentences: Span): Span {
-  const { words } = readVersion(corpus, number);
-  const all = corpus.sentences(number);
-  const from = all[sentences.start]?.start ?? 0;
-  const to = all[sentences.end - 1]?.end ?? 0;
-  let start = words.findIndex((word) => word.start >= from);
-  if (start < 0) start = words.length;
-  let end = start;
-  while (end < words.length && (words[end]?.end ?? 0) <= to) end++;
-  return { start, end };
-}

@@ -3,7 +3,8 @@
  * found by likeness has them, the place where they stand is put before them.
  */
 import type { Corpus, SourceSpan, Span } from '../types.ts';
-import { placeOf, readVersion, wordsOfSentences } from './attested.ts';
+import { placeOf, readVersion } from './attested.ts';
+import { wordsOfSentences } from './sentence-words.ts';
 import type { ExactPlace } from './exactness.ts';
 import { versionNumber } from '../edition/edition.ts';
 

@@ -5,10 +5,11 @@
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
 import type { RarityTable } from '../tables.ts';
-import { readVersion, placeOf, wordsOfSentences } from './attested.ts';
+import { readVersion, placeOf } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import type { Attested } from './exactness.ts';
+import { type SentenceWords, sentenceWords, wordsOfSentences } from './sentence-words.ts';
 
 /** A lone common word says nothing. Words, or Chinese characters. */
 const LEAST_RUN = 2;
@@ -42,6 +43,27 @@ function sharedIn(
   return sum;
 }
 
+/** For each sentence of a version and the one after it, what those words weigh that stand in them, in whatever order. */
+function boundsIn(
+  words: readonly ExactWord[],
+  weights: readonly number[],
+  having: SentenceWords['having'],
+  sentences: number,
+): Float64Array {
+  const own = new Map<string, number>();
+  words.forEach(({ key }, i) => own.set(key, (own.get(key) ?? 0) + (weights[i] ?? 0)));
+  const bounds = new Float64Array(sentences);
+  for (const [key, weight] of own) {
+    let last = -1;
+    for (const sentence of having.get(key) ?? []) {
+      bounds[sentence] = (bounds[sentence] ?? 0) + weight;
+      if (sentence > 0 && last !== sentence - 1) bounds[sentence - 1] = (bounds[sentence - 1] ?? 0) + weight;
+      last = sentence;
+    }
+  }
+  return bounds;
+}
+
 /**
  * A quotation with less than this share stands in no version. Of the labelled pages' altered quotations one of 60 has less (0.50), and
  * one of 19 invented ones more.
@@ -68,13 +90,15 @@ export function knownShare(of: Attested, quotation: string): number {
     const rows = weights.reduce((sum, weight, i) => sum + (inRows[i] === 1 ? weight : 0), 0);
     // Rows of several places make a quotation where they are all of it: every invented one has a phrase or two.
     if (rows >= JOINED * total) most = Math.max(most, rows);
-    const count = corpus.sentences(version).length;
-    for (let sentence = 0; sentence < count; sentence++) {
-      const { start, end } = wordsOfSentences(corpus, version, {
-        start: sentence,
-        end: Math.min(count, sentence + 2),
-      });
-      most = Math.max(most, sharedIn(words, weights, read.words.slice(start, end)));
+    const { spans, having } = sentenceWords(corpus, version);
+    const bounds = boundsIn(words, weights, having, spans.length);
+    // Where all the words of a place together weigh no more than what was found, nothing in them does.
+    for (const sentence of [...bounds.keys()].sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0))) {
+      if ((bounds[sentence] ?? 0) <= most) break;
+      const two = { start: sentence, end: Math.min(spans.length, sentence + 2) };
+      const { start, end } = wordsOfSentences(corpus, version, two);
+      const place = read.words.slice(start, end);
+      most = Math.max(most, sharedIn(words, weights, place));
     }
   }
   return most / total;

@@ -35,13 +35,23 @@ const BY_SCRIPT: readonly { script: string; letters: RegExp; lang: Lang }[] = [
 /** Scripts that are told by their letters: a text without those is in no language that is written in them. */
 const TOLD: ReadonlySet<string> = new Set(['Cyrl', 'Arab', 'Kore', 'Hans', 'Hant', 'Jpan']);
 
+const scripts = new Map<Lang, string>();
+/** Tags are a handful; a page that makes them up is not remembered without end. */
+const MAX_KEPT = 200;
+
 /** The script that a language is written in (ISO 15924): `zh-TW` in `Hant`. Empty where the tag says nothing. */
 export function scriptOf(lang: Lang): string {
+  const known = scripts.get(lang);
+  if (known !== undefined) return known;
+  let script = '';
   try {
-    return new Intl.Locale(lang).maximize().script ?? '';
+    script = new Intl.Locale(lang).maximize().script ?? '';
   } catch {
-    return '';
+    // No tag of a language.
   }
+  if (scripts.size >= MAX_KEPT) scripts.clear();
+  scripts.set(lang, script);
+  return script;
 }
 
 const ASCII = /[\0-\x7f]+/g;

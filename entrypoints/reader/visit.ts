@@ -135,9 +135,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     known = false;
   };
 
-  const take = (reading: PageReading, cost: number): void => {
+  /** @param spent what the reading has cost, in ms; painting anew what is known costs as much on a long page, and counts as well */
+  const take = (reading: PageReading, spent: number): void => {
     ({ read, reason } = reading);
-    watch.settle({ root: read?.root, scopes: read?.roots(), cost });
+    const start = performance.now();
+    // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
+    if (read && found) paint();
+    watch.settle({ root: read?.root, scopes: read?.roots(), cost: spent + performance.now() - start });
   };
 
   /** Reads the page at once: somebody waits for it. */
@@ -153,18 +157,13 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
     if (!done || silenced) return;
     take(done.result, done.spent);
     if (!read) return forget();
-    // What stood in nodes that are gone is painted where it stands now, before the answer to what is new has come.
-    if (found) paint();
     questions.about(read);
   };
 
   const rangeOfFinding = (index: number): Range | undefined => read && found?.rangeOf(index, read);
 
   const showFinding = async (index: number): Promise<void> => {
-    if (!rangeOfFinding(index)) {
-      readAnew();
-      paint();
-    }
+    if (!rangeOfFinding(index)) readAnew();
     const range = rangeOfFinding(index);
     if (!range) return;
     showing?.highlighter.focus(index);

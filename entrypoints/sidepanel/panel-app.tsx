@@ -22,6 +22,7 @@ import { loadSettings, updateSettings, watchSettings } from '../../extension/set
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
+import { paced } from './paced.ts';
 import { useTab, useVisit, type VisitStatus } from './use-visit.ts';
 
 /** The settings as they are stored; the defaults until they are read. */
@@ -39,7 +40,14 @@ function useInView(tab: number | undefined): { finding: number; at: number } | u
   const [inView, setInView] = useState<{ finding: number; at: number }>();
   useEffect(() => {
     if (tab === undefined) return undefined;
-    return onInView(tab, (finding) => setInView((before) => ({ finding, at: (before?.at ?? 0) + 1 })));
+    const { take, stop } = paced<number>((finding) =>
+      setInView((before) => ({ finding, at: (before?.at ?? 0) + 1 })),
+    );
+    const silence = onInView(tab, take);
+    return () => {
+      silence();
+      stop();
+    };
   }, [tab]);
   return inView;
 }

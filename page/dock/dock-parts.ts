@@ -1,5 +1,6 @@
 /** Builds the elements of the docked panel and of its chip; `dock.ts` makes them work. */
 
+import { makeElement } from '../dom/make.ts';
 import { listen } from '../dom/listen.ts';
 
 /** What the dock says, in the reader's language. */
@@ -36,13 +37,13 @@ export function buildDock(
   chipText: string,
 ): DockParts {
   const make = (name: string, parent?: HTMLElement): HTMLElement => {
-    const element = document.createElement('div');
+    const element = makeElement(document, 'div');
     element.className = name;
     parent?.append(element);
     return element;
   };
   const button = (name: keyof DockActions): HTMLButtonElement => {
-    const element = document.createElement('button');
+    const element = makeElement(document, 'button');
     element.type = 'button';
     element.className = name;
     element.title = strings[name];

@@ -2,6 +2,7 @@
  * The docked panel: a frame with the extension's panel page beside the article, or below it in a narrow window. The page
  * keeps its focus, its keys and its styles; where there is room it moves aside.
  */
+import { makeElement } from '../dom/make.ts';
 import { buildDock, type DockParts, type DockStrings } from './dock-parts.ts';
 import { DOCK_STYLES, LEAST_PAGE, LEAST_WIDTH, ROOMY } from './dock-styles.ts';
 import type { Host } from '../show/host.ts';
@@ -158,7 +159,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
 
   const load = async (): Promise<void> => {
     if (frame) return;
-    const made = document.createElement('iframe');
+    const made = makeElement(document, 'iframe');
     frame = made;
     made.title = strings.title;
     made.referrerPolicy = 'no-referrer';

@@ -3,6 +3,7 @@
  * Beside the page it moves to the left and right, below the page up and down.
  */
 
+import { makeElement } from '../dom/make.ts';
 import { listen } from '../dom/listen.ts';
 
 export interface SplitterOptions {
@@ -33,7 +34,7 @@ const PAUSE = 400;
 
 export function createSplitter(document: Document, options: SplitterOptions): Splitter {
   const { below, bounds, size } = options;
-  const element = document.createElement('div');
+  const element = makeElement(document, 'div');
   element.className = 'splitter';
   element.tabIndex = 0;
   element.title = options.label;

@@ -1,4 +1,5 @@
 /** The hover card over a highlight: the passage in its source's own words, with what differs underlined. */
+import { makeElement } from '../dom/make.ts';
 import type { FindingKind } from '../../engine/types.ts';
 import { TOP, type Host } from './host.ts';
 import { listen } from '../dom/listen.ts';
@@ -70,8 +71,13 @@ export function createCard(host: Host, options: CardOptions): Card {
   let region: HTMLElement | undefined;
   let card: HTMLElement | undefined;
 
-  const add = (parent: HTMLElement, name: string, className: string, text = ''): HTMLElement => {
-    const element = document.createElement(name);
+  const add = (
+    parent: HTMLElement,
+    name: 'div' | 'p' | 'span' | 'mark',
+    className: string,
+    text = '',
+  ): HTMLElement => {
+    const element = makeElement(document, name);
     element.className = className;
     element.textContent = text;
     parent.append(element);
@@ -97,12 +103,12 @@ export function createCard(host: Host, options: CardOptions): Card {
     },
     move,
     show(text, place, count) {
-      region ??= document.createElement('div');
+      region ??= makeElement(document, 'div');
       region.className = 'card-place';
       // A reader who rests the pointer sees the card; one who asked for it by keyboard may have to hear it.
       region.setAttribute('aria-live', count === undefined ? 'off' : 'polite');
       host.add(region, CARD_STYLES);
-      card = document.createElement('div');
+      card = makeElement(document, 'div');
       card.className = 'card';
       listen(card, 'pointerenter', () => options.onPointer(true));
       listen(card, 'pointerleave', () => options.onPointer(false));

@@ -5,6 +5,7 @@
  * It is a plain `div`: a page can define what an element with a hyphen in its name does when it is made, and would be given
  * our shadow root by it (`attachInternals`), but not what a built-in does. It has no name, class or id that tells whose it is.
  */
+import { makeElement } from '../dom/make.ts';
 import { onAbort } from '../dom/listen.ts';
 import { adoptSheet } from '../dom/sheets.ts';
 
@@ -12,7 +13,6 @@ import { adoptSheet } from '../dom/sheets.ts';
 export const TOP = 2147483647;
 
 /** Elements of any document, also of one that is not HTML, are made in this namespace. */
-const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** Colours and controls that all parts share, apart from everything that the page says about styles. */
 const HOST_STYLES = `
@@ -63,7 +63,7 @@ interface Built {
 
 /** Makes the element and its shadow root. Undefined where either is not as it must be: nothing may be put into it then. */
 function build(document: Document): Built | undefined {
-  const element = document.createElementNS(HTML, 'div');
+  const element = makeElement(document, 'div');
   if (!(element instanceof HTMLElement) || element.attributes.length > 0 || element.hasChildNodes())
     return undefined;
   const shadow = element.attachShadow({ mode: 'closed' });

@@ -2,6 +2,7 @@
  * Marks beside the page's scroll bar, one for each finding at its place on the way through the page. They are
  * for the pointer alone; by keyboard and by screen reader the panel's list and the commands lead to the same places.
  */
+import { makeElement } from '../dom/make.ts';
 import type { Painted } from './highlight.ts';
 import { TOP, type Host } from './host.ts';
 import { listen, onAbort } from '../dom/listen.ts';
@@ -78,7 +79,7 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
       return;
     }
     if (!rail) {
-      rail = document.createElement('div');
+      rail = makeElement(document, 'div');
       rail.className = 'marks';
       rail.setAttribute('aria-hidden', 'true');
     }
@@ -95,7 +96,7 @@ export function createMarks(host: Host, options: MarksOptions, signal: AbortSign
     const marks = shown.flatMap(({ index, kind, range }) => {
       const place = placeOf(range);
       if (place.height === 0) return [];
-      const mark = document.createElement('button');
+      const mark = makeElement(document, 'button');
       mark.type = 'button';
       mark.tabIndex = -1;
       mark.className = `mark ${kind}`;

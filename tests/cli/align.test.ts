@@ -179,6 +179,17 @@ describe('align', () => {
     expect(stdout).toBe('');
   });
 
+  it('says of a long pair how far it has come, and of a short one nothing', () => {
+    const long = Array.from({ length: 1_050 }, (_, n) => `Boat ${n} left the quay at ${n * 7}.`);
+    const { status, stdout, stderr } = align(['-'], JSON.stringify({ id: 'log', a: long, b: long }));
+    expect(status).toBe(0);
+    expect(answers(stdout)[0]?.beads).toHaveLength(1_050);
+    expect(stderr.trim().split('\n')).toEqual(
+      [1, 2, 3].map((pass) => `log: 1,050 by 1,050 sentences, pass ${pass} of 3 …`),
+    );
+    expect(align(['-'], JSON.stringify(FERRY)).stderr).toBe('');
+  });
+
   it('says that a gzipped file is damaged', () => {
     const whole = gzipSync(Array.from({ length: 200 }, () => JSON.stringify(FERRY)).join('\n'));
     const { status, stderr } = align([file('broken.jsonl.gz', whole.subarray(0, -20))]);

@@ -54,10 +54,13 @@ describe('the band of a long text', () => {
   });
 });
 
-test('1,150 sentences are aligned, and the hundred that one text leaves out are left out', () => {
+test('1,150 sentences are aligned, the hundred that one text leaves out are left out, and each pass is told', () => {
   const a = text(1_150);
   const b = [...a.slice(0, 700), ...a.slice(800)];
-  const beads = align({ lang: 'en', sentences: a }, { lang: 'en', sentences: b }, EMPTY_LEXICON);
+  const told: unknown[] = [];
+  const beads = align({ lang: 'en', sentences: a }, { lang: 'en', sentences: b }, EMPTY_LEXICON, (progress) =>
+    told.push(progress),
+  );
   const wrong = beads.filter((bead) => {
     const expected = bead.a.start < 700 ? bead.a.start : bead.a.start - 100;
     const isLeftOut = bead.a.start >= 700 && bead.a.start < 800;
@@ -65,4 +68,5 @@ test('1,150 sentences are aligned, and the hundred that one text leaves out are 
   });
   expect(wrong).toEqual([]);
   expect(beads.at(-1)?.a.end).toBe(1_150);
+  expect(told).toEqual([1, 2, 3].map((pass) => ({ sentences: [1_150, 1_050], pass, passes: 3 })));
 });

@@ -24,7 +24,9 @@ const paragraphs = chinese
   .filter((line) => line.trim() !== '')
   .map((line) => `<p>${line}</p>`)
   .join('\n');
-const ENDLESS = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>人权</title></head><body><article><h1>人权宣言</h1>
+const endless = (
+  more: string,
+): string => `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>人权</title></head><body><article><h1>人权宣言</h1>
 ${paragraphs}</article><script>
 let turn = 0;
 const words = document.querySelectorAll('p');
@@ -32,9 +34,23 @@ setInterval(() => {
   words[turn % words.length].firstChild.data += '新词' + turn;
   history.pushState({}, '', '/endless.html?turn=' + ++turn);
 }, 400);
+${more}
 </script></body></html>`;
+/** It is scrolled by its own script, so that another passage is in view at any moment. */
+const SCROLLING = `let y = 0;
+setInterval(() => scrollTo(0, (y = (y + 900) % document.documentElement.scrollHeight)), 100);`;
 
-const stage = setStage({ pages: { '/endless.html': ENDLESS } });
+const stage = setStage({ pages: { '/endless.html': endless(''), '/scrolling.html': endless(SCROLLING) } });
+
+/** Opens a page in a window of its own, so that it is seen all the while, and waits until it is at work. */
+async function openBeside(path: string): Promise<Page> {
+  const [opener] = stage.context.pages();
+  const opening = stage.context.waitForEvent('page');
+  await opener?.evaluate((url) => void window.open(url, '', 'popup'), `${stage.server.url}${path}`);
+  const page = await opening;
+  await page.waitForTimeout(6_000);
+  return page;
+}
 
 /** How long an ordinary article takes from its address to its panel, in ms. */
 async function timeToDock(): Promise<number> {
@@ -57,14 +73,9 @@ const median = (sorted: readonly number[]): number => sorted[sorted.length >> 1]
 it('a page that asks without end does not keep another from being served', { timeout: 400_000 }, async () => {
   await times(3);
   const alone = await times(ROUNDS);
-  // In a window of its own, so that it is seen all the while.
-  const [opener] = stage.context.pages();
-  const opening = stage.context.waitForEvent('page');
-  await opener?.evaluate((url) => void window.open(url, '', 'popup'), `${stage.server.url}/endless.html`);
-  const endless: Page = await opening;
-  await endless.waitForTimeout(6_000);
+  const page = await openBeside('/endless.html');
   const beside = await times(ROUNDS);
-  expect(await endless.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
   const own = await stage.openOwn('library.html');
   // The endless page itself is served as well, as far as it goes.
   const visits = await own.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
@@ -72,7 +83,7 @@ it('a page that asks without end does not keep another from being served', { tim
     expect.objectContaining({ url: expect.stringContaining('/endless.html'), cut: 'findings' }),
   );
   await own.close();
-  await endless.close();
+  await page.close();
   const after = await times(3);
   const show = (list: readonly number[]): string => list.map((time) => Math.round(time)).join(' ');
   console.log(
@@ -80,4 +91,12 @@ it('a page that asks without end does not keep another from being served', { tim
       `${show(beside)} (median ${Math.round(median(beside))}, × ${(median(beside) / median(alone)).toFixed(2)}); after it ${show(after)}`,
   );
   expect(beside).toHaveLength(ROUNDS);
+});
+
+it('nor does one that is scrolled without end, with a thousand passages', { timeout: 200_000 }, async () => {
+  const page = await openBeside('/scrolling.html');
+  await dockedPanel(page, 60_000);
+  await page.waitForTimeout(6_000);
+  expect(await times(3)).toHaveLength(3);
+  await page.close();
 });

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { EXTENSION } from '../../cli/browser.ts';
 import { dockedPanel, readPanel } from '../../cli/panel-text.ts';
 import { samplePages } from '../../cli/samples/pages.ts';
+import { flippedAt, placesIn } from '../corpus/damaged-packs.ts';
 import { hostElements, paintedHighlights, setStage } from './browser.ts';
 
 const [readout] = samplePages();
@@ -176,16 +177,14 @@ describe('a damaged pack', () => {
 });
 
 describe.each([
-  ['seeds', '/udhr-report.html', 'udhr'],
-  ['udhr', '/hrc55-readout.html', 'hrc55'],
-])('one byte of a text of the %s pack', (name, path, other) => {
+  ['seeds', 'text', '/udhr-report.html', 'udhr'],
+  ['udhr', 'beads', '/hrc55-readout.html', 'hrc55'],
+] as const)('one byte of the %s pack, of its section %s', (name, section, path, other) => {
   const copy = mkdtempSync(join(tmpdir(), 'variorum-byte-'));
   cpSync(EXTENSION, copy, { recursive: true });
   const pack = join(copy, 'packs', `${name}.pack`);
-  const bytes = readFileSync(pack);
-  const at = bytes.length - 200;
-  bytes[at] = (bytes[at] ?? 0) ^ 4;
-  writeFileSync(pack, bytes);
+  const [, at = 0] = placesIn(name).find((each) => each.section === section)?.places ?? [];
+  writeFileSync(pack, flippedAt(name, at));
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
   const stage = setStage({ extension: copy, pages: { '/udhr-report.html': UDHR_REPORT } });
 

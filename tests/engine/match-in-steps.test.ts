@@ -1,6 +1,8 @@
 /** Matching in steps: several pages by turns, and pages given up half-way, change nothing in what is found. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conclude } from '../../engine/conclude.ts';
+import { judgedMatch } from '../../engine/judged-wording.ts';
 import { createMatcher } from '../../engine/match.ts';
 import type { Article } from '../../engine/types.ts';
 import { corpus } from './small-corpus.ts';
@@ -76,10 +78,17 @@ describe('matching in steps', () => {
     );
   });
 
-  it('takes a step for each sentence at least', () => {
-    const steps = (text: string): number => [...matcher.matchInSteps({ text })].length;
-    const [first = ''] = sentences;
-    expect(steps(`${first}\n`.repeat(200))).toBeGreaterThanOrEqual(200);
-    expect(steps(`${first}\n`.repeat(400))).toBeGreaterThanOrEqual(400);
+  it('takes a step for each sentence that is searched, two for each that is found, and one for each quotation', () => {
+    const [, first = ''] = sentences;
+    const line = `“${first.replace('widening', 'growing')}”\n`;
+    for (const times of [200, 400]) {
+      const article = { text: line.repeat(times) };
+      expect([...matcher.matchInSteps(article)].length).toBeGreaterThanOrEqual(times);
+      const reading = matcher.read(article);
+      const { attributions, findings } = conclude(reading, 'en');
+      expect(findings).toHaveLength(times);
+      const judging = judgedMatch([corpus], reading, attributions, findings, article.text, 'en');
+      expect([...judging].length).toBeGreaterThanOrEqual(3 * times);
+    }
   });
 });

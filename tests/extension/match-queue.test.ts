@@ -7,11 +7,18 @@ let queue: MatchQueue;
 /** Which job took each step. */
 let log: string[] = [];
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** The rests that the queue has taken, in ms. */
+let rests: number[] = [];
 
 beforeEach(() => {
   time = 0;
   log = [];
-  queue = createMatchQueue(settled, () => time);
+  rests = [];
+  const pause = (least: number): Promise<void> => {
+    rests.push(least);
+    return settled();
+  };
+  queue = createMatchQueue(pause, () => time);
 });
 
 /** Work of so many steps of 4 ms each; 200 characters are taken to be worth one. */
@@ -90,6 +97,19 @@ describe('what a page may cause', () => {
     // Real time has not passed: what comes in next makes the queue look again.
     await ask(3, 'bell', 1);
     expect((await waiting)?.value).toBe('greedy');
+  });
+
+  test('is done at half the pace where it goes beyond that, and everything else at once', async () => {
+    await ask(1, 'greedy', 700);
+    expect(Math.max(...rests)).toBe(0);
+    await ask(1, 'greedy', 700);
+    const rested = rests.filter((rest) => rest > 0);
+    // 5.6 s in all: 2.6 s of it beyond the 3 s.
+    expect(rested.reduce((sum, rest) => sum + rest, 0)).toBeGreaterThan(2_000);
+    rests = [];
+    await ask(2, 'calm', 100);
+    await ask(1, 'greedy', 100, 'lookup');
+    expect(Math.max(...rests)).toBe(0);
   });
 
   test('is not laid on the next site in its tab', async () => {

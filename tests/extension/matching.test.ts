@@ -71,7 +71,7 @@ beforeEach(() => {
 /** The first test of all: a matcher that was made once is kept. */
 test('damaged packs are said so, and tried again at the next page', async () => {
   openPack.mockRejectedValueOnce(new Error('no pack')).mockRejectedValueOnce(new Error('no pack'));
-  expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
+  expect(await matchPage(article, page)).toMatchObject({ findings: [], docking: 'none' });
   expect(await getVisit(3)).toMatchObject({ state: 'failed', failure: 'failurePackDamaged' });
   for (let pack = 0; pack < 2; pack++) fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   await matchPage(article, page);
@@ -84,7 +84,6 @@ describe('matching a page', () => {
   test('answers what to paint and keeps the rest under the tab', async () => {
     expect(await matchPage(article, page)).toEqual({
       preferences: { width: 400, height: 60, hoverCard: true },
-      tab: 3,
       findings: [{ start: 4, end: 9, kind: 'edited' }],
       docking: 'panel',
       cost: expect.any(Number),
@@ -104,13 +103,13 @@ describe('matching a page', () => {
 
   test('paints nothing where no work is reported, and keeps what was found', async () => {
     match.mockReturnValueOnce({ attributions: [], findings: [finding], quotations: [] });
-    expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
+    expect(await matchPage(article, page)).toMatchObject({ findings: [], docking: 'none' });
     expect((await getVisit(3))?.findings).toHaveLength(1);
   });
 
   test('does not so much as look at a page of a site that is off', async () => {
     await updateSettings({ offSites: ['quay.example'] });
-    expect(await matchPage(article, page)).toMatchObject({ tab: 3, findings: [], docking: 'none' });
+    expect(await matchPage(article, page)).toMatchObject({ findings: [], docking: 'none' });
     expect(match).not.toHaveBeenCalled();
     expect(await getVisit(3)).toBeUndefined();
   });
@@ -174,7 +173,7 @@ describe('a page that asks too much', () => {
     const endless = matchPage({ text: 'x'.repeat(100_000) }, page);
     await vi.waitFor(() => expect(matched).toHaveLength(1));
     steps = 100;
-    expect(await matchPage(article, elsewhere)).toMatchObject({ tab: 4, docking: 'panel' });
+    expect(await matchPage(article, elsewhere)).toMatchObject({ docking: 'panel' });
     await lookUpPassage('three', elsewhere);
     expect((await getVisit(4))?.lookup?.text).toBe('three');
     queue.forget(page.tab);
@@ -252,16 +251,50 @@ describe('a storage that is full', () => {
   test('says of a page that is too much for it alone that there is no room, and serves the next', async () => {
     limitStorage(25_000);
     many(900);
-    expect(await matchPage(article, { ...page, tab: 1 })).toMatchObject({ tab: 1, docking: 'panel' });
+    expect(await matchPage(article, { ...page, tab: 1 })).toMatchObject({ docking: 'panel' });
     expect(await visitOf(1)).toBe('failureNoRoom');
     await matchPage(article, { ...page, tab: 2 });
     expect(await visitOf(2)).toBe('matched');
   });
 
+  test.each(['get', 'set', 'remove'] as const)(
+    'that fails at any call of `%s` takes nothing from the page',
+    async (name) => {
+      const own: unknown = Reflect.get(session, name);
+      if (typeof own !== 'function') throw new Error(`There is no ${name}.`);
+      await updateSettings({ offSites: ['off.example'] });
+      for (let failing = 0; failing < 8; failing++) {
+        let call = 0;
+        const failOnce = (...args: unknown[]): unknown =>
+          call++ === failing ? Promise.reject(new Error('no storage')) : own.apply(session, args);
+        Object.assign(session, { [name]: failOnce });
+        expect(await matchPage(article, page)).toMatchObject({ docking: 'panel' });
+        expect(await matchPage(article, { ...page, url: 'https://off.example/' })).toMatchObject({
+          docking: 'none',
+        });
+        await lookUpPassage('a passage', page);
+        Object.assign(session, { [name]: own });
+        await matchPage(article, page);
+        expect(await visitOf(3)).toBe('matched');
+      }
+    },
+  );
+
   test('that does not answer at all takes nothing from the page', async () => {
     Object.assign(session, { set: () => Promise.reject(new Error('no storage')) });
     expect(await matchPage(article, page)).toMatchObject({ docking: 'panel' });
   });
+});
+
+test('where nobody knows which sites are switched off, none is read', async () => {
+  const { local } = fakeBrowser.storage;
+  const get: unknown = Reflect.get(local, 'get');
+  Object.assign(local, { get: () => Promise.reject(new Error('no storage')) });
+  expect(await matchPage(article, page)).toBeUndefined();
+  Object.assign(local, { get });
+  expect(matched).toEqual([]);
+  expect(await getVisit(3)).toBeUndefined();
+  expect(await matchPage(article, page)).toMatchObject({ docking: 'panel' });
 });
 
 describe('looking a passage up', () => {

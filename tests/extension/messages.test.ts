@@ -43,7 +43,6 @@ const CONTENT = { ...OURS, url: 'https://quay.example/story', frameId: 0, tab: {
 
 const preferences = { width: 400, height: 60, hoverCard: true };
 const REPLY: MatchReply = {
-  tab: 5,
   findings: [{ start: 0, end: 4, kind: 'edited' }],
   docking: 'panel',
   preferences,
@@ -69,7 +68,7 @@ const TO_CONTENT: ToContent[] = [
   { type: 'get-reading' },
   { type: 'get-article' },
   { type: 'look-again' },
-  { type: 'docking', docking: 'chip', tab: 3, preferences },
+  { type: 'docking', docking: 'chip', preferences },
   { type: 'preferences', preferences },
   { type: 'fold' },
   { type: 'silence' },
@@ -124,7 +123,7 @@ describe('messages', () => {
   test('a content script leaves alone what is not ours', () => {
     const handle = vi.fn<() => undefined>();
     const listener = listenerOf(() => onMessageToContent(handle, new AbortController().signal));
-    const docking = { type: 'docking', docking: 'everywhere', tab: 1, preferences };
+    const docking = { type: 'docking', docking: 'everywhere', preferences };
     expect(listener(docking, OURS, () => undefined)).toBe(false);
     expect(listener({ type: 'match', article: { text: '' } }, OURS, () => undefined)).toBe(false);
     expect(handle).not.toHaveBeenCalled();

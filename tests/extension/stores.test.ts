@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Visit } from '../../extension/visit.ts';
@@ -14,7 +15,8 @@ const {
   updateSettings,
   watchSettings,
 } = await import('../../extension/settings-store.ts');
-const { DEFAULT_SETTINGS, SETTINGS_KEY } = await import('../../extension/settings.ts');
+const { changedSettings, DEFAULT_SETTINGS, readSettings, SETTINGS_KEY, SettingsSchema } =
+  await import('../../extension/settings.ts');
 const { allVisits, getVisit, removeVisit, updateVisit, watchVisit } =
   await import('../../extension/visit-store.ts');
 
@@ -34,6 +36,26 @@ beforeEach(() => fakeBrowser.reset());
 describe('settings', () => {
   test('are the defaults until something is chosen', async () => {
     expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('are settings whatever was stored, and the sites that are switched off among it stay off', () => {
+    const names = [...Object.keys(DEFAULT_SETTINGS), '__proto__', 'constructor', 'toString', 'later'];
+    const anything = fc.anything({ withNullPrototype: true });
+    const entries = fc.array(fc.tuple(fc.constantFrom(...names), anything));
+    fc.assert(
+      fc.property(entries, fc.array(fc.oneof(fc.domain(), anything)), (fields, sites) => {
+        const text = JSON.stringify(
+          Object.fromEntries([...fields, ['offSites', sites]]),
+          (_, value: unknown) => (typeof value === 'bigint' ? null : value),
+        );
+        const { settings } = readSettings(JSON.parse(text));
+        expect(SettingsSchema.safeParse(settings).success).toBe(true);
+        for (const site of sites) if (typeof site === 'string') expect(settings.offSites).toContain(site);
+        expect(Object.getPrototypeOf(settings)).toBe(Object.prototype);
+        const after = changedSettings(JSON.parse(text), { opening: 'never' });
+        expect(readSettings(after).settings).toEqual({ ...settings, opening: 'never' });
+      }),
+    );
   });
 
   test('come back as they were kept', async () => {

@@ -62,6 +62,7 @@ export class Evidence {
   readonly #band: Band;
   #lengths = FIRST_LENGTHS;
   readonly #rows = new Map<number, Map<number, Tie[]>>();
+  readonly #ties: Tie[] = [];
 
   constructor(a: Side, b: Side, { links, back, words, band }: Relations) {
     this.#a = new SideIndex(a, b, links);
@@ -107,31 +108,41 @@ export class Evidence {
 
   /** Marks what the two groups cover of each other, each word of the dictionary by one sense only. */
   #cover(a: Span, b: Span): void {
-    const ties: Tie[] = [];
+    // Millions of groups are asked for: the list is made once, and used again.
+    const ties = this.#ties;
+    ties.length = 0;
+    let bySense = false;
     for (let i = a.start; i < a.end; i++) {
       const row = this.#row(i);
-      for (let j = b.start; j < b.end; j++) for (const tie of row.get(j) ?? []) ties.push(tie);
+      for (let j = b.start; j < b.end; j++) {
+        const cell = row.get(j);
+        if (!cell) continue;
+        for (const tie of cell) {
+          ties.push(tie);
+          bySense ||= tie.senses !== ANY_SENSE;
+        }
+      }
     }
-    const chosen = this.#chooseSenses(ties);
+    const chosen = bySense ? this.#chooseSenses(ties) : undefined;
     for (const tie of ties) {
-      if (((chosen.get(tie[this.#words]) ?? ANY_SENSE) & tie.senses) === 0) continue;
+      if (chosen && ((chosen.get(tie[this.#words]) ?? ANY_SENSE) & tie.senses) === 0) continue;
       this.#a.cover(tie.a, tie.strength);
       this.#b.cover(tie.b, tie.strength);
     }
   }
 
-  /** The senses of those words whose ties go by senses that no single one unites. */
-  #chooseSenses(ties: readonly Tie[]): ReadonlyMap<number, number> {
-    if (ties.every(({ senses }) => senses === ANY_SENSE)) return new Map();
+  /** The senses of those words whose ties go by senses that no single one unites; undefined where there are none. */
+  #chooseSenses(ties: readonly Tie[]): ReadonlyMap<number, number> | undefined {
     const common = new Map<number, number>();
     let torn = false;
     for (const tie of ties) {
+      if (tie.senses === ANY_SENSE) continue;
       const word = tie[this.#words];
       const senses = (common.get(word) ?? ANY_SENSE) & tie.senses;
       common.set(word, senses);
       torn ||= senses === 0;
     }
-    if (!torn) return new Map();
+    if (!torn) return undefined;
     const chosen = new Map<number, number>();
     for (const [word, senses] of common) {
       if (senses === 0) chosen.set(word, bestSense(ties.filter((tie) => tie[this.#words] === word)));

@@ -49,8 +49,16 @@ export interface Costs {
   score: (a: Span, b: Span) => number;
 }
 
-const logAdd = (x: number, y: number): number =>
-  x === -Infinity ? y : y === -Infinity ? x : Math.max(x, y) + Math.log1p(Math.exp(-Math.abs(x - y)));
+/** Of two numbers whose logarithms are further apart than this, the smaller one is lost in a sum: e^-37 < 2^-53. */
+const LOST = 37;
+
+/** The logarithm of the sum of two numbers, from their logarithms. */
+function logAdd(x: number, y: number): number {
+  const more = x > y ? x : y;
+  const apart = x > y ? x - y : y - x;
+  // Where both are none, they are not a number apart.
+  return apart < LOST ? more + Math.log1p(Math.exp(-apart)) : more;
+}
 
 /** A step of the lattice: from a cell in a state, by a shape, to a cell in the state after it. */
 type Visit = (from: number, to: number, cost: number, step: number) => void;
@@ -177,12 +185,14 @@ function sums(lattice: Lattice, ends: readonly number[]): { forward: Float64Arra
  */
 export function bestBeads(sizeA: number, sizeB: number, costs: Costs, band: Band): Bead[] {
   const lattice = new Lattice(sizeA, band, costs);
+  // Before the sums, which take as much memory again.
+  const path = bestPath(lattice, sizeA, sizeB);
   const ends = STATES.map((state) => lattice.node(sizeA, sizeB, state));
   const { forward, backward } = sums(lattice, ends);
   const all = ends.reduce((sum, end) => logAdd(sum, forward[end] ?? -Infinity), -Infinity);
   let i = 0;
   let j = 0;
-  return bestPath(lattice, sizeA, sizeB).map(({ shape, cost, from, to }) => {
+  return path.map(({ shape, cost, from, to }) => {
     const a = { start: i, end: i + shape.a };
     const b = { start: j, end: j + shape.b };
     i = a.end;
