@@ -3,8 +3,10 @@
  *
  *   npm run corpus -- [--report] [--out FILE]
  *   npm run corpus -- --in FOLDER --out FILE [--report]
+ *   npm run corpus -- --init FOLDER
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
+ * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
  * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
@@ -18,6 +20,7 @@ import { compileCollection } from './compile-collection.ts';
 import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
+import { initFolder } from './init-folder.ts';
 import { readLanguageResources } from './language-resources.ts';
 import { preparePackFile, writePackFile } from './packs.ts';
 import { readUdhr } from './udhr.ts';
@@ -38,13 +41,31 @@ const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: r
 const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict] [--help]';
+
+const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
+
+  npm run corpus                                      the packs that are built into the extension
+  npm run corpus -- --init FOLDER                     drafts FOLDER/metadata.json for the documents in FOLDER
+  npm run corpus -- --in FOLDER --out FILE            a pack of the documents in FOLDER
+  npm run corpus -- --jsonl FILE … --out FILE         a pack of lines {"id", "lang", "title", "text", "speaker"?, "date"?, "url"?}
+
+  --out FILE      where the pack is written; a file that is no pack is not written over
+  --report        what became of every character of every document (for --in)
+  --name NAME     what the pack is called (for --jsonl)
+  --strict        stop at the first malformed line, instead of leaving it out (for --jsonl)
+  --help          this
+
+Documents are text, Markdown, HTML, DOCX, ODT, EPUB and PDF. What each field of a metadata file is, corpus/schema.ts says;
+corpus/sources/metadata.json is an example. A fault of the command or the input is told in a sentence, with exit code 2.`;
 
 function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
         in: { type: 'string' },
+        init: { type: 'string' },
+        help: { type: 'boolean', default: false },
         jsonl: { type: 'string', multiple: true },
         out: { type: 'string' },
         name: { type: 'string' },
@@ -70,12 +91,20 @@ async function compileDocuments({ out, sources }: PackSource, report: boolean, r
 }
 
 type Command =
+  | { help: true }
+  | { init: string }
   | { packs: readonly PackSource[]; report: boolean }
   | { out: string; files: readonly string[]; name: string | undefined; strict: boolean };
 
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const { in: folder, jsonl: files, out, name, strict, report } = readArguments();
+  const { in: folder, init, help, jsonl: files, out, name, strict, report } = readArguments();
+  if (help) return { help };
+  if (init !== undefined) {
+    if (folder !== undefined || files || out || name !== undefined || strict || report)
+      throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
+    return { init };
+  }
   if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
   if ((folder !== undefined || files) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
@@ -92,6 +121,8 @@ function readCommand(): Command {
 
 await run(async () => {
   const command = readCommand();
+  if ('help' in command) return console.log(HELP);
+  if ('init' in command) return initFolder(command.init);
   if ('packs' in command) {
     const resources = readLanguageResources();
     if (command.packs === BUNDLED) writeCompilerResources(join(root, 'public/packs/compiler'));

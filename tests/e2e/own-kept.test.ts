@@ -129,17 +129,15 @@ describe('what was added', () => {
     const library = await open(`${own}/library.html#add`);
     const session = await context.newCDPSession(library);
     await session.send('Storage.overrideQuotaForOrigin', { origin: own, quotaSize: 1 });
-    await library
-      .locator('input[type=file]')
-      .setInputFiles([
-        {
-          name: 'a.txt',
-          mimeType: 'text/plain',
-          buffer: Buffer.from(
-            'Remarks by Ada Marsh\n2 March 2026\n\nThe keepers of the lighthouse counted every ship that passed the reef.\n',
-          ),
-        },
-      ]);
+    await library.locator('input[type=file]').setInputFiles([
+      {
+        name: 'a.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          'Remarks by Ada Marsh\n2 March 2026\n\nThe keepers of the lighthouse counted every ship that passed the reef.\n',
+        ),
+      },
+    ]);
     const form = library.locator('.draft-form');
     await form.waitFor();
     await form.getByLabel('Publisher').fill('Gazette');
