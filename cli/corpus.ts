@@ -4,6 +4,7 @@
  *   npm run corpus -- [--report] [--out FILE]
  *   npm run corpus -- --in FOLDER --out FILE [--report]
  *   npm run corpus -- --init FOLDER
+ *   npm run corpus -- --in FOLDER --out FILE --sign KEY
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
@@ -21,6 +22,7 @@ import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
+import { signPackFile } from './sign.ts';
 import { readLanguageResources } from './language-resources.ts';
 import { preparePackFile, writePackFile } from './packs.ts';
 import { readUdhr } from './udhr.ts';
@@ -41,7 +43,7 @@ const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: r
 const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict] [--help]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
 
 const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
 
@@ -53,6 +55,7 @@ const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
   --out FILE      where the pack is written; a file that is no pack is not written over
   --report        what became of every character of every document (for --in)
   --name NAME     what the pack is called (for --jsonl)
+  --sign KEY      signs the pack with the Ed25519 key in the file KEY, and writes FILE.sig; makes a key where there is none
   --strict        stop at the first malformed line, instead of leaving it out (for --jsonl)
   --help          this
 
@@ -66,6 +69,7 @@ function readArguments() {
         in: { type: 'string' },
         init: { type: 'string' },
         help: { type: 'boolean', default: false },
+        sign: { type: 'string' },
         jsonl: { type: 'string', multiple: true },
         out: { type: 'string' },
         name: { type: 'string' },
@@ -79,11 +83,16 @@ function readArguments() {
   }
 }
 
-async function compileDocuments({ out, sources }: PackSource, report: boolean, resources: LanguageResources) {
+async function compileDocuments(
+  { out, sources }: PackSource,
+  { report, sign }: { report: boolean; sign?: string | undefined },
+  resources: LanguageResources,
+) {
   preparePackFile(out);
   const compilation = await compileSources(sources, resources);
   const bytes = await writePack(compilation.edition);
   writePackFile(out, bytes);
+  if (sign !== undefined) await signPackFile(out, bytes, sign);
   printSummary(compilation);
   if (report)
     for (const account of compilation.accounts) printAccount(account, compilation.left?.get(account.file));
@@ -93,15 +102,21 @@ async function compileDocuments({ out, sources }: PackSource, report: boolean, r
 type Command =
   | { help: true }
   | { init: string }
-  | { packs: readonly PackSource[]; report: boolean }
-  | { out: string; files: readonly string[]; name: string | undefined; strict: boolean };
+  | { packs: readonly PackSource[]; report: boolean; sign?: string | undefined }
+  | {
+      out: string;
+      files: readonly string[];
+      name: string | undefined;
+      strict: boolean;
+      sign: string | undefined;
+    };
 
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const { in: folder, init, help, jsonl: files, out, name, strict, report } = readArguments();
+  const { in: folder, init, help, jsonl: files, out, name, strict, report, sign } = readArguments();
   if (help) return { help };
   if (init !== undefined) {
-    if (folder !== undefined || files || out || name !== undefined || strict || report)
+    if (folder !== undefined || files || out || name !== undefined || strict || report || sign !== undefined)
       throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
     return { init };
   }
@@ -111,11 +126,14 @@ function readCommand(): Command {
   if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
   if (!files && (name !== undefined || strict))
     throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
-  if (files && out) return { out, files, name, strict };
+  if (sign !== undefined && !out)
+    throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
+  if (files && out) return { out, files, name, strict, sign };
   if (!out) return { packs: BUNDLED, report };
   return {
     packs: [folder === undefined ? { ...SEEDS, out } : { out, sources: () => readFolder(folder) }],
     report,
+    sign,
   };
 }
 
@@ -126,13 +144,14 @@ await run(async () => {
   if ('packs' in command) {
     const resources = readLanguageResources();
     if (command.packs === BUNDLED) writeCompilerResources(join(root, 'public/packs/compiler'));
-    for (const pack of command.packs) await compileDocuments(pack, command.report, resources);
+    for (const pack of command.packs) await compileDocuments(pack, command, resources);
     return;
   }
-  const { out, ...collection } = command;
+  const { out, sign, ...collection } = command;
   preparePackFile(out);
   const compiled = await compileCollection({ ...collection, resources: readLanguageResources() });
   writePackFile(out, compiled.bytes);
+  if (sign !== undefined) await signPackFile(out, compiled.bytes, sign);
   console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);
   console.log(`${out}: ${compiled.bytes.length} bytes`);
 });

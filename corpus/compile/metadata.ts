@@ -45,12 +45,10 @@ function ownerOf(data: unknown, path: readonly PropertyKey[]): string {
   if (typeof number !== 'number' || (list !== 'works' && list !== 'documents')) return '';
   const entry = Named.safeParse(data).data?.[list]?.[number];
   const name = entry?.id ?? entry?.file;
-  return name === undefined ? '' : ` (${name})`;
+  return typeof name === 'string' ? ` (${name})` : '';
 }
 
-const entries = z.optional(
-  z.array(z.object({ id: z.optional(z.catch(z.string(), '')), file: z.optional(z.catch(z.string(), '')) })),
-);
+const entries = z.optional(z.array(z.object({ id: z.optional(z.unknown()), file: z.optional(z.unknown()) })));
 const Named = z.object({ works: entries, documents: entries });
 
 /** Whole lines that begin with `//` are comments; they become empty, so that places in the file stay true. */

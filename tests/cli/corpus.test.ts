@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../corpus/pack.ts';
+import { checkSignature } from '../../corpus/signature.ts';
 import { docx, epub, odt, pdf } from '../corpus/read/make-documents.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'));
@@ -325,6 +326,41 @@ describe('a folder of documents', () => {
     const { status, stderr } = corpus('--in', huge, '--out', path('odd.pack'));
     expect(status).toBe(2);
     expect(stderr).toMatch(/has 12000000 bytes, and a document may have \d+/);
+  });
+});
+
+describe('--sign', () => {
+  it('makes a key where there is none, and signs the pack with it each time', async () => {
+    const input = file('signed.jsonl', jsonLines(HARBOUR));
+    const sign = () => corpus('--jsonl', input, '--out', path('signed.pack'), '--sign', path('key.pem'));
+    const first = sign();
+    expect([first.status, first.stderr]).toEqual([0, expect.stringContaining('a new key')]);
+    const signature = () => readFileSync(path('signed.pack.sig'), 'utf8');
+    const before = signature();
+    const checked = await checkSignature(new Uint8Array(readFileSync(path('signed.pack'))), before);
+    expect(first.stdout).toContain(`signed with the key ${'key' in checked ? checked.key : 'none'}`);
+    expect(sign().stderr).not.toContain('a new key');
+    expect(signature()).toBe(before);
+    const changed = new Uint8Array(readFileSync(path('signed.pack')));
+    changed[0] = 0;
+    expect(await checkSignature(changed, before)).toEqual({ fault: 'other-bytes' });
+  });
+
+  it('says that a file is no key, and that a pack must be named', () => {
+    const input = file('unsigned.jsonl', jsonLines(HARBOUR));
+    const { status, stderr } = corpus(
+      '--jsonl',
+      input,
+      '--out',
+      path('u.pack'),
+      '--sign',
+      file('no-key.pem', 'x'),
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is no key')]);
+    expect(corpus('--sign', path('key.pem'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--out'),
+    });
   });
 });
 
