@@ -5,6 +5,8 @@
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import { withoutMargins } from '../engine/text/margins.ts';
+import { hasBrokenLines, runningLines } from '../engine/text/running-lines.ts';
 import type { Article } from '../engine/types.ts';
 import { decodeText } from './encoding.ts';
 import { Failure, messageOf } from './failure.ts';
@@ -40,6 +42,10 @@ export function articleOfHtml(html: string, url: string | undefined): Article {
   const article: Article = read?.article ?? { text: '' };
   return url ? { ...article, url } : article;
 }
+
+/** A text file, whose lines are running text where they are broken by hand. Unit for unit, so that offsets hold. */
+const plainText = (text: string): string =>
+  hasBrokenLines(text) || withoutMargins(text) !== text ? runningLines(text) : text;
 
 /** The record of one JSON line. Null fields count as absent. */
 export function recordOfLine(line: string, number: number): InputRecord {
@@ -99,6 +105,6 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
       if (line.trim() !== '') yield recordOfLine(line, number);
     }
   } else {
-    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: whole } };
+    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: plainText(whole) } };
   }
 }

@@ -23,7 +23,8 @@ import { servePages } from '../page-files.ts';
 import { seededRandom, shuffled, spread } from '../random.ts';
 import { table } from '../table.ts';
 import { asParagraphs } from './odd-text.ts';
-import { ODDITIES, type Oddity } from './oddities.ts';
+import { ODDITIES } from './oddities.ts';
+import type { Oddity } from './oddity.ts';
 import { bundleReader } from './reading-browser.ts';
 import { type GoldPage, goldPages } from './reading-pages.ts';
 

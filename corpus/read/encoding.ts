@@ -13,6 +13,13 @@ const LIKELY = 25;
 /** Bytes that chardet looks at: as many as tell, and no whole book. */
 const SAMPLE = 100_000;
 
+/** This share of a text may be zero bytes. */
+const STRAY = 0.02;
+/** Signs of control that stand in no text. */
+const NO_TEXT = /[^\P{Cc}\s\0]/u;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
 const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -60,7 +67,7 @@ const EAST_ASIAN = /[\u3000-\u9fff\uac00-\ud7af]/g;
 const MAX_TORN = 0.3;
 
 const isPlausible = (text: string): boolean =>
-  (text.match(TORN_WORD)?.length ?? 0) <= (text.match(EAST_ASIAN)?.length ?? 0) * MAX_TORN;
+  countOf(text, TORN_WORD) <= countOf(text, EAST_ASIAN) * MAX_TORN;
 
 /** The text in the likeliest encoding that the bytes can be in. */
 function guess(bytes: Uint8Array): string | undefined {
@@ -83,6 +90,10 @@ export function decodeText(bytes: Uint8Array): string {
   if (marked) {
     const text = decodeAs(bytes, marked);
     if (text !== undefined && !text.includes('\0')) return text;
+    const stray = decodeAs(bytes, 'utf-8');
+    // A few zero bytes are left over from a program; a file that is made of other things has many.
+    if (stray && countOf(stray, /\0/g) <= stray.length * STRAY && !NO_TEXT.test(stray))
+      return stray.replace(/\0/g, '');
     throw new UnreadableFile('no-text');
   }
   const declared = declaredIn(bytes);

@@ -36,17 +36,25 @@ function keyOf(word: string): string {
 /** `[c]onsensus` is a word; the brackets only say that its first letter is another. */
 const unbracketed = (text: string): string => text.replace(/\[(\p{L})\](?=\p{Ll})/gu, '\u00ad$1\u00ad');
 
+/** The text with blanks for some spans. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let result = text;
+  for (const { start, end } of spans)
+    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  return result;
+}
+
 /** The words of a text, in order; figures by what they amount to unless `asWritten`. */
 export function exactWords(text: string, asWritten = false): ExactWord[] {
   const silent = silentSpans(text);
-  const figures = asWritten ? [] : quantitiesIn(text);
+  const figures = asWritten ? [] : quantitiesIn(text).filter(({ start }) => !isSilent(silent, start));
   const words: ExactWord[] = [];
   let next = 0;
-  for (const { index: start, 0: word } of unbracketed(foldForms(text)).matchAll(WORD)) {
+  for (const { index: start, 0: word } of unbracketed(blanked(foldForms(text), silent)).matchAll(WORD)) {
     const end = start + word.length;
     const key = keyOf(word);
     // What is not shown is no word.
-    if (key === '' || isSilent(silent, start)) continue;
+    if (key === '') continue;
     while ((figures[next]?.end ?? Infinity) <= start) next++;
     const figure = figures[next];
     if (!figure || figure.start >= end) words.push({ start, end, key });

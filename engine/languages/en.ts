@@ -173,6 +173,7 @@ to (continue|keep|view|read|see|finish|access|unlock)\b[^.]{0,60}(please|must|ne
 (this|the) (article|story|content) is (only |exclusively )?(available |reserved )?(for|to) [\w\s]{0,20}(subscriber|member)s
 [\w\s]{0,40}\bis not responsible for (the )?(opinions|views|content|comments)\b
 (first-time|new) subscribers\b
+sort(ed)? by:
 advertisement$`;
 export const pointerPatterns = `
 (read|learn|see|watch)( more| also| next| on this)*

@@ -4,8 +4,8 @@ import { foldHan } from './han.ts';
 import { INVISIBLE, JOINERS } from './invisible.ts';
 
 const HAN = /[\u2e80-\u2fd5\u3400-\u9fff\uf900-\ufad9]/g;
-/** Signs beside wide digits. */
-const WIDE = /[\uff05\uff0e]/g;
+/** Wide letters, and signs beside wide digits. */
+const WIDE = /[\uff05\uff0e\uff21-\uff3a\uff41-\uff5a]/g;
 /** What is not shown, with what Arabic may leave out: vowel signs, and the line that draws out letters. */
 const SILENT = new RegExp(
   `[${INVISIBLE}${JOINERS}\\u0640\\u064b-\\u065f\\u0670]|\\udb40[\\udc00-\\udfff]`,
@@ -13,6 +13,8 @@ const SILENT = new RegExp(
 );
 /** The mark of a note behind a word or a stop: in square brackets, or raised. */
 const NOTE = /(?<=[\p{L}\p{P}])(?:\[\d{1,3}\]|[¹²³⁰-⁹]+)/gu;
+/** A letter in Unicode, and in words what an apostrophe is. */
+const LETTER_APOSTROPHE = /\u02bc/g;
 /** Stands for each unit that is silent. */
 export const SOFT_HYPHEN = '\u00ad';
 
@@ -29,6 +31,7 @@ export function foldForms(text: string): string {
     .replace(SILENT, silence)
     .replace(NOTE, silence)
     .replace(HAN, foldHan)
+    .replace(LETTER_APOSTROPHE, '’')
     .replace(WIDE, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
   return groupedByCommas(asciiDigits(plain));
 }

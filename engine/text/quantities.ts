@@ -41,8 +41,8 @@ const HAN_NUMERAL = `[${[...HAN_DIGITS.keys()].join('')}十${HAN_SCALES}]+`;
 const QUANTITY = new RegExp(
   [
     String.raw`百分之(?<share>${DIGITS}|${HAN_NUMERAL})`,
-    String.raw`(?<![\d.,A-Za-z]|[A-Za-z]-)(?<digits>${DIGITS})(?<scale>\s?(?:多|余)?(?:[百万亿]|千(?![瓦米克伏赫卡]))+|(?:\s(?:${SCALE})\b)+)?(?<percent>\s?%|\s?per\s?cent\b|个百分点)?`,
-    String.raw`\b(?<word>${WORD}|a(?=\s(?:${SCALE})))\b(?<wordScale>(?:\s(?:${SCALE})\b)+)?(?<wordPercent>\sper\s?cent\b)?`,
+    String.raw`(?<![\d.A-Za-z]|\d,|[A-Za-z]-)(?<digits>${DIGITS})(?<scale>\s?(?:多|余)?(?:[百万亿]|千(?![瓦米克伏赫卡]))+|(?:\s+(?:${SCALE})\b)+)?(?<percent>\s?%|\s?per\s?cent\b|个百分点)?`,
+    String.raw`\b(?<word>${WORD}|a(?=\s(?:${SCALE})))\b(?<wordScale>(?:\s+(?:${SCALE})\b)+)?(?<wordPercent>\sper\s?cent\b)?`,
     `(?<han>${HAN_NUMERAL})`,
   ].join('|'),
   'giu',

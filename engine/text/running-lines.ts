@@ -3,6 +3,7 @@
  * becomes one unit, so that offsets stay true.
  */
 import { SOFT_HYPHEN } from './forms.ts';
+import { withoutMargins } from './margins.ts';
 
 /** A line that a width has broken is at least this long, where the next begins with a capital. UTF-16 units. */
 const SHORTEST = 30;
@@ -22,9 +23,34 @@ function goesOn(line: string, next: string): boolean {
   return line.trim().length >= (HAN.test(line) ? SHORTEST_HAN : SHORTEST);
 }
 
-/** The passage as running text. */
-export function runningLines(text: string): string {
-  if (!/[\n\r\v\f\u0085\u2028]/.test(text)) return text;
+/** As many line breaks tell whether a width has broken the lines. */
+const MIN_BREAKS = 2;
+/** This share of the lines stops inside a sentence, … */
+const OPEN_SHARE = 0.5;
+/** … and this share of those goes on with a small letter, where the script has some. */
+const SMALL_SHARE = 0.3;
+
+/** Are the lines of a text broken by hand at some width, or is each a paragraph? */
+export function hasBrokenLines(text: string): boolean {
+  const lines = text.split(/\r\n|[\n\r]/);
+  let breaks = 0;
+  let open = 0;
+  let small = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1] ?? '';
+    if (line.trim() === '' || next.trim() === '') continue;
+    breaks++;
+    if (!goesOn(line, next)) continue;
+    open++;
+    if (SMALL.test(next) || HAN.test(next)) small++;
+  }
+  return breaks >= MIN_BREAKS && open >= breaks * OPEN_SHARE && small >= open * SMALL_SHARE;
+}
+
+/** The passage as running text, with blanks for what stands in the margin of its lines. */
+export function runningLines(passage: string): string {
+  if (!/[\n\r\v\f\u0085\u2028]/.test(passage)) return passage;
+  const text = withoutMargins(passage);
   let running = text;
   for (const { index, 0: found } of text.matchAll(BREAK)) {
     const before = text.slice(0, index);

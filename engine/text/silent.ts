@@ -13,9 +13,11 @@ const DIRECTION = new RegExp(
   `[(\\[（［【][^)\\]）］】\\n]{0,30}?${ACTS}[^)\\]）］】\\n]{0,30}[)\\]）］】]`,
   'giu',
 );
-/** The number of a point, where a sentence begins; one figure and a stop is no decimal. */
+/** The number of a point, where a sentence begins, with the mark of a note behind it; one figure and a stop is no decimal. */
 const POINT =
-  /(?:[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[)）]|\.(?=\s))|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*/uy;
+  /(?:[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[)）]|\.(?=[\s*†‡§[¹²³⁰-⁹]))|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?:[*†‡§]{1,3}|\[\d{1,3}\]|[¹²³⁰-⁹]+)?\s*/uy;
+/** The number of a verse, raised on the page, is part of no word. */
+const VERSE = /\d{1,3}(?=\p{Lu}\p{Ll})/uy;
 /** The label of a speaker in a transcript is in capitals. */
 const LABEL = new RegExp(
   `(?:THE )?\\p{Lu}[\\p{Lu}.’' -]{0,30}\\p{Lu}(?:\\s*\\([^)\\n]{1,30}\\))?:\\s*|(?:${anyOf(entriesOf(zh.speakerLabels))})[：:]\\s*`,
@@ -33,7 +35,8 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 export function silentSpans(text: string, from = 0, to = text.length, withoutLabels = false): Span[] {
   const spans: Span[] = [];
   const label = withoutLabels ? 0 : lengthAt(LABEL, text, from);
-  const opening = label + lengthAt(POINT, text, from + label);
+  const begin = from + label;
+  const opening = label + (lengthAt(POINT, text, begin) || lengthAt(VERSE, text, begin));
   if (opening > 0 && from + opening < to) spans.push({ start: from, end: from + opening });
   const part = text.slice(from, to);
   if (!BRACKET.test(part)) return spans;

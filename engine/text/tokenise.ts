@@ -77,8 +77,8 @@ function normalise(raw: string): Word | undefined {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[’']s$/, '')
-    .replace(/’/g, "'");
+    .replace(/[’ʼ]/g, "'")
+    .replace(/'s?$/, '');
   if (lower === '') return undefined;
   const figure = NUMBER_WORDS.get(lower);
   return figure ? { norm: figure, type: 'number' } : { norm: stem(SCALES.get(lower) ?? lower), type: 'word' };

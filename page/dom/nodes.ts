@@ -4,9 +4,13 @@
  */
 import { real } from './real.ts';
 
-export const isText = (node: Node): node is Text => real(node).nodeType === 3;
+/** A form's field may be called `nodeType`: then it is an element, and forms are no texts. */
+export const isText = (node: Node): node is Text => node.nodeType === 3;
 
-export const isElement = (node: Node): node is Element => real(node).nodeType === 1;
+export function isElement(node: Node): node is Element {
+  const { nodeType }: { nodeType: unknown } = node;
+  return nodeType === 1 || typeof nodeType !== 'number';
+}
 
 export const isShadowRoot = (node: Node): node is ShadowRoot => real(node).nodeType === 11 && 'host' in node;
 
@@ -18,14 +22,15 @@ export const isScope = (root: Node): root is Document | ShadowRoot =>
 export const isNode = (target: EventTarget | null | undefined): target is Node =>
   target !== null && target !== undefined && 'nodeType' in target;
 
-const isSlot = (element: Element): element is HTMLSlotElement => real(element).localName === 'slot';
+const isSlot = (element: Element, tag = element.localName): element is HTMLSlotElement => tag === 'slot';
 
-/** The first node that is shown in an element. */
-export function firstShown(element: Element): Node | null {
+/** The first node that is shown in an element of this name. */
+export function firstShown(element: Element, tag: string): Node | null {
   // Parsers other than browsers know of no shadow trees.
-  const shadow = (real(element) as { shadowRoot?: ShadowRoot | null }).shadowRoot;
+  const own = real(element, tag);
+  const shadow = (own as { shadowRoot?: ShadowRoot | null }).shadowRoot;
   if (shadow) return shadow.firstChild;
-  return (isSlot(element) && element.assignedNodes()[0]) || real(element).firstChild;
+  return (isSlot(element, tag) && element.assignedNodes()[0]) || own.firstChild;
 }
 
 function slotOf(node: Node): HTMLSlotElement | null {

@@ -21,16 +21,24 @@ function inherited(object: object, name: PropertyKey): unknown {
   return Reflect.get(object, name);
 }
 
+/** The name of an element, or of a form past its fields. Asked of every element of a page: reads it once. */
+export function nameOf(element: Element): string {
+  const { localName }: { localName: unknown } = element;
+  return typeof localName === 'string' ? localName : real(element).localName;
+}
+
 const views = new WeakMap<Node, Node>();
 const PAST_FIELDS: ProxyHandler<Node> = { get: inherited };
 
 /**
  * What to read a node's properties from, and to call its methods on: `real(node).parentNode`. For all but forms it is the
  * node itself. What is read is real; what is handed on to the DOM must be the node.
+ *
+ * @param tag the name of the node, where it is known: then it need not be asked
  */
-export function real<N extends Node>(node: N): N;
-export function real(node: Node): Node {
-  if (!isForm(node)) return node;
+export function real<N extends Node>(node: N, tag?: string): N;
+export function real(node: Node, tag?: string): Node {
+  if (tag === undefined ? !isForm(node) : tag !== 'form') return node;
   const view = views.get(node) ?? new Proxy(node, PAST_FIELDS);
   views.set(node, view);
   return view;

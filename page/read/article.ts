@@ -4,7 +4,7 @@
  * (`head.ts`). Works on any document, with or without a layout; changes nothing and copies nothing of the page.
  */
 import type { Article, Span } from '../../engine/types.ts';
-import type { Block } from './collect/block-writer.ts';
+import type { Block, Container } from './collect/block-writer.ts';
 import { type Collected, collectBlocks, collectingBlocks } from './collect/blocks.ts';
 import { findBody } from './choose/body.ts';
 import { readDate } from './about/dates.ts';
@@ -76,12 +76,17 @@ const LAYER_SHARE = 0.75;
 function openLayer({ blocks, containers }: Collected, isVisible: Layout['isVisible']): Element | undefined {
   const layers = containers.filter(({ cue, element }) => cue === 'layer' && isVisible(element));
   if (layers.length === 0) return undefined;
-  const plain = blocks.filter(({ linked }) => linked === 0);
-  const weightOf = (within: readonly Block[]): number => within.reduce((sum, { weight }) => sum + weight, 0);
-  return layers.findLast(({ element }) => {
-    const weight = weightOf(plain.filter(({ container }) => real(element).contains(container.element)));
-    const saysSo = real(element).querySelector(ARTICLE) !== null;
-    return weight >= MIN_ARTICLE_WEIGHT && (saysSo || weight >= weightOf(plain) * LAYER_SHARE);
+  const weights = new Map<Container, number>();
+  const add = (container: Container | undefined, weight: number): void => {
+    if (container && weight > 0) weights.set(container, (weights.get(container) ?? 0) + weight);
+  };
+  for (const { container, linked, weight } of blocks) if (linked === 0) add(container, weight);
+  for (const container of containers.toReversed()) add(container.parent, weights.get(container) ?? 0);
+  const total = containers[0] ? (weights.get(containers[0]) ?? 0) : 0;
+  return layers.findLast((layer) => {
+    const weight = weights.get(layer) ?? 0;
+    if (weight < MIN_ARTICLE_WEIGHT) return false;
+    return weight >= total * LAYER_SHARE || real(layer.element).querySelector(ARTICLE) !== null;
   })?.element;
 }
 

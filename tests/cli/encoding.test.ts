@@ -45,6 +45,19 @@ describe('the text of a file', () => {
     expect(decodeText(bytes, 'page.html')).toBe(text);
   });
 
+  test('has no zero bytes that a program has left in it', () => {
+    expect(decodeText(latin1(`${'The quay is open. '.repeat(9)}\0\0`), 'quay.txt')).toBe(
+      'The quay is open. '.repeat(9),
+    );
+  });
+
+  test.each([
+    ['a PDF', '%PDF-1.7\n1 0 obj'],
+    ['rich text (RTF)', '{\\rtf1\\ansi The quay is open.}'],
+  ])('is none where the file is %s, and the fault says so', (name, text) => {
+    expect(() => decodeText(latin1(text), 'quay.txt')).toThrow(`quay.txt is ${name}`);
+  });
+
   test('is asked for where it cannot be told', () => {
     expect(() => decodeText(hex('81 8D 8F FF FE 80'), 'page.html')).toThrow(/page\.html is not UTF-8/);
     expect(() => decodeText(hex('89504E47 0D0A1A0A 0000000D 49484452 00'), 'boat.png')).toThrow(

@@ -74,11 +74,10 @@ export function findHeadline(
   );
   const titleWords = new Set(wordsOf(title));
   const isShown = (element: Element): boolean => !isHidden(element, layout) && layout.isVisible(element);
-  const first = scope.querySelectorAll(FIRST_RANK);
-  for (const headings of [first, scope.querySelectorAll('h2')]) {
+  for (const rank of [FIRST_RANK, 'h2']) {
     let best: Element | undefined;
     let bestLikeness = 0;
-    for (const element of [...headings].slice(0, MAX_CANDIDATES)) {
+    for (const element of [...scope.querySelectorAll(rank)].slice(0, MAX_CANDIDATES)) {
       if (real(element).localName === 'meta') continue;
       const text = element.textContent.slice(0, MAX_HEADING);
       const length = Math.min(1, weigh(text.trim()) / FULL_WEIGHT);
@@ -87,7 +86,7 @@ export function findHeadline(
     }
     if (best && bestLikeness >= MIN_LIKENESS) return { element: best, isTitle: true };
   }
-  const [only, ...others] = first;
+  const [only, ...others] = scope.querySelectorAll(FIRST_RANK);
   if (!only || others.length > 0 || only.textContent.trim() === '' || isLink(only) || !isShown(only))
     return undefined;
   return { element: only, isTitle: false };

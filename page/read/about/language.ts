@@ -50,6 +50,11 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   nl: entriesOf(nl.commonWords),
 };
 
+/** The languages that each of these words is common in. */
+const COMMON_IN = new Map<string, string[]>();
+for (const [lang, common] of Object.entries(COMMON))
+  for (const word of common) COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), lang]);
+
 /** Languages that are not written in Latin letters, by script. `Intl` would know them, too, after several milliseconds. */
 const WRITTEN: Readonly<Record<string, string>> = {
   Hani: 'zh ja yue wuu hak nan gan lzh',
@@ -79,13 +84,10 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The language in Latin letters that a text is in by its common words, where that is not the declared one. */
 function byWords(sample: string, declared: string): string | undefined {
   if (declared !== '' && !(declared in COMMON)) return undefined;
-  const words = new Map<string, number>();
+  const found = new Map(Object.keys(COMMON).map((lang) => [lang, 0]));
   for (const word of sample.toLowerCase().split(/[\s.,;:!?"'’“”()]+/))
-    words.set(word, (words.get(word) ?? 0) + 1);
-  const counts = Object.entries(COMMON).map(([lang, common]) => ({
-    lang,
-    found: common.reduce((sum, word) => sum + (words.get(word) ?? 0), 0),
-  }));
+    for (const lang of COMMON_IN.get(word) ?? []) found.set(lang, (found.get(lang) ?? 0) + 1);
+  const counts = [...found].map(([lang, times]) => ({ lang, found: times }));
   counts.sort((a, b) => b.found - a.found);
   const [first, second] = counts;
   if (!first || !second || first.lang === declared || first.found < MIN_COMMON) return undefined;

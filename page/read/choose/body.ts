@@ -8,10 +8,11 @@ import type { Collected } from '../collect/blocks.ts';
 import { companyOf, isAddition, inRows } from './short-blocks.ts';
 import { GOOD_WEIGHT } from '../collect/text-weight.ts';
 import { AFTERWORD } from './line-openings.ts';
-import { isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
+import { GOOD_LINKED, isGood, isSentence, KEPT_LINKED } from './paragraphs.ts';
 import { MIN_ARTICLE_WEIGHT, MIN_SAID_WEIGHT } from '../about/running-text.ts';
 import { findRoot, MAIN_SHARE, weighContainers, within } from './root.ts';
 import { findTeasers, isListOfTeasers, signatureOf, TEASER_SHARE } from './teasers.ts';
+import { leadingLines } from './standfirst.ts';
 import { real } from '../../dom/real.ts';
 
 /** What stands beside a list of teasers is an article only if it has this weight: a few paragraphs introduce the list. */
@@ -78,8 +79,9 @@ function candidates(
   rows: ReadonlySet<Block>,
   headline: Element | undefined,
   top: Container,
-): { root: Container; blocks: Block[] } {
+): { root: Container; leading: ReadonlySet<Block>; blocks: Block[] } {
   const root = findRoot(containers, top);
+  const leading = leadingLines(blocks, headline, root.element);
   const inside = within(root, containers);
   const signature = commonSignature(blocks.filter((block) => good.has(block) && inside.has(block.container)));
   const ancestor =
@@ -93,10 +95,11 @@ function candidates(
   const first = blocks.findIndex(({ container }) => inside.has(container));
   return {
     root,
+    leading,
     blocks: blocks.filter((block, at) => {
       const { container } = block;
       if (container.dropped) return false;
-      if (inside.has(container)) return true;
+      if (inside.has(container) || leading.has(block)) return true;
       // What stands between the headline and the text leads to it; elsewhere, another part of it is called as it is.
       const leads = last >= 0 && at > last && at < first && around.has(container);
       if (!good.has(block) && !isAddition(block) && !(leads && rows.has(block))) return false;
@@ -112,7 +115,7 @@ const MAX_LABEL = 30;
 function leadsOn(block: Block, next: Block | undefined): boolean {
   if (isSentence(block.text)) return false;
   if (block.heading) return true;
-  return block.weight < MAX_LABEL && !isAddition(block) && next !== undefined && next.linked > KEPT_LINKED;
+  return block.weight < MAX_LABEL && !isAddition(block) && next !== undefined && next.linked > GOOD_LINKED;
 }
 
 /**
@@ -161,6 +164,7 @@ export function findBody(
   const body = text.filter((block, at) => {
     if (good.has(block)) return true;
     if (seen.has(block.text)) return false;
+    if (candidate.leading.has(block)) return isVisible(block.container.element);
     const where = at > last ? 'after' : at > first ? 'between' : at > above ? 'before' : 'above';
     return isKept(block, where) && isVisible(block.container.element);
   });

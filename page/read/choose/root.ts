@@ -12,13 +12,13 @@ export const MAIN_SHARE = 0.5;
 /** A live ticker may be longer than the article beside it; a live blog is all that there is. */
 const NEARLY_ALL = 0.75;
 
-/** Adds up, from the innermost out, what good paragraphs each element holds. Containers are in document order. */
+/** Adds up, from the innermost out, what good paragraphs each element holds. Containers are in document order; most hold none. */
 function sumGood(containers: readonly Container[], good: ReadonlySet<Block>): void {
-  for (const container of containers) container.good = 0;
+  for (const container of containers) if (container.good !== 0) container.good = 0;
   for (const block of good) if (!block.container.dropped) block.container.good += block.weight;
   for (let at = containers.length - 1; at > 0; at--) {
     const container = containers[at];
-    if (container?.parent) container.parent.good += container.good;
+    if (container && container.good !== 0 && container.parent) container.parent.good += container.good;
   }
 }
 

@@ -10,7 +10,7 @@ import { GOOD_LINKED, hasLetters, isCall, isPointer, isSentence, KEPT_LINKED } f
 import { real } from '../../dom/real.ts';
 
 /** A line of this weight among paragraphs is text, though it is no sentence; a byline or a label is shorter. */
-const MIN_LINE = 40;
+export const MIN_LINE = 40;
 
 /** Above the text, a line is text by its length; as long as a paragraph, it may have a link in it as one has. */
 const isLongLine = ({ linked, weight }: Block): boolean =>
@@ -20,7 +20,7 @@ const isLongLine = ({ linked, weight }: Block): boolean =>
 const MAX_UP = 3;
 
 /** What an element, or one not far around it, says that it is. */
-function isSaid(container: Container, cue: Cue): boolean {
+export function isSaid(container: Container, cue: Cue): boolean {
   let at: Container | undefined = container;
   for (let up = 0; at && up < MAX_UP; up++, at = at.parent) if (at.cue === cue) return true;
   return false;

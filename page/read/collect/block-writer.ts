@@ -40,6 +40,8 @@ export interface Block {
   weight: number;
   /** Offsets of hyphens at line ends, which may be the word's own or only cut it: see `cut-words.ts`. */
   hyphens: number[];
+  /** Offsets at which a new line begins, after a line break that is shown. */
+  lines: number[];
 }
 
 /** A paragraph of a Chinese page that is set off by a line break and an indent of ideographic spaces. */
@@ -55,10 +57,14 @@ export class BlockWriter {
   private parts: string[] = [];
   private runs: Run[] = [];
   private hyphens: number[] = [];
+  private lines: number[] = [];
   private length = 0;
   private linkedLength = 0;
   private breaks = 0;
   private spaced = false;
+  private holder: { container: Container; keeps: boolean } | undefined;
+  /** The node before this one ended with a line break. */
+  private lineEnded = false;
   /** A soft hyphen is the last that was read. */
   private cut = false;
   private readonly layout: Pick<Layout, 'keepsLines'>;
@@ -100,15 +106,18 @@ export class BlockWriter {
         linked: this.linkedLength / this.length,
         weight: weigh(text),
         hyphens: this.hyphens,
+        lines: this.lines,
       });
       this.parts = [];
       this.runs = [];
       this.hyphens = [];
+      this.lines = [];
       this.length = 0;
       this.linkedLength = 0;
     }
     this.breaks = 0;
     this.spaced = false;
+    this.lineEnded = false;
     this.cut = false;
   }
 
@@ -128,7 +137,11 @@ export class BlockWriter {
       } else {
         const gap = data.slice(end, index);
         const newline = gap.includes('\n');
-        const kept = newline && end > 0 && this.keepsLines(node);
+        const ended = newline || (end === 0 && this.lineEnded);
+        const kept =
+          newline && end > 0
+            ? this.keepsLines(node)
+            : ended && this.length > 0 && this.holderKeeps(container);
         if (this.breaks > 1 || (this.breaks === 1 && INDENT.test(data)) || (kept && BLANK_LINE.test(gap)))
           this.flush(container);
         if (this.length > 0 && !this.goesOn(text, newline, kept)) {
@@ -137,15 +150,27 @@ export class BlockWriter {
           // This space stands in another node, or in none.
           else if (this.spaced || this.breaks > 0) this.push(' ');
         }
+        if (this.length > 0 && (this.breaks > 0 || kept)) this.lines.push(this.length);
         this.add(text, node, index);
         this.spaced = false;
+        this.lineEnded = false;
         this.breaks = 0;
         this.cut = false;
       }
       end = index + text.length;
     }
-    if (end < data.length) this.spaced = true;
+    if (end < data.length) {
+      this.spaced = true;
+      this.lineEnded ||= data.includes('\n', end);
+    }
     return data.length;
+  }
+
+  /** Does what holds the block show the line breaks between its nodes? Asked once for each. */
+  private holderKeeps(container: Container): boolean {
+    if (this.holder?.container !== container)
+      this.holder = { container, keeps: this.layout.keepsLines(container.element) };
+    return this.holder.keeps;
   }
 
   private keepsLines({ parentElement }: Text): boolean {

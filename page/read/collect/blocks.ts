@@ -14,7 +14,7 @@ import type { Layout } from './layout.ts';
 import { isSkipped } from './skipped.ts';
 import { firstShown, isElement, isShadowRoot, isText, nextShown, shownIn } from '../../dom/nodes.ts';
 import { isInline } from '../../dom/tags.ts';
-import { real } from '../../dom/real.ts';
+import { nameOf, real } from '../../dom/real.ts';
 
 export interface Collected {
   blocks: Block[];
@@ -42,7 +42,8 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
     containers.push(container);
     return container;
   };
-  let container = enter(root, real(root).localName, undefined);
+  const rootTag = nameOf(root);
+  let container = enter(root, rootTag, undefined);
   let textLeft = MAX_TEXT;
   /** Links around the node that is visited, but for those whose text is the article's own. */
   const links = new Set<Element>();
@@ -51,18 +52,19 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
   /** Quotations around it that the style sheets put into marks. */
   const quotes: Element[] = [];
   /** May the pass be in a shadow tree, or beside one? Most pages have none, and need not be asked at each node. */
-  let shadowed = isShadowRoot(real(root).getRootNode()) || real(root).firstChild !== firstShown(root);
+  let shadowed =
+    isShadowRoot(real(root).getRootNode()) || real(root).firstChild !== firstShown(root, rootTag);
 
   /** Takes a node in. @returns the first node in it, where there is one and it is to be read. */
   const visit = (node: Node): Node | null => {
     if (isText(node)) textLeft -= writer.write(node, textLeft, container);
     if (!isElement(node)) return null;
-    const tag = real(node).localName;
+    const tag = nameOf(node);
     if (tag === 'br') writer.break();
     if (tag === 'hr') writer.flush(container);
-    const first = firstShown(node);
+    const first = firstShown(node, tag);
     if (!first || isSkipped(node, tag, layout)) return null;
-    if (real(first).parentNode !== node) shadowed = true;
+    shadowed ||= real(first).parentNode !== node;
     if (tag === 'a' && isLink(node)) {
       links.add(node);
       writer.links++;
@@ -93,7 +95,7 @@ export function* collectingBlocks(root: Element, layout: Layout): Generator<void
     if (links.delete(element)) writer.links--;
   };
 
-  let node: Node | null = firstShown(root);
+  let node: Node | null = firstShown(root, rootTag);
   for (let visited = 0; node && visited < MAX_NODES; visited++) {
     if (textLeft <= 0) break;
     if (visited % NODES_AT_ONCE === NODES_AT_ONCE - 1) yield;
@@ -119,9 +121,10 @@ function nextOutside(
 ): Node | null {
   let at = node;
   for (;;) {
-    const next = shadowed ? nextShown(at) : real(at).nextSibling;
+    const own = real(at);
+    const next = shadowed ? nextShown(at) : own.nextSibling;
     if (next) return next;
-    const parent = shadowed ? shownIn(at) : real(at).parentElement;
+    const parent = shadowed ? shownIn(at) : own.parentElement;
     if (!parent || parent === root) return null;
     leave(parent);
     at = parent;

@@ -3,10 +3,13 @@
  * that a script moves, the text layer of a document in print. Told by lines in a row, in elements of one kind, most of
  * which stop inside a sentence; or by the time before each of them.
  */
+import { numbersBefore } from '../../../engine/text/margins.ts';
 import { real } from '../../dom/real.ts';
 import type { Block, Container, Run } from './block-writer.ts';
 import { isPartOfIdeographs, mayEndCutWord, mayGoOnWord } from './line-ends.ts';
+import { withoutMargins } from './margins.ts';
 import { GOOD_WEIGHT, weigh } from './text-weight.ts';
+import { withoutSpans } from './without-spans.ts';
 
 /** A longer block is a paragraph, not a line. In Latin letters' worth. */
 const MAX_LINE = 110;
@@ -21,12 +24,14 @@ const SMALL_SHARE = 0.3;
 /** This share of the lines has a time before it. */
 const TIMED_SHARE = 0.6;
 const TIME = String.raw`[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?`;
-/** A time before a line, or that of its beginning and its end. */
-const TIME_CODE = new RegExp(String.raw`^${TIME}(?:\s*(?:-->|[-–—])\s*${TIME})?(?:\s+|$)`);
+/** A time before a line, or that of its beginning and its end; in files of captions with a number before it and how it is set behind. */
+const TIME_CODE = new RegExp(
+  String.raw`^(?:\d{1,5}\s+(?=${TIME}\s*-->))?${TIME}(?:\s*(?:-->|[-–—])\s*${TIME}(?:\s+\w+:\S+)*)?(?:\s+|$)`,
+);
 /** Most lines begin with neither a time nor a number. */
-const MAY_BE_MARK = /^[\d[(]/;
-/** The number of a caption. */
-const NUMBER = /^\d{1,5}$/;
+const MAY_BE_MARK = /^[\d[(W]/;
+/** The number of a caption, or what a file of captions begins with. */
+const NUMBER = /^(?:\d{1,5}|WEBVTT\b.*)$/;
 const STOP = /[.!?…。！？؟۔।]["'”’»)\]）」』]*$/;
 /** A speaker before what he says. */
 const SPEAKER = /^(?:>>|(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}:\s|[\p{Script=Han}·]{2,8}：)/u;
@@ -60,12 +65,13 @@ const isMark = ({ text }: Block): boolean =>
 interface Row {
   /** All blocks of the row, marks with them. */
   size: number;
-  lines: Block[];
+  lines: readonly Block[];
   timed: number;
 }
 
 function rowAt(blocks: readonly Block[], from: number): Row {
-  const row: Row = { size: 0, lines: [], timed: 0 };
+  const lines: Block[] = [];
+  const row: Row = { size: 0, lines, timed: 0 };
   let mark = false;
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
@@ -74,10 +80,10 @@ function rowAt(blocks: readonly Block[], from: number): Row {
       mark = true;
       continue;
     }
-    const last = row.lines.at(-1);
+    const last = lines.at(-1);
     if (last && !areAlike(last.container, block.container)) break;
     if (mark || (MAY_BE_MARK.test(block.text) && TIME_CODE.test(block.text))) row.timed++;
-    row.lines.push(block);
+    lines.push(block);
     row.size = at - from + 1;
     mark = false;
   }
@@ -107,21 +113,15 @@ function isTorn({ lines, timed }: Row): boolean {
 }
 
 /** A line without the time before it. */
-function withoutTime(block: Block): Block {
-  const length = TIME_CODE.exec(block.text)?.[0].length ?? 0;
-  if (length === 0) return block;
-  const runs = block.runs.flatMap((run): Run[] => {
-    const cut = Math.max(0, length - run.start);
-    return cut >= run.length
-      ? []
-      : [{ ...run, start: run.start + cut - length, from: run.from + cut, length: run.length - cut }];
-  });
-  return {
-    ...block,
-    text: block.text.slice(length),
-    runs,
-    hyphens: block.hyphens.filter((at) => at >= length).map((at) => at - length),
-  };
+const withoutTime = (block: Block): Block => withoutStart(block, TIME_CODE.exec(block.text)?.[0].length ?? 0);
+
+const withoutStart = (block: Block, end: number): Block =>
+  end === 0 ? block : withoutSpans(block, [{ start: 0, end }]);
+
+/** Lines without the numbers that count them in the margin, where they do. */
+function withoutNumbers(lines: readonly Block[]): readonly Block[] {
+  const lengths = numbersBefore(lines.map(({ text }) => text));
+  return lengths ? lines.map((line, at) => withoutStart(line, lengths[at] ?? 0)) : lines;
 }
 
 /** Several lines as one block, which stands in what holds them all. */
@@ -138,7 +138,16 @@ function joined(lines: readonly Block[], holder: Container): Block {
     hyphens.push(...line.hyphens.map((at) => at + start));
     text += line.text;
   }
-  return { text, runs, hyphens, container: holder, heading: false, linked: 0, weight: weigh(text) };
+  return {
+    text,
+    runs,
+    hyphens,
+    lines: [],
+    container: holder,
+    heading: false,
+    linked: 0,
+    weight: weigh(text),
+  };
 }
 
 /** What holds all lines of a row. */
@@ -174,14 +183,16 @@ function paragraphsOf(lines: readonly Block[]): Block[] {
 }
 
 /** Blocks with the lines of torn paragraphs joined; the others are as they were. */
-export function joinLines(blocks: readonly Block[]): Block[] {
+export function joinLines(written: readonly Block[]): Block[] {
+  const blocks = written.map(withoutMargins);
   const result: Block[] = [];
   for (let at = 0; at < blocks.length;) {
     const block = blocks[at];
     if (!block) break;
     const row = isLine(block) ? rowAt(blocks, at) : undefined;
-    if (row && isTorn(row)) {
-      result.push(...paragraphsOf(row.lines.map(withoutTime)));
+    const lines = row && withoutNumbers(row.lines);
+    if (row && lines && isTorn({ ...row, lines })) {
+      result.push(...paragraphsOf(lines.map(withoutTime)));
       at += row.size;
     } else {
       const size = Math.max(1, row?.size ?? 1);

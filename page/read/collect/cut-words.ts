@@ -1,19 +1,10 @@
 /** Joins words that a hyphen cuts at the end of a line, and leaves the hyphens that are the words' own. */
 import type { Block } from './block-writer.ts';
+import { withoutSpans } from './without-spans.ts';
 
 const HYPHENATED = /\p{L}+[-\u2010\u2011]\p{Ll}+/gu;
 const WORD_BEFORE = /[\p{L}\-\u2010\u2011]+$/u;
 const WORD_AFTER = /^\p{L}+/u;
-
-/** A block without the unit at an offset that is the last of a run. */
-function withoutUnit(block: Block, offset: number): Block {
-  const runs = block.runs.flatMap((run) => {
-    if (run.start > offset) return [{ ...run, start: run.start - 1 }];
-    if (run.start + run.length <= offset) return [run];
-    return run.length > 1 ? [{ ...run, length: run.length - 1 }] : [];
-  });
-  return { ...block, runs, text: block.text.slice(0, offset) + block.text.slice(offset + 1) };
-}
 
 /** Blocks without the hyphens that only cut a word at the end of a line. */
 export function withoutCutWords(blocks: readonly Block[]): Block[] {
@@ -25,15 +16,18 @@ export function withoutCutWords(blocks: readonly Block[]): Block[] {
       if (!hyphens.some((at) => at >= index && at < index + word.length)) own.add(word.toLowerCase());
   }
   return blocks.map((block) => {
-    let mended = block;
-    // From the last on, so that the offsets before it hold.
-    for (const at of block.hyphens.toReversed()) {
+    const cuts = block.hyphens.filter((at) => {
       const head = WORD_BEFORE.exec(block.text.slice(0, at))?.[0] ?? '';
       const tail = WORD_AFTER.exec(block.text.slice(at + 1))?.[0] ?? '';
       // A word with another hyphen keeps this one, too: “well-to-do”.
-      const keeps = /[-\u2010\u2011]/.test(head) || own.has(`${head}-${tail}`.toLowerCase());
-      if (!keeps) mended = withoutUnit(mended, at);
-    }
-    return { ...mended, hyphens: [] };
+      return !/[-\u2010\u2011]/.test(head) && !own.has(`${head}-${tail}`.toLowerCase());
+    });
+    return {
+      ...withoutSpans(
+        block,
+        cuts.map((start) => ({ start, end: start + 1 })),
+      ),
+      hyphens: [],
+    };
   });
 }

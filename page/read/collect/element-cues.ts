@@ -55,9 +55,9 @@ const MAX_NAMES = 2_000;
 /** An id of four words or more is no name but the heading of a section: `#sharing-with-a-single-developer`. */
 const SLUG = /[a-z]+([-_][a-z0-9]+){3}/i;
 
-const nameOf = (element: Element): string => {
-  const { id } = real(element);
-  const name = `${real(element).getAttribute('class') ?? ''} ${SLUG.test(id) ? '' : id}`;
+const nameOf = (own: Element): string => {
+  const { id } = own;
+  const name = `${own.getAttribute('class') ?? ''} ${SLUG.test(id) ? '' : id}`;
   return name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
 };
 
@@ -115,14 +115,15 @@ function cueOfTag(tag: string): Cue {
 export function cueOf(element: Element, tag: string): Cue {
   if (tag === 'main' || tag === 'body' || tag === 'html') return undefined;
   const byTag = cueOfTag(tag);
-  if (!real(element).hasAttributes()) return byTag;
-  const name = nameOf(element);
+  const own = real(element, tag);
+  if (!own.hasAttributes()) return byTag;
+  const name = nameOf(own);
   const byName = name === ' ' ? undefined : cueOfNameOnce(name, tag);
   if (byName === 'foreign' || byName === 'quote') return byName;
-  const role = real(element).getAttribute('role');
+  const role = own.getAttribute('role');
   if (role === 'dialog') return 'layer';
   if (byTag && byTag !== 'aside') return byTag;
   if (byName !== 'body' && role !== null && APART_ROLES.has(role)) return 'apart';
   if (byTag) return byTag;
-  return role === 'main' || real(element).getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
+  return role === 'main' || own.getAttribute('itemprop') === 'articleBody' ? 'body' : byName;
 }

@@ -177,7 +177,7 @@ function ask(document: Document, view: Window): Layout {
       }
       // Only those are asked about that pages set as paragraphs or lines, and only where there is something to part.
       if (tag !== 'span' && !tag.includes('-')) return true;
-      if (!real(element).previousSibling && !real(element).nextSibling) return true;
+      if (!element.previousSibling && !element.nextSibling) return true;
       const { cssFloat, display, position } = styleOf(element);
       // What floats or is put elsewhere is no longer in the line, but does not end it: a large first letter, a note.
       const floats = cssFloat === 'left' || cssFloat === 'right';

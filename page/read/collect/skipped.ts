@@ -118,7 +118,7 @@ function isSkippedBy(attribute: string, element: Element, tag: string, layout: L
     case 'style':
       return HIDING_STYLE.test(real(element).getAttribute(attribute) ?? '') && !isShown(element, layout);
     case 'class': {
-      const classes = real(element).getAttribute(attribute) ?? '';
+      const classes = real(element, tag).getAttribute(attribute) ?? '';
       return isForScreenReaders(classes) || (isHiddenByName(classes) && !isShown(element, layout));
     }
     default:
@@ -135,7 +135,7 @@ export function isSkipped(element: Element, tag: string, layout: Layout): boolea
   if (tag === 'button' && !isInSentence(element)) return true;
   if (tag === 'dialog' && isClosedLayer(element, tag)) return true;
   // One question for all attributes: most elements have a class and no more.
-  for (const attribute of real(element).getAttributeNames())
+  for (const attribute of real(element, tag).getAttributeNames())
     if (isSkippedBy(attribute, element, tag, layout)) return true;
   return false;
 }

@@ -66,30 +66,31 @@ const NOT_SCREEN_READER = /(?:^|:)not-sr-only$/;
 /** Class lists without any of these in them hide nothing; most have none. */
 const MAY_HIDE = /none|hidden|print|visible|-for-/;
 
-function effectOf(name: string): Effect | undefined {
-  let effect: Effect | undefined;
+/** Answers are remembered by class list and by name: a page uses few, and uses them often. Emptied when there are so many. */
+const MAX_REMEMBERED = 2_000;
+
+function remembered<Answer extends object | boolean | null>(
+  ask: (classes: string) => Answer,
+): (classes: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (classes) => {
+    const known = answers.get(classes);
+    if (known !== undefined) return known;
+    if (answers.size >= MAX_REMEMBERED) answers.clear();
+    const answer = ask(classes);
+    answers.set(classes, answer);
+    return answer;
+  };
+}
+
+const effectOf = remembered((name): Effect | null => {
+  let effect: Effect | null = null;
   for (const [pattern, make] of EFFECTS) {
     const match = pattern.exec(name);
     if (match) effect = make(match[1]);
   }
   return effect;
-}
-
-/** Answers are remembered by class list: a page uses few, and uses them often. Emptied when there are so many. */
-const MAX_LISTS = 2_000;
-
-function remembered(ask: (classes: string) => boolean): (classes: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (classes) => {
-    let answer = answers.get(classes);
-    if (answer === undefined) {
-      if (answers.size >= MAX_LISTS) answers.clear();
-      answer = ask(classes);
-      answers.set(classes, answer);
-    }
-    return answer;
-  };
-}
+});
 
 /** Is this the text that style sheets keep for screen readers? */
 export const isForScreenReaders = remembered((classes) => {

@@ -18,6 +18,8 @@ describe('figures', () => {
     ['fifty-six ethnic groups', ['fifty-six = 56']],
     ['5%, 5 percent, 5 per cent', ['5% = 5%', '5 percent = 5%', '5 per cent = 5%']],
     ['on February 27, 2024', ['27 = 27 (date)', '2024 = 2024 (date)']],
+    ['two       million people', ['two       million = 2000000']],
+    ['民族的国家,５６个民族', ['５６ = 56']],
     ['the 55th session', ['55 = 55']],
     ['近3万名平民', ['3万 = 30000~']],
     ['近两百万人', ['两百万 = 2000000~']],

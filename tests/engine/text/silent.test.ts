@@ -15,6 +15,10 @@ describe('what is silent', () => {
     ['the number of a point', '1. The nets are mended.', ['1. ']],
     ['a lettered point', '(b) The nets are mended.', ['(b) ']],
     ['a Chinese point', '三、渔网已经补好。', ['三、']],
+    ['a point with a note', '1.* The nets are mended.', ['1.* ']],
+    ['a point with a raised note', '(2)¹ The nets are mended.', ['(2)¹ ']],
+    ['a point with a note in brackets', '3.[4] The nets are mended.', ['3.[4] ']],
+    ['the number of a verse', '12The nets are mended.', ['12']],
     ['a speaker’s label', 'THE MAYOR: The nets are mended.', ['THE MAYOR: ']],
     ['a label and a point', 'MS. OTTER: 2. The nets are mended.', ['MS. OTTER: 2. ']],
   ])('%s', (_name, text, expected) => {

@@ -125,7 +125,16 @@ describe('what is hidden within a line', () => {
       text += node.data;
     }
     const container = { element, parent: undefined, cue: undefined, good: 0, dropped: false };
-    const block: Block = { text, runs, container, heading: false, linked: 0, weight: 9, hyphens: [] };
+    const block: Block = {
+      text,
+      runs,
+      container,
+      heading: false,
+      linked: 0,
+      weight: 9,
+      hyphens: [],
+      lines: [],
+    };
     const shown = withoutHidden(block, ({ className }) => className !== 'wide');
     expect(shown.text.replace(/ +/g, ' ')).toBe('The quay stays.');
     for (const { start, length, node, from } of shown.runs)

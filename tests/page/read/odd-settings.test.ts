@@ -55,6 +55,30 @@ const ODD: readonly (readonly [name: string, html: string])[] = [
       .map((line) => `<span style="display: block">${line}</span>`)
       .join('')}</p>`,
   ],
+  [
+    'lines with numbers in their margin',
+    `<pre style="white-space: pre">${lines(SECOND)
+      .map((line, at) => `${String(at + 1).padStart(2)}   ${line}`)
+      .join('\n')}</pre>`,
+  ],
+  [
+    'lines with numbers that begin anew on each page',
+    lines(SECOND)
+      .map((line, at) => `<p>${(at % 3) + 1} ${line}</p>`)
+      .join(''),
+  ],
+  [
+    'lines of quoted mail',
+    `<pre style="white-space: pre">${lines(SECOND)
+      .map((line) => `&gt; ${line}`)
+      .join('\n')}</pre>`,
+  ],
+  [
+    'lines of mail quoted twice, by line breaks',
+    `<div>${lines(SECOND)
+      .map((line) => `&gt; &gt; ${line}`)
+      .join('<br>')}</div>`,
+  ],
   ['custom elements as paragraphs', `<x-p style="display: block">${SECOND}</x-p>`],
   ['a label', `<div><label>${SECOND}</label></div>`],
   ['a word cut at a line break', `<p>${SECOND.replace('museum', 'mu-<br>seum')}</p>`],
@@ -106,6 +130,22 @@ const STYLED: readonly (readonly [name: string, css: string, html: string])[] = 
   ['far out by its indent', 'text-indent: -9999px', ''],
   ['not displayed', 'display: none', ''],
 ];
+
+test('a file of captions on a page is one text', () => {
+  const cues = lines(SECOND).map(
+    (line, at) => `${at + 1}\n00:0${at}.000 --&gt; 00:0${at}.900 align:start\n${line}`,
+  );
+  const html = page(`<pre style="white-space: pre">WEBVTT\n\n${cues.join('\n\n')}</pre>`);
+  expect(readLive(html)).toBe(SECOND);
+  expect(readFile(html)).toBe(SECOND);
+});
+
+test('the lines of a text may stand in elements of their own', () => {
+  const own = lines(SECOND).map((line, at) => `<span>${at + 1} ${line}\n</span>`);
+  const html = page(`<pre style="white-space: pre">${own.join('')}</pre>`);
+  expect(readLive(html)).toBe(SECOND);
+  expect(readFile(html)).toBe(SECOND);
+});
 
 describe('words in a sentence that are', () => {
   test.each(STYLED)('%s are left out', (_name, css) => {
@@ -189,7 +229,9 @@ describe('lines that are no torn sentences', () => {
   });
 
   test('a text whose lines are kept has the paragraphs that blank lines part', () => {
-    expect(readFile(page(`<pre>${lines(SECOND).join('\n')}\n\n${LAST}x</pre>`))).toBe(`${SECOND}\n${LAST}x`);
+    expect(
+      readFile(page(`<pre style="white-space: pre">${lines(SECOND).join('\n')}\n\n${LAST}x</pre>`)),
+    ).toBe(`${SECOND}\n${LAST}x`);
   });
 });
 
@@ -223,6 +265,19 @@ describe('a selection', () => {
 
   test('in a menu is what the browser says', () => {
     expect(select('<nav>Home and away</nav>').trim()).toBe('Home and away');
+  });
+
+  test('may stand in a frame of the page', () => {
+    const document = parse('<p>A shell.</p>');
+    document.getSelection()?.removeAllRanges();
+    // The test's own DOM loads no frames.
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const framed = new DOMParser().parseFromString(`<p id="second">${SECOND}</p>`, 'text/html');
+    Object.defineProperty(frame, 'contentDocument', { value: framed });
+    const paragraph = framed.getElementById('second');
+    if (paragraph) framed.getSelection()?.selectAllChildren(paragraph);
+    expect(selectedText(document)).toBe(SECOND);
   });
 
   test('is empty where nothing is selected', () => {

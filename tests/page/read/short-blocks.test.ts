@@ -39,6 +39,26 @@ describe('short blocks', () => {
       ['Headline of it all', 'A', 'Boats', '12 of them in all', 'B', 'C'],
     ],
     [
+      'a standfirst below the headline that ends without a stop, and no byline there',
+      `<article><header>${H1}<p>The council wants to take down the crane before the regatta</p><p>By Anna Quay, correspondent for the harbours of the north</p><div>Monday, 12 April 2021, twelve o’clock in the afternoon</div></header><div>${TEXT}</div></article>`,
+      ['Headline of it all', 'The council wants to take down the crane before the regatta', 'A', 'B', 'C'],
+    ],
+    [
+      'the caption of a picture above the headline, where both stand in one part',
+      `<article><div><figure><figcaption>The crane in spring</figcaption></figure><header>${H1}</header></div><div>${TEXT}</div></article>`,
+      ['Headline of it all', 'The crane in spring', 'A', 'B', 'C'],
+    ],
+    [
+      'no caption of a picture that stands elsewhere above the headline',
+      `<div><figure><figcaption>The crane in spring</figcaption></figure></div><div>${H1}<div>${TEXT}</div></div>`,
+      ['Headline of it all', 'A', 'B', 'C'],
+    ],
+    [
+      'no label of a line that is half a link, after the text',
+      `<div>${H1}${TEXT}<p>Contact</p><p>Anna Quay | ${link('quay.example')}</p></div>`,
+      ['Headline of it all', 'A', 'B', 'C'],
+    ],
+    [
       'a last line that is no sentence',
       `<div>${H1}${TEXT}<p>Yours, as ever</p></div>`,
       ['Headline of it all', 'A', 'B', 'C', 'Yours, as ever'],
