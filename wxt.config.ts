@@ -67,6 +67,8 @@ export default defineConfig({
         description: '__MSG_commandLookUp__',
       },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      // Four is as many keys as a browser takes from an extension; this one is the reader's to choose.
+      'add-page': { description: '__MSG_addThisPage__' },
       'previous-finding': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPrevious__',

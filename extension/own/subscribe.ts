@@ -1,5 +1,5 @@
 /**
- * Subscribing to packs by their addresses. Fetching one is the reader's own act, and the only request that the extension ever makes.
+ * Subscribing to packs by their addresses. Fetching one is the reader's own act, and, beside a PDF that is added from its tab, the only request that the extension ever makes.
  * Nothing is kept before the reader has seen what it is and who has signed it; where anything is wrong, everything stays as it was.
  */
 import { openPack } from '../../corpus/pack.ts';

@@ -5,6 +5,7 @@ import { type Server, createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signPack } from '../../corpus/signature.ts';
+import { pdf } from '../corpus/read/make-documents.ts';
 import { setStage } from './browser.ts';
 
 const stage = setStage();
@@ -41,7 +42,10 @@ beforeAll(async () => {
   const at = server.address();
   address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
 });
-afterAll(() => new Promise((resolve) => void server.close(resolve)));
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 const publish = async (
   path: string,
@@ -125,6 +129,31 @@ describe('a pack at an address', () => {
     }
     expect(await library.locator('.offer').count()).toBe(0);
     expect(await installed(library).count()).toBe(1);
+    await library.close();
+  });
+});
+
+describe('a PDF in a tab', () => {
+  it('is fetched and read where the reader adds it', async () => {
+    const text = [
+      'Remarks by Ada Marsh at the opening of the harbour',
+      '2 March 2026',
+      'The keepers of the lighthouse counted every ship that passed the northern reef.',
+    ];
+    const printed = pdf([text.map((line, i) => ({ x: 50, y: 700 - i * 30, text: line }))]);
+    files.set('/speech.pdf', { body: printed });
+    const library = await stage.openOwn('library.html');
+    await library.evaluate((url) => chrome.tabs.create({ url, active: false }), `${address}/speech.pdf`);
+    await expect.poll(() => asked).toContain('/speech.pdf');
+    const tab = await library.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((each) => each.url === url)?.id,
+      `${address}/speech.pdf`,
+    );
+    await library.evaluate((id) => (location.hash = `#add/${id}`), tab);
+    const form = library.locator('.draft-form');
+    await form.waitFor({ timeout: 30_000 });
+    expect(await form.getByLabel('Speaker').inputValue()).toBe('Ada Marsh');
+    expect(await form.getByLabel('Address').inputValue()).toBe(`${address}/speech.pdf`);
     await library.close();
   });
 });
