@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { hashTerm } from '../engine/text/hash.ts';
 import { Failure } from './failure.ts';
 import { linesOf, openInput } from './json-lines.ts';
@@ -14,6 +15,7 @@ export interface Collection {
   /** Stop at the first line that is malformed, instead of leaving it out. */
   strict: boolean;
   resources: LanguageResources;
+  tables: LanguageTables;
 }
 
 /** How often progress is shown while a file is read, in ms. */
@@ -65,8 +67,8 @@ function progressOf(file: string): { show: (texts: number, characters: number, e
  *
  * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
  */
-export async function compileCollection({ files, name, strict, resources }: Collection) {
-  const compiler = new CollectionCompiler(resources);
+export async function compileCollection({ files, name, strict, resources, tables }: Collection) {
+  const compiler = new CollectionCompiler(resources, tables);
   /** Where each id was first. */
   const places = new Map<string, string>();
   let malformed = 0;
@@ -103,6 +105,6 @@ export async function compileCollection({ files, name, strict, resources }: Coll
   if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
   console.error('Sorting the index …');
   const called = name || nameOf(files);
-  const bytes = await compiler.finish({ id: idOf(called), name: called });
+  const bytes = compiler.finish({ id: idOf(called), name: called });
   return { bytes, texts: places.size, malformed };
 }

@@ -17,14 +17,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
+import { TABLES, writeTables } from '../corpus/tables-file.ts';
+import { LanguageTables, type TablesData } from '../engine/lexicon/language-tables.ts';
 import { compileCollection } from './compile-collection.ts';
 import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
+import { makeTables, readLanguageResources } from './language-resources.ts';
+import { TABLES_FILE, preparePackFile, writePackFile } from './packs.ts';
 import { signPackFile } from './sign.ts';
-import { readLanguageResources } from './language-resources.ts';
-import { preparePackFile, writePackFile } from './packs.ts';
 import { readUdhr } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -83,14 +85,22 @@ function readArguments() {
   }
 }
 
+/** The resources of the compiler, with the tables that all packs share. */
+function readResources(): { resources: LanguageResources; data: TablesData; tables: LanguageTables } {
+  const resources = readLanguageResources();
+  const data = makeTables(resources);
+  return { resources, data, tables: new LanguageTables(data) };
+}
+
 async function compileDocuments(
   { out, sources }: PackSource,
   { report, sign }: { report: boolean; sign?: string | undefined },
   resources: LanguageResources,
-) {
+  tables: LanguageTables,
+): Promise<void> {
   preparePackFile(out);
   const compilation = await compileSources(sources, resources);
-  const bytes = await writePack(compilation.edition);
+  const bytes = writePack(compilation.edition, tables);
   writePackFile(out, bytes);
   if (sign !== undefined) await signPackFile(out, bytes, sign);
   printSummary(compilation);
@@ -142,14 +152,20 @@ await run(async () => {
   if ('help' in command) return console.log(HELP);
   if ('init' in command) return initFolder(command.init);
   if ('packs' in command) {
-    const resources = readLanguageResources();
-    if (command.packs === BUNDLED) writeCompilerResources(join(root, 'public/packs/compiler'));
-    for (const pack of command.packs) await compileDocuments(pack, command, resources);
+    const { resources, data, tables } = readResources();
+    if (command.packs === BUNDLED) {
+      const bytes = writeTables(data);
+      preparePackFile(TABLES_FILE, TABLES);
+      writePackFile(TABLES_FILE, bytes);
+      console.log(`${TABLES_FILE}: ${bytes.length} bytes`);
+      writeCompilerResources(join(root, 'public/packs/compiler'));
+    }
+    for (const pack of command.packs) await compileDocuments(pack, command, resources, tables);
     return;
   }
   const { out, sign, ...collection } = command;
   preparePackFile(out);
-  const compiled = await compileCollection({ ...collection, resources: readLanguageResources() });
+  const compiled = await compileCollection({ ...collection, ...readResources() });
   writePackFile(out, compiled.bytes);
   if (sign !== undefined) await signPackFile(out, compiled.bytes, sign);
   console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);

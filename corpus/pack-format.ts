@@ -1,73 +1,54 @@
-/**
- * The layout of a pack: one binary file, little-endian.
- *
- *   0   8 bytes   magic, `VARIORUM`
- *   8   uint32    format version
- *   12  uint32    length of the JSON header in bytes
- *   16  float64   length of the file in bytes, so that a file that was cut off is told from a damaged one
- *   24  16 bytes  checksum of bytes 40 to the begin of the texts, which come last (corpus/checksum.ts)
- *   40            JSON header (corpus/schema.ts), filled with blanks to a multiple of 8 bytes
- *   then          the data: typed arrays, each beginning at a multiple of 8 bytes from the data's start
- *
- * Each text has a checksum of its own in `textChecks`. Behind the last text are zeros, to a multiple of 8 bytes.
- * Offsets of sections count from the data's start, so that the header's length does not depend on itself.
- */
-import type { PackHeader, SectionName } from './schema.ts';
+/** The layout of a pack: a file of named parts (container.ts) whose header says what the pack has. */
+import type { FileKind, Part } from './container.ts';
+import type { PackHeader } from './schema.ts';
 
-export const MAGIC = 'VARIORUM';
-export const FORMAT_VERSION = 3;
-export const VERSION_AT = 8;
-export const HEADER_LENGTH_AT = 12;
-export const FILE_LENGTH_AT = 16;
-export const CHECKSUM_AT = 24;
-export const CHECKED_FROM = 40;
-export const HEADER_AT = 40;
-
-/** Numbers per sentence: start, end, passage. */
-export const SENTENCE_FIELDS = 3;
-/** Numbers per bead: start and end in the one version, start and end in the other. */
-export const BEAD_FIELDS = 4;
-
-/** The next multiple of 8. */
-export const align8 = (length: number): number => Math.ceil(length / 8) * 8;
-
-type Sections = Record<SectionName, Uint32Array | Uint8Array | Float32Array>;
+export const PACK: FileKind = {
+  magic: 'VARIORUM',
+  format: 4,
+  name: 'pack',
+  anew: 'Compile it again.',
+};
 
 /**
- * What each section holds. `textStart`: where each version's text begins in `text`, in bytes, and where the last ends;
- * `textChecks`: its checksum as one word. `sentences` through all versions, `versionStart[v]` being the first of version `v`. `bitextPairs`: two version numbers
- * for each bitext, the smaller first; `bitextStart`: its first bead. The rest is as in SentenceIndex, RarityTable
- * and, twice, LikenessTable.
+ * What each part holds. Where parts of a part begin is told by their lengths, in seven bits a byte (engine/index/var-bytes.ts).
+ *
+ * - `versionStart`: the number of the first sentence of each version, and of all. `bitextPairs`: two version numbers for each bitext, the
+ *   smaller first.
+ * - `terms`, `postings`, `sequences`, `shingles`: as in SentenceIndex.
+ * - `hanWords`: sorted hashes of the Chinese words of the texts that the language tables have.
+ * - `rarity…`, `likeness…`, `translation…`: RarityTable and, twice, LikenessTable, with what the pack says beyond the language tables.
+ * - `sentences`, `beads`: place-lists.ts. `text`, `blockLengths`, `textLengths`: text-blocks.ts.
  */
-export interface PackSections extends Sections {
-  textStart: Uint32Array;
-  textChecks: Uint32Array;
-  sentences: Uint32Array;
-  bitextPairs: Uint32Array;
-  bitextStart: Uint32Array;
-  beads: Uint32Array;
-  confidence: Float32Array;
+export interface PackSections extends Record<string, Part> {
   versionStart: Uint32Array;
   terms: Uint32Array;
-  offsets: Uint32Array;
-  postings: Uint32Array;
-  byFrequency: Uint32Array;
-  sequenceStart: Uint32Array;
+  postingLengths: Uint8Array;
+  postings: Uint8Array;
+  sequenceLengths: Uint8Array;
   sequences: Uint8Array;
-  shingleStart: Uint32Array;
-  shingles: Uint32Array;
+  shingleLengths: Uint8Array;
+  shingles: Uint8Array;
+  hanWords: Uint32Array;
   rarityTerms: Uint32Array;
   rarityWeights: Uint8Array;
   likenessTerms: Uint32Array;
-  likenessOffsets: Uint32Array;
+  likenessLengths: Uint8Array;
   likenessTargets: Uint32Array;
   likenessStrengths: Uint8Array;
   translationTerms: Uint32Array;
-  translationOffsets: Uint32Array;
+  translationLengths: Uint8Array;
   translationTargets: Uint32Array;
   translationStrengths: Uint8Array;
+  sentenceLengths: Uint8Array;
+  sentences: Uint8Array;
+  bitextPairs: Uint32Array;
+  beadLengths: Uint8Array;
+  beads: Uint8Array;
+  confidence: Float32Array;
+  textLengths: Uint8Array;
+  blockLengths: Uint8Array;
   text: Uint8Array;
 }
 
-/** The header without the sections, as an edition gives it. */
-export type PackContents = Omit<PackHeader, 'sections'>;
+/** The header without what the writer adds, as an edition gives it. */
+export type PackContents = Omit<PackHeader, 'tables'>;

@@ -1,15 +1,21 @@
 /**
- * Opens a pack: checks it, and reads it in place. Opening costs a checksum over every byte, and the parsing of the header;
- * texts, sentences and beads are read when they are asked for, and the last of them kept.
+ * Opens a pack: checks it, and reads it in place, beside the tables of what is known of words. Opening costs a checksum over every byte, and the
+ * parsing of the header; texts, sentences and beads are read when they are asked for, and the last of them kept.
  */
-import type { SentenceIndex } from '../engine/tables.ts';
-import type { Bead, Corpus, Sentence } from '../engine/types.ts';
-import { DAMAGED, PackError, checkPack } from './check-pack.ts';
-import { BEAD_FIELDS, type PackSections, SENTENCE_FIELDS } from './pack-format.ts';
-import { decodeUtf8 } from './platform.ts';
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
+import {
+  PackLikenesses,
+  derivedLikeness,
+  derivedTranslations,
+  packRarity,
+} from '../engine/lexicon/pack-words.ts';
+import type { Bead, Corpus } from '../engine/types.ts';
+import { DAMAGED, type PackParts, checkPack } from './check-pack.ts';
+import { PackError } from './container.ts';
+import { readBeads, readSentences } from './place-lists.ts';
 import { expandEntry } from './text-entry.ts';
 
-export { PackError } from './check-pack.ts';
+export { PackError } from './container.ts';
 export { writePack } from './write-pack.ts';
 
 /** An opened pack. Reading a text that is none throws a PackError. */
@@ -40,28 +46,25 @@ function kept<T>(read: (version: number) => T): (version: number) => T {
 const flip = (bead: Bead): Bead => ({ a: bead.b, b: bead.a, confidence: bead.confidence });
 
 /** The beads of all pairs, each pair kept once and read from either side. */
-function bitextReader(sections: PackSections, versions: number): Corpus['bitext'] {
-  const { bitextPairs, bitextStart, beads, confidence } = sections;
-  const numbers = new Map<number, number>();
-  for (let i = 0; i * 2 < bitextPairs.length; i++) {
-    numbers.set((bitextPairs[i * 2] ?? 0) * versions + (bitextPairs[i * 2 + 1] ?? 0), i);
+function bitextReader(parts: PackParts, versions: number): Corpus['bitext'] {
+  const { bitextPairs, beadStart, beads, confidence } = parts;
+  /** For each pair its number, and the number of its first bead. */
+  const places = new Map<number, { number: number; first: number }>();
+  let first = 0;
+  for (let number = 0; number * 2 < bitextPairs.length; number++) {
+    places.set((bitextPairs[number * 2] ?? 0) * versions + (bitextPairs[number * 2 + 1] ?? 0), {
+      number,
+      first,
+    });
+    // Two numbers a bead, each of which ends with a byte below 128.
+    const bytes = beads.subarray(beadStart[number], beadStart[number + 1]);
+    first += bytes.reduce((count, byte) => (byte < 0x80 ? count + 1 : count), 0) / 2;
   }
   const stored = (a: number, b: number): Bead[] | undefined => {
-    const number = numbers.get(a * versions + b);
-    if (number === undefined) return undefined;
-    const result: Bead[] = [];
-    for (let i = bitextStart[number] ?? 0; i < (bitextStart[number + 1] ?? 0); i++) {
-      const [aStart = 0, aEnd = 0, bStart = 0, bEnd = 0] = beads.subarray(
-        i * BEAD_FIELDS,
-        (i + 1) * BEAD_FIELDS,
-      );
-      result.push({
-        a: { start: aStart, end: aEnd },
-        b: { start: bStart, end: bEnd },
-        confidence: confidence[i] ?? 0,
-      });
-    }
-    return result;
+    const place = places.get(a * versions + b);
+    if (!place) return undefined;
+    const [from = 0, to = 0] = beadStart.subarray(place.number, place.number + 2);
+    return readBeads(beads, from, to, confidence.subarray(place.first));
   };
   const read = kept((key) => {
     const a = Math.floor(key / versions);
@@ -71,73 +74,44 @@ function bitextReader(sections: PackSections, versions: number): Corpus['bitext'
   return (a, b) => (a < versions && b < versions ? read(a * versions + b) : []);
 }
 
-/**
- * The text of a version. Its bytes were checked when the pack was opened; but whoever writes a pack can write a checksum that
- * fits bytes which are no text.
- *
- * @throws PackError if they are no UTF-8
- */
-function readText({ text, textStart }: PackSections, version: number): string {
-  try {
-    return decodeUtf8(text.subarray(textStart[version], textStart[version + 1]));
-  } catch (cause) {
-    throw new PackError(DAMAGED, { cause });
-  }
+/** The rule by which packs and tables fit: later tables know all that earlier ones knew. @throws PackError if these are earlier */
+function checkTables(needed: number, { version }: LanguageTables): void {
+  if (version < needed)
+    throw new PackError(
+      `This pack was made with language tables of version ${needed}, newer than these of version ${version}. Update Variorum.`,
+    );
 }
 
 /**
  * Opens a pack. The buffer is read in place and must not be changed afterwards.
  *
- * @throws PackError if the bytes are no pack, are of another format, are cut off or damaged.
+ * @param tables those that it was made with, or later ones
+ * @throws PackError if the bytes are no pack, are of another format, are cut off or damaged, or if the tables are earlier ones.
  */
-export async function openPack(buffer: ArrayBuffer): Promise<Pack> {
-  const { header, sections } = checkPack(buffer);
+export async function openPack(buffer: ArrayBufferLike, tables: LanguageTables): Promise<Pack> {
+  const parts = checkPack(buffer);
+  const { header, index, sentenceStart } = parts;
+  checkTables(header.tables, tables);
   const expanded = (header.texts ?? []).map((entry) => expandEntry(entry, header.name));
   const versions = [...header.versions, ...expanded.map(({ version }) => version)];
-  const { versionStart } = sections;
-  const index: SentenceIndex = {
-    versionStart,
-    terms: sections.terms,
-    offsets: sections.offsets,
-    postings: sections.postings,
-    byFrequency: sections.byFrequency,
-    sequenceStart: sections.sequenceStart,
-    sequences: sections.sequences,
-    shingleStart: sections.shingleStart,
-    shingles: sections.shingles,
-  };
   return {
     id: header.id,
     name: header.name,
     size: buffer.byteLength,
     works: [...header.works, ...expanded.map(({ work }) => work)],
     versions,
-    text: kept((version) => readText(sections, version)),
-    sentences: kept((version) => {
-      const result: Sentence[] = [];
-      for (let i = versionStart[version] ?? 0; i < (versionStart[version + 1] ?? 0); i++) {
-        const [start = 0, end = 0, passage = 0] = sections.sentences.subarray(
-          i * SENTENCE_FIELDS,
-          (i + 1) * SENTENCE_FIELDS,
-        );
-        result.push({ start, end, passage });
-      }
-      return result;
-    }),
-    bitext: bitextReader(sections, versions.length),
+    text: kept((version) => parts.texts.read(version, DAMAGED)),
+    sentences: kept((version) =>
+      readSentences(parts.sentences, sentenceStart[version] ?? 0, sentenceStart[version + 1] ?? 0),
+    ),
+    bitext: bitextReader(parts, versions.length),
     index,
-    rarity: { terms: sections.rarityTerms, weights: sections.rarityWeights },
-    likeness: {
-      terms: sections.likenessTerms,
-      offsets: sections.likenessOffsets,
-      targets: sections.likenessTargets,
-      strengths: sections.likenessStrengths,
-    },
-    translations: {
-      terms: sections.translationTerms,
-      offsets: sections.translationOffsets,
-      targets: sections.translationTargets,
-      strengths: sections.translationStrengths,
-    },
+    rarity: packRarity(tables, parts.rarity),
+    likeness: new PackLikenesses(tables, derivedLikeness(tables, index.terms), parts.likeness),
+    translations: new PackLikenesses(
+      tables,
+      derivedTranslations(tables, index.terms, parts.hanWords),
+      parts.translations,
+    ),
   };
 }

@@ -147,41 +147,6 @@ export type TextEntry = z.infer<typeof textEntrySchema>;
 /** A line of a collection: an entry with its text. */
 export const collectionLineSchema = z.extend(textEntrySchema, { text });
 
-/** Where a typed array lies in a pack's data: offset in bytes from the data's start, length in elements. */
-const sectionSchema = z.object({ offset: count, length: count });
-
-/** The names of a pack's sections, in the order in which they are written. */
-export const SECTION_NAMES = [
-  'textStart',
-  'textChecks',
-  'sentences',
-  'bitextPairs',
-  'bitextStart',
-  'beads',
-  'confidence',
-  'versionStart',
-  'terms',
-  'offsets',
-  'postings',
-  'byFrequency',
-  'sequenceStart',
-  'sequences',
-  'shingleStart',
-  'shingles',
-  'rarityTerms',
-  'rarityWeights',
-  'likenessTerms',
-  'likenessOffsets',
-  'likenessTargets',
-  'likenessStrengths',
-  'translationTerms',
-  'translationOffsets',
-  'translationTargets',
-  'translationStrengths',
-  'text',
-] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
-
 /** The JSON header of a pack (corpus/pack-format.ts). */
 export const packHeaderSchema = z.object({
   id,
@@ -190,7 +155,7 @@ export const packHeaderSchema = z.object({
   versions: z.array(versionSchema),
   /** Works of one full text each, after the others. */
   texts: z.optional(z.array(textEntrySchema)),
-  sections: z.record(z.enum(SECTION_NAMES), sectionSchema),
+  /** The version of the language tables that it was made with. */
+  tables: count,
 });
 export type PackHeader = z.infer<typeof packHeaderSchema>;
-export type Section = z.infer<typeof sectionSchema>;

@@ -1,4 +1,6 @@
 /** The tables of a pack, in typed arrays that are read in place: the index over its sentences, and what is known of terms. */
+import type { PackedPostings } from './index/postings.ts';
+import type { Starts } from './index/starts.ts';
 
 /**
  * An index over all sentences of a pack, in typed arrays: which sentences have a term, which terms a sentence has, and which
@@ -9,26 +11,30 @@ export interface SentenceIndex {
   readonly versionStart: Uint32Array;
   /** Sorted 32-bit hashes of the terms. */
   readonly terms: Uint32Array;
-  /** The posting list of term `i` is `postings[offsets[i] .. offsets[i + 1])`: rising sentence numbers. */
-  readonly offsets: Uint32Array;
-  readonly postings: Uint32Array;
+  /** The sentences that have each term. */
+  readonly postings: PackedPostings;
   /** The numbers of the terms, those that most sentences have first: a term's place here is its code. */
   readonly byFrequency: Uint32Array;
   /**
-   * Sentence `s` is bytes `sequenceStart[s] .. sequenceStart[s + 1]` of `sequences`: the codes of its terms in their order, in
+   * Sentence `s` is bytes `sequenceStarts.of(s) .. sequenceStarts.of(s + 1)` of `sequences`: the codes of its terms in their order, in
    * seven bits a byte, the lowest first.
    */
-  readonly sequenceStart: Uint32Array;
+  readonly sequenceStarts: Starts;
   readonly sequences: Uint8Array;
   /**
-   * Shingles, three terms in a row: of any two that follow each other at least one is here. Those whose hash begins with the bits of `i` are
-   * `shingles[shingleStart[i] .. shingleStart[i + 1])`: rising sentence numbers. There is a power of two of such lists.
+   * Shingles, three terms in a row: of any two that follow each other at least one is here. There is a power of two of lists: list `i` has
+   * the sentences with shingles whose hash begins with the bits of `i`.
    */
-  readonly shingleStart: Uint32Array;
-  readonly shingles: Uint32Array;
+  readonly shingles: PackedPostings;
 }
 
 /** How rare terms are in ordinary news and speeches. */
+export interface Rarity {
+  /** The inverse document frequency of a term in sixteenths of a nat, or 0 where it is not known. */
+  stepsOf(term: number): number;
+}
+
+/** The same as a table. */
 export interface RarityTable {
   /** Sorted 32-bit hashes of terms. */
   readonly terms: Uint32Array;
@@ -36,8 +42,24 @@ export interface RarityTable {
   readonly weights: Uint8Array;
 }
 
+/** A term of the corpus that a page's term may stand for, and how alike they are: 0 to 1. */
+export interface Like {
+  target: number;
+  strength: number;
+}
+
+/** Which terms of a page may stand for which terms of the corpus, beside themselves. */
+export interface Likenesses {
+  /** The terms of the corpus that a page's term may stand for, the most alike first. */
+  of(term: number): readonly Like[];
+  /** Whether a term is like any other, be it the page's or the corpus's. */
+  has(term: number): boolean;
+  /** No term is like any. */
+  readonly isEmpty: boolean;
+}
+
 /**
- * Which terms of a page may stand for which terms of the corpus, beside themselves. Terms are units of the index, and in
+ * The same as a table. Terms are units of the index, and in
  * translations Chinese words of whatever length.
  */
 export interface LikenessTable {

@@ -5,7 +5,7 @@
  * `2024-02-26`, `2024-02` or `2024`. Languages are BCP 47 tags (`en`, `zh-Hans`, `zh-Hant`).
  */
 
-import type { LikenessTable, RarityTable, SentenceIndex } from './tables.ts';
+import type { Likenesses, Rarity, SentenceIndex } from './tables.ts';
 
 /** A BCP 47 language tag. */
 export type Lang = string;
@@ -127,11 +127,11 @@ export interface Corpus {
   /** The bitext of two versions, seen from `a`; empty where the two are not aligned. */
   bitext(a: number, b: number): readonly Bead[];
   readonly index: SentenceIndex;
-  readonly rarity: RarityTable;
+  readonly rarity: Rarity;
   /** Within a language. */
-  readonly likeness: LikenessTable;
+  readonly likeness: Likenesses;
   /** From Chinese words to words in letters, and back. */
-  readonly translations: LikenessTable;
+  readonly translations: Likenesses;
 }
 
 /**

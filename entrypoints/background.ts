@@ -7,7 +7,14 @@ import { openLibrary, openSettings, reloadTab } from '../extension/active-tab.ts
 import { browser } from '../extension/browser.ts';
 import { dockingAfterSidePanel, preferencesOf } from '../extension/docking.ts';
 import { getMessage } from '../extension/i18n.ts';
-import { focusFinding, forgetMatcher, lookUpPassage, matchPage, queue } from '../extension/matching.ts';
+import {
+  focusFinding,
+  forgetMatcher,
+  lookUpPassage,
+  matchPage,
+  prepareToMatch,
+  queue,
+} from '../extension/matching.ts';
 import type { CardReply, Docking } from '../extension/messages.ts';
 import { onMessageToBackground, sendToDockedPanel, sendToTab, type Sender } from '../extension/messaging.ts';
 import { loadPacks } from '../extension/packs.ts';
@@ -108,6 +115,8 @@ async function match(article: Parameters<typeof matchPage>[0], { tab, url }: Sen
   if (tab.active) queue.show(tab.windowId, tab.id);
   const sidePanelOpen = isSidePanelOpen(tab.windowId);
   const reply = await matchPage(article, { tab: tab.id, url, sidePanelOpen });
+  // The page would call for what shows them as soon as it has the answer.
+  if (reply && (reply.findings.length > 0 || reply.docking !== 'none')) quietly(runPart(tab.id, 'showing'));
   if (reply) await showBadge(tab.id, reply.findings.length);
   return reply;
 }
@@ -188,6 +197,8 @@ export default defineBackground(() => {
     const tab = sender.tab;
     switch (received.type) {
       case 'load-part':
+        // A page that is worth reading will ask.
+        if (received.part === 'visit') prepareToMatch();
         return tab?.id === undefined ? undefined : runPart(tab.id, received.part);
       case 'match':
         return match(received.article, sender);

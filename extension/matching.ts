@@ -47,6 +47,12 @@ export function forgetMatcher(): void {
   opened = undefined;
 }
 
+/** Opens the packs ahead of a question that is to be expected, while the page is still being read. */
+export function prepareToMatch(): void {
+  // What goes wrong is told when the question comes.
+  open().catch(() => undefined);
+}
+
 /** The key of the message that tells the reader what went wrong. */
 const failureKey = (error: unknown): string =>
   error instanceof PackDamaged || error instanceof PackError ? 'failurePackDamaged' : 'failureMatching';

@@ -3,6 +3,8 @@
  * that the reader has added. Of a work that several have, the first has the say.
  */
 import { openPack, type Pack } from '../corpus/pack.ts';
+import { openTables } from '../corpus/tables-file.ts';
+import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { type PacksInUse, packsInUse } from './own/kept.ts';
 
 export type { Pack };
@@ -22,11 +24,32 @@ export interface OpenedPacks {
 
 let opening: Promise<OpenedPacks> | undefined;
 
-async function openOne(file: string): Promise<Pack> {
+async function read(file: string): Promise<ArrayBuffer> {
   // Every part of the extension that opens packs is at home at its own origin.
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
-  return openPack(await response.arrayBuffer());
+  return response.arrayBuffer();
+}
+
+let tables: Promise<LanguageTables> | undefined;
+
+/** What is known of words beside the packs, opened once in each part of the extension. */
+export function loadTables(): Promise<LanguageTables> {
+  tables ??= read('/packs/language.tables')
+    .then(openTables)
+    .catch((error: unknown) => {
+      tables = undefined;
+      throw error;
+    });
+  return tables;
+}
+
+/** A pack from its bytes, wherever they come from. @throws PackError where they are none */
+export const openPackBytes = async (bytes: ArrayBuffer): Promise<Pack> => openPack(bytes, await loadTables());
+
+async function openOne(file: string): Promise<Pack> {
+  const [bytes, known] = await Promise.all([read(file), loadTables()]);
+  return openPack(bytes, known);
 }
 
 /** The packs that come with the extension, each with its file. */
@@ -35,8 +58,8 @@ export const openBundled = (): Promise<PromiseSettledResult<Pack>[]> =>
 
 /** Where the packs that were added are read; a frame in a page, which has no storage of the extension's, is given another place. */
 let readInUse: () => Promise<PacksInUse> = packsInUse;
-export function readKeptPacksFrom(read: () => Promise<PacksInUse>): void {
-  readInUse = read;
+export function readKeptPacksFrom(source: () => Promise<PacksInUse>): void {
+  readInUse = source;
 }
 
 const NOTHING_KEPT: PacksInUse = { packs: [], off: new Set(), broken: [] };
@@ -46,7 +69,7 @@ async function openKept({
   packs,
   broken,
 }: PacksInUse): Promise<{ own: Pack[]; others: Pack[]; damaged: string[] }> {
-  const results = await Promise.allSettled(packs.map(({ bytes }) => openPack(bytes)));
+  const results = await Promise.allSettled(packs.map(({ bytes }) => openPackBytes(bytes)));
   const opened = (isOwn: boolean): Pack[] =>
     results.flatMap((result, i) =>
       result.status === 'fulfilled' && packs[i]?.isOwn === isOwn ? [result.value] : [],

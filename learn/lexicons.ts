@@ -19,7 +19,7 @@ import * as z from 'zod/mini';
 import { Failure, run } from '../cli/failure.ts';
 import { isFunctionWord } from '../corpus/compile/align/function-words.ts';
 import { readLexicon } from '../corpus/compile/align/lexicon.ts';
-import { buildRarity, parseBackground, weightOf } from '../engine/lexicon/rarity.ts';
+import { buildRarity, parseBackground, rarityIn, weightOf } from '../engine/lexicon/rarity.ts';
 import {
   FOREIGN_LANGUAGES,
   type ForeignLanguage,
@@ -181,7 +181,7 @@ function compile(lang: string, folder: string, usual: ReadonlyMap<string, number
   addWordnets(weights, wordnetFiles(folder, source.wordnet), synsets, lang, language);
   if (lang === 'ja') addEdict(weights, join(folder, 'edict.txt'));
   const used = usedWords(join(folder, `freq-${lang}.txt`), lang, language);
-  const background = buildRarity([parseBackground(readFileSync('corpus/rarity/zh.tsv', 'utf8'))]);
+  const background = rarityIn(buildRarity([parseBackground(readFileSync('corpus/rarity/zh.tsv', 'utf8'))]));
   const usedInChinese = (word: string): number =>
     SENTENCES * Math.exp(-weightOf(background, hashTerm(word.slice(0, 2))));
   const addUse = (stem: string, count: number): void =>

@@ -16,7 +16,7 @@ import { Failure, run } from '../cli/failure.ts';
 import { BUNDLED_PACKS, openPackFile } from '../cli/packs.ts';
 import { heldAgainstRivals } from '../engine/article/candidate-works.ts';
 import { conclude } from '../engine/conclude.ts';
-import { lexiconOf } from '../cli/language-resources.ts';
+import { lexiconOf } from '../cli/lexicons.ts';
 import { judgedMatch } from '../engine/judged-wording.ts';
 import { atOnce, createMatcher } from '../engine/match.ts';
 import { ATTRIBUTION_FEATURES } from '../engine/models/attribution-model.ts';

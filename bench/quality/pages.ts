@@ -1,6 +1,6 @@
 /** Measures matcher and libraries on labelled pages; libraries get the thresholds that suit them best on these pages. */
 import { versionNumber } from '../../engine/edition/edition.ts';
-import { lexiconOf } from '../../cli/language-resources.ts';
+import { lexiconOf } from '../../cli/lexicons.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import type { Article, Corpus, Finding, Span } from '../../engine/types.ts';

@@ -5,9 +5,11 @@
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import { likenessOf } from '../../corpus/compile/likeness.ts';
-import { type PackWords, addWords, translationsOf } from '../../corpus/compile/translations.ts';
+import { type PackWords, addWords, hanTermsOf, translationsOf } from '../../corpus/compile/translations.ts';
 import type { LanguageResources } from '../../corpus/compile/likeness.ts';
+import type { CompiledEdition } from '../../corpus/edition.ts';
 import { type Pack, openPack, writePack } from '../../corpus/pack.ts';
+import { noTables } from '../../corpus/tables-file.ts';
 import { buildIndex } from '../../engine/index/build.ts';
 import { createMatcher } from '../../engine/match.ts';
 import type { Lang, Sentence, Span } from '../../engine/types.ts';
@@ -70,8 +72,9 @@ export async function packOfRows(
   });
   const index = buildIndex([lines]);
   const words: PackWords = { han: new Set(), stems: new Set() };
-  addWords(words, lines.join('\n'), resources.lexicon);
-  const bytes = await writePack({
+  addWords(words, lines.join('\n'), lang, resources.lexicon);
+  const tables = noTables();
+  const edition: CompiledEdition = {
     id: 'rows',
     name: 'Rows',
     works: [
@@ -98,8 +101,9 @@ export async function packOfRows(
     rarity: resources.rarity,
     likeness: likenessOf(index.terms, resources),
     translations: translationsOf(index.terms, words, resources),
-  });
-  return openPack(bytes.buffer);
+    hanWords: hanTermsOf(words),
+  };
+  return openPack(writePack(edition, tables).buffer, tables);
 }
 
 /** Ours: the sentence that the matcher finds closest. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { lexiconOf } from '../../cli/language-resources.ts';
+import { lexiconOf } from '../../cli/lexicons.ts';
 import { createMatcher } from '../../engine/match.ts';
 import type { Article, Corpus } from '../../engine/types.ts';
 import { articleOfHtml } from '../../cli/input.ts';

@@ -3,7 +3,7 @@
  * sentences of real articles.
  */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
-import { lexiconOf } from '../../cli/language-resources.ts';
+import { lexiconOf } from '../../cli/lexicons.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 import type { Article, Corpus, Lang, Span } from '../../engine/types.ts';

@@ -1,18 +1,15 @@
 /** The data of the speed benchmark: packs of growing size, articles of one length, and quotations from the packs. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { CollectionCompiler, readCollectionLine } from '../../corpus/collection.ts';
-import type { LanguageResources } from '../../corpus/compile/likeness.ts';
+import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
-import type { Article } from '../../engine/types.ts';
-import { readLanguageResources } from '../../cli/language-resources.ts';
+import type { Article, Corpus, Lang } from '../../engine/types.ts';
 import { SHARED, readLines, readNews } from '../data.ts';
 import { between, seededRandom, shuffled } from '../random.ts';
+import { type Build, runIn } from './builds.ts';
 
 export const SPEECHES = join(SHARED, 'data/ungdc');
-const ROOT = join(import.meta.dirname, '..', '..');
 const SEED = 1980;
 
 export interface Speech {
@@ -35,49 +32,34 @@ export function readSpeeches(): Speech[] {
 
 export const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
-/** A hash over all files that decide what stands in a pack. */
-function compilerHash(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['engine', 'corpus']) {
-    const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .filter((file) => !/[\\/](sources|engine[\\/]match)[\\/]/.test(file));
-    for (const file of files.sort()) hash.update(readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
-/**
- * Packs of the first so many speeches, compiled when they are not there as this compiler makes them.
- * @returns their files.
- */
-export async function packFiles(
+/** Packs of the first so many speeches, compiled by a build when they are not there as it makes them. @returns their files. */
+export function packFiles(
   speeches: readonly Speech[],
   sizes: readonly number[],
+  { root, key }: Build,
   folder: string,
-): Promise<Map<number, string>> {
+): Map<number, string> {
   mkdirSync(folder, { recursive: true });
-  const hash = compilerHash();
-  let resources: LanguageResources | undefined;
-  const files = new Map(sizes.map((size) => [size, join(folder, `ungdc-${size}-${hash}.pack`)]));
-  for (const [size, file] of files) {
-    if (existsSync(file)) continue;
-    const started = performance.now();
-    resources ??= readLanguageResources();
-    const compiler = new CollectionCompiler(resources);
-    for (const { line } of speeches.slice(0, size)) {
-      const read = readCollectionLine(line);
-      if ('entry' in read) compiler.add(read.entry, read.text);
-    }
-    const bytes = await compiler.finish({
-      id: 'speeches',
-      name: 'Speeches',
-    });
-    writeFileSync(file, bytes);
-    console.error(`${file}: compiled in ${Math.round((performance.now() - started) / 1000)} s`);
-  }
-  return files;
+  return new Map(
+    sizes.map((size) => {
+      const file = resolve(folder, `speeches-${size}-${key}.pack`);
+      if (!existsSync(file)) {
+        const lines = resolve(folder, `speeches-${size}.jsonl`);
+        if (!existsSync(lines))
+          writeFileSync(
+            lines,
+            speeches
+              .slice(0, size)
+              .map(({ line }) => `${line}\n`)
+              .join(''),
+          );
+        const started = performance.now();
+        runIn(root, 'cli/corpus.ts', '--jsonl', lines, '--name', 'Speeches', '--out', file);
+        console.error(`${file}: compiled in ${Math.round((performance.now() - started) / 1000)} s`);
+      }
+      return [size, file];
+    }),
+  );
 }
 
 /** The length of the articles, in words. */
@@ -109,7 +91,8 @@ export function quotationFrom(text: string, random: () => number): string | unde
 const ARTICLES = 20;
 
 export interface SpeedArticle extends Article {
-  kind: 'news' | 'news that quotes' | 'speech';
+  kind: string;
+  lang: Lang;
 }
 
 /**
@@ -143,4 +126,43 @@ export function makeArticles(speeches: readonly Speech[]): SpeedArticle[] {
       text: firstWords(text, ARTICLE_WORDS),
     })),
   ];
+}
+
+/** As many Chinese characters are read in the time of `ARTICLE_WORDS` words. */
+const ARTICLE_CHARACTERS = 1_400;
+
+/** Articles for the packs that come with the extension: news in English and Chinese, and the same with quotations of the works. */
+export function makeBundledArticles(packs: readonly Corpus[]): SpeedArticle[] {
+  const random = seededRandom(SEED + 2);
+  const cut: Record<Lang, (text: string) => string> = {
+    en: (text) => firstWords(text, ARTICLE_WORDS),
+    zh: (text) => text.slice(0, ARTICLE_CHARACTERS),
+  };
+  const quotationOf = (lang: Lang): string => {
+    const texts = packs.flatMap((pack) =>
+      pack.versions.flatMap((version, i) =>
+        primaryLanguage(version.lang) === lang
+          ? pack.sentences(i).map(({ start, end }) => pack.text(i).slice(start, end))
+          : [],
+      ),
+    );
+    const long = texts.filter((text) => text.length >= (lang === 'zh' ? 20 : 60));
+    return long[between(0, long.length - 1, random)] ?? '';
+  };
+  return Object.entries(cut).flatMap(([lang, shorten]) => {
+    const news = shuffled(readNews(lang) ?? [], random);
+    const bodies = Array.from({ length: ARTICLES * 2 }, (_, i) =>
+      news
+        .slice(i * 6, i * 6 + 6)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).filter((text) => text !== '');
+    return bodies.map((text, i): SpeedArticle => {
+      if (i < ARTICLES) return { kind: `${lang} news`, lang, text: shorten(text) };
+      const quoted = Array.from({ length: 3 }, () =>
+        lang === 'zh' ? `他说：“${quotationOf(lang)}”` : `The speaker said: “${quotationOf(lang)}”`,
+      );
+      return { kind: `${lang} news that quotes`, lang, text: shorten(`${quoted.join('\n')}\n${text}`) };
+    });
+  });
 }

@@ -16,7 +16,7 @@ import { type AlignProgress, align } from './align/align.ts';
 import { EMPTY_LEXICON, type Lexicon } from './align/lexicon.ts';
 import { CompileError, compileDocument } from './document.ts';
 import { type LanguageResources, likenessOf } from './likeness.ts';
-import { type PackWords, addWords, translationsOf } from './translations.ts';
+import { type PackWords, addWords, hanTermsOf, translationsOf } from './translations.ts';
 import { checkMetadata } from './metadata.ts';
 import type { VersionText } from './passages.ts';
 
@@ -165,7 +165,7 @@ export function compile(
   const versions = placed.map(({ version, text, sentences }) => ({ version, text, sentences }));
   const index = buildIndex(placed.map(quotableTexts));
   const words: PackWords = { han: new Set(), stems: new Set() };
-  for (const { text } of versions) addWords(words, text, resources.lexicon);
+  for (const { version, text } of versions) addWords(words, text, version.lang, resources.lexicon);
   const edition: CompiledEdition = {
     id: metadata.id,
     name: metadata.name,
@@ -176,6 +176,7 @@ export function compile(
     rarity: rarityOf(resources.rarity, versions),
     likeness: likenessOf(index.terms, resources),
     translations: translationsOf(index.terms, words, resources),
+    hanWords: hanTermsOf(words),
   };
   return {
     edition,

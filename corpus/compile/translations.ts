@@ -3,22 +3,21 @@
  * for each English word, the Chinese words of the pack. What words mean says a dictionary, and what was learned from
  * sentences in both languages; a word also means what others of its family do (politics, politicize).
  */
+import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { findTerm } from '../../engine/index/search.ts';
+import { FAMILY_PREFIX, areFamily } from '../../engine/lexicon/bilingual-lexicon.ts';
 import { type Likeness, buildLikeness } from '../../engine/lexicon/likeness.ts';
+import { FAMILY } from '../../engine/lexicon/pack-words.ts';
 import { segmentHan } from '../../engine/text/han-words.ts';
 import { hashTerm } from '../../engine/text/hash.ts';
 import { tokenise } from '../../engine/text/tokenise.ts';
 import type { LikenessTable } from '../../engine/tables.ts';
+import type { Lang } from '../../engine/types.ts';
 import { EMPTY_LEXICON, type Lexicon, simplify } from './align/lexicon.ts';
 
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** A meaning among many, or a word among many of a meaning, says too little below this strength. */
 const MIN_STRENGTH = 0.25;
-/** What a word of the same family counts for. */
-const FAMILY = 0.7;
-/** Stems of one family begin with so many letters that are the same, and with all but the last of the shorter one. */
-const FAMILY_PREFIX = 5;
-const FAMILY_LENGTHS = 4;
 
 /** What is known of a pack's texts, to find their translations by. */
 export interface PackWords {
@@ -28,24 +27,25 @@ export interface PackWords {
   stems: Set<string>;
 }
 
-/** Adds the words of a text to those of a pack. */
-export function addWords({ han, stems }: PackWords, text: string, lexicon: Lexicon = EMPTY_LEXICON): void {
+/** Adds the words of a text to those of a pack. Words in letters are stems of English: of no other language anything is known. */
+export function addWords(
+  { han, stems }: PackWords,
+  text: string,
+  lang: Lang,
+  lexicon: Lexicon = EMPTY_LEXICON,
+): void {
   for (const [run] of simplify(text).matchAll(HAN_RUN))
     for (const word of segmentHan(run, (each) => lexicon.has(each))) han.add(word);
-  for (const { type, norm } of tokenise(text)) if (type === 'word') stems.add(norm);
+  if (primaryLanguage(lang) === 'en')
+    for (const { type, norm } of tokenise(text)) if (type === 'word') stems.add(norm);
 }
 
-function areFamily(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  let same = 0;
-  while (same < shorter && a[same] === b[same]) same++;
-  return (
-    same >= Math.max(FAMILY_PREFIX, shorter - 1) && Math.max(a.length, b.length) - shorter <= FAMILY_LENGTHS
-  );
-}
+/** The Chinese words as sorted hashes. */
+export const hanTermsOf = ({ han }: PackWords): Uint32Array =>
+  Uint32Array.from(new Set(Array.from(han, hashTerm))).sort();
 
 /** The stems of the same family as a stem, among some. */
-function familiesOf(stems: Iterable<string>): (stem: string) => string[] {
+export function familiesOf(stems: Iterable<string>): (stem: string) => string[] {
   const long = [...stems].filter((stem) => stem.length >= FAMILY_PREFIX);
   const byPrefix = Map.groupBy(long, (stem) => stem.slice(0, FAMILY_PREFIX));
   return (stem) =>
@@ -55,7 +55,7 @@ function familiesOf(stems: Iterable<string>): (stem: string) => string[] {
 }
 
 /** What the dictionary says of all its words. */
-function meaningsIn(lexicon: Lexicon): { word: string; stem: string; strength: number }[] {
+export function meaningsIn(lexicon: Lexicon): { word: string; stem: string; strength: number }[] {
   return [...lexicon.words()].flatMap((word) =>
     Array.from(lexicon.translations(word))
       .filter(([, { strength }]) => strength >= MIN_STRENGTH)

@@ -5,9 +5,8 @@
  */
 import { primaryLanguage, versionsOf } from '../edition/edition.ts';
 import { specificityOfTerm } from '../index/term-specificity.ts';
-import type { PostingLists } from '../index/partial-postings.ts';
+import type { PostingLists } from '../index/postings.ts';
 import type { BilingualLexicon, Meaning } from '../lexicon/bilingual-lexicon.ts';
-import { likenessesOf } from '../lexicon/likeness.ts';
 import { weightOf } from '../lexicon/rarity.ts';
 import type { ForeignWord } from '../text/foreign-words.ts';
 import { hashTerm } from '../text/hash.ts';
@@ -63,9 +62,9 @@ export class AcrossLanguages {
   #meaningsOf(word: ForeignWord, { lang, lexicon }: PageLexicon): readonly Meaning[] {
     const meanings = lexicon.meaningsOf(word, (term) => this.#sources.placeOf(term) >= 0);
     if (meanings.length > 0 || lang !== 'ja') return meanings;
-    return likenessesOf(this.#corpus.translations, hashTerm(word.folded)).map(
-      ({ target: term, strength }) => ({ term, strength }),
-    );
+    return this.#corpus.translations
+      .of(hashTerm(word.folded))
+      .map(({ target: term, strength }) => ({ term, strength }));
   }
 
   /** The translations of a word, and what the pack's own words are like them. */
@@ -76,8 +75,7 @@ export class AcrossLanguages {
     };
     for (const { term, strength } of meanings) {
       add(term, strength);
-      for (const like of likenessesOf(this.#corpus.likeness, term))
-        add(like.target, strength * like.strength * LIKE);
+      for (const like of this.#corpus.likeness.of(term)) add(like.target, strength * like.strength * LIKE);
     }
     return Array.from(best, ([target, strength]) => ({ target, strength }));
   }

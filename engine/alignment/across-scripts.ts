@@ -3,8 +3,7 @@
  * pack's bilingual table. A word counts for as much as its best translation is sure; several words of the one language may
  * be one of the other (生存权, “right to subsistence”), and word order says nothing.
  */
-import { likenessesOf } from '../lexicon/likeness.ts';
-import type { PostingLists } from '../index/partial-postings.ts';
+import type { PostingLists } from '../index/postings.ts';
 import type { Corpus, Version } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import { isHanLanguage } from './best-runs.ts';
@@ -44,14 +43,14 @@ export class AcrossScripts {
 
   /** The versions in the other script than a page's; none if no word leads there. */
   others(isHan: boolean): VersionSet {
-    if (this.#corpus.translations.terms.length === 0) return NO_VERSIONS;
+    if (this.#corpus.translations.isEmpty) return NO_VERSIONS;
     return isHan ? this.#otherTexts : this.#hanTexts;
   }
 
   #translationsOf(term: number): readonly Translation[] {
     const known = this.#known.get(term);
     if (known) return known;
-    const found = likenessesOf(this.#corpus.translations, term);
+    const found = this.#corpus.translations.of(term);
     if (this.#known.size >= MAX_WORDS) this.#known.clear();
     this.#known.set(term, found);
     return found;

@@ -3,7 +3,7 @@
  * to three consecutive sentences around them, for a report merges what the source says in several.
  */
 import { weightOf } from '../lexicon/rarity.ts';
-import type { PostingLists } from '../index/partial-postings.ts';
+import type { PostingLists } from '../index/postings.ts';
 import { specificityOf } from '../index/term-specificity.ts';
 import { versionOfSentence } from '../index/search.ts';
 import { SequenceReader } from '../index/sequence.ts';

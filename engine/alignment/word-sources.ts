@@ -4,7 +4,7 @@
  */
 import { Top } from '../candidates/accumulator.ts';
 import { MAX_POSTINGS } from '../candidates/candidates.ts';
-import type { PostingLists } from '../index/partial-postings.ts';
+import { type PostingLists, PostingReader } from '../index/postings.ts';
 import { findTerm, versionOfSentence } from '../index/search.ts';
 import { hashTerm } from '../text/hash.ts';
 import type { Corpus, Span } from '../types.ts';
@@ -29,7 +29,8 @@ export class WordSources {
   readonly #corpus: Corpus;
   readonly #sentences = new Map<number, WordSentence>();
   readonly #places = new Map<number, number>();
-  #words: ReadonlySet<number> | undefined;
+  readonly #reader = new PostingReader();
+  readonly #words = new Map<string, boolean>();
   #scores = new Float32Array(0);
   /** For each sentence, the number of its version. */
   #versions = new Uint32Array(0);
@@ -38,11 +39,14 @@ export class WordSources {
     this.#corpus = corpus;
   }
 
-  /** All Chinese words that the pack's table has, and the words in letters beside them. */
+  /** Whether the pack's table has a Chinese word, or a word in letters. */
   isWord = (word: string): boolean => {
-    const { terms, targets } = this.#corpus.translations;
-    this.#words ??= new Set([...terms, ...targets]);
-    return this.#words.has(hashTerm(word));
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const found = this.#corpus.translations.has(hashTerm(word));
+    if (this.#words.size >= MAX_TERMS) this.#words.clear();
+    this.#words.set(word, found);
+    return found;
   };
 
   /** The place of a term in the index, or -1. */
@@ -85,15 +89,14 @@ export class WordSources {
     limit: number,
     within?: PostingLists,
   ): number[] {
-    const { offsets, postings } = within ?? this.#corpus.index;
+    const postings = within ?? this.#corpus.index.postings;
     this.#makeRoom();
     const scores = this.#scores;
-    const lists: { from: number; to: number; weight: number }[] = [];
+    const lists: { place: number; length: number; weight: number }[] = [];
     const addList = (term: number, weight: number): void => {
       const place = this.placeOf(term);
-      const from = offsets[place] ?? 0;
-      const to = offsets[place + 1] ?? 0;
-      if (place >= 0 && to > from) lists.push({ from, to, weight });
+      const length = place < 0 ? 0 : postings.countOf(place);
+      if (length > 0) lists.push({ place, length, weight });
     };
     query.terms.forEach((term, i) => {
       const weight = query.weights[i] ?? 0;
@@ -103,11 +106,13 @@ export class WordSources {
     });
     const touched: number[] = [];
     let read = 0;
-    for (const { from, to, weight } of lists.sort((a, b) => a.to - a.from - (b.to - b.from))) {
-      read += to - from;
+    for (const { place, length, weight } of lists.sort((a, b) => a.length - b.length)) {
+      read += length;
       if (read > MAX_POSTINGS) break;
+      postings.read(place, this.#reader);
+      const { values, from, to } = this.#reader;
       for (let at = from; at < to; at++) {
-        const sentence = postings[at] ?? 0;
+        const sentence = values[at] ?? 0;
         if (scores[sentence] === 0) touched.push(sentence);
         scores[sentence] = (scores[sentence] ?? 0) + weight;
       }

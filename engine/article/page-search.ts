@@ -4,7 +4,8 @@
  * for a page does not grow with the pack. In a small pack hardly anything is enough to be looked at.
  */
 import { versionsOf } from '../edition/edition.ts';
-import { type PostingLists, postingsWithin } from '../index/partial-postings.ts';
+import { postingsWithin } from '../index/partial-postings.ts';
+import type { PostingLists } from '../index/postings.ts';
 import type { Corpus, Span, Work } from '../types.ts';
 import type { AlignedRun } from '../alignment/align.ts';
 import { alignSentence, candidatesFor } from '../alignment/best-runs.ts';

@@ -126,5 +126,5 @@ export function chosen(works: readonly Work[], scores: WorkScore[], least: numbe
       .slice(0, WORKS)
       .map(({ work }) => work),
   );
-  return works.filter(({ id }) => found.has(id));
+  return found.size === 0 ? [] : works.filter(({ id }) => found.has(id));
 }

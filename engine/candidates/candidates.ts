@@ -3,7 +3,7 @@
  * bound on the postings read, so that the work for a sentence does not grow with how often its words are used.
  */
 import { hashShingle, isShingled } from '../index/shingles.ts';
-import type { PostingLists } from '../index/partial-postings.ts';
+import { type PostingLists, PostingReader } from '../index/postings.ts';
 import type { SentenceIndex } from '../tables.ts';
 import type { QuerySentence } from './query.ts';
 import { Accumulator, Top } from './accumulator.ts';
@@ -32,10 +32,10 @@ const STAND_IN = 0.5;
 /** What a sentence can share at the most, for each nat of the page sentence. */
 const MOST_FOR_OWN = 1 + MAX_STAND_INS * STAND_IN;
 
-/** A part of `postings` or `shingles`, and the weight that each of its sentences gets. */
+/** A list of postings or shingles by its number, how long it is, and the weight that each of its sentences gets. */
 interface List {
-  from: number;
-  to: number;
+  list: number;
+  length: number;
   weight: number;
 }
 
@@ -57,8 +57,8 @@ export interface CandidateSearch {
 }
 
 /** The lists of a page sentence's shingles, each with the weight of its three terms, the shortest first. */
-function shingleLists({ shingleStart }: SentenceIndex, { units, weights }: QuerySentence): List[] {
-  const shift = Math.clz32(shingleStart.length - 2);
+function shingleLists({ shingles }: SentenceIndex, { units, weights }: QuerySentence): List[] {
+  const shift = Math.clz32(shingles.size - 1);
   const lists: List[] = [];
   // The last two units that count, and how many there are.
   let first = 0;
@@ -69,9 +69,9 @@ function shingleLists({ shingleStart }: SentenceIndex, { units, weights }: Query
     if (++count > 2) {
       const weight = (weights[first] ?? 0) + (weights[second] ?? 0) + (weights[third] ?? 0);
       const hash = hashShingle(units[first]?.term ?? 0, units[second]?.term ?? 0, units[third]?.term ?? 0);
-      const from = shingleStart[hash >>> shift] ?? 0;
-      const to = shingleStart[(hash >>> shift) + 1] ?? 0;
-      if (weight > 0 && to > from) lists.push({ from, to, weight });
+      const list = hash >>> shift;
+      const length = weight > 0 ? shingles.countOf(list) : 0;
+      if (length > 0) lists.push({ list, length, weight });
     }
     first = second;
     second = third;
@@ -79,7 +79,7 @@ function shingleLists({ shingleStart }: SentenceIndex, { units, weights }: Query
   return lists.sort(byLength);
 }
 
-const byLength = (a: List, b: List): number => a.to - a.from - (b.to - b.from);
+const byLength = (a: List, b: List): number => a.length - b.length;
 
 /** Weights of terms of the pack by their numbers, in arrays that are used again. */
 class TermWeights {
@@ -102,13 +102,12 @@ class TermWeights {
   }
 
   /** Their posting lists, the shortest first. Then there are no weights any more. */
-  takeLists(offsets: Uint32Array): List[] {
+  takeLists(postings: PostingLists): List[] {
     const lists: List[] = [];
     for (const term of this.#terms) {
       const weight = this.#weights[term] ?? 0;
-      const from = offsets[term] ?? 0;
-      const to = offsets[term + 1] ?? 0;
-      if (weight > 0 && to > from) lists.push({ from, to, weight });
+      const length = weight > 0 ? postings.countOf(term) : 0;
+      if (length > 0) lists.push({ list: term, length, weight });
       this.#weights[term] = 0;
     }
     this.#terms = [];
@@ -132,6 +131,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   const own = new TermWeights(table.size);
   const standIns = new TermWeights(table.size);
   const accumulator = new Accumulator();
+  const reader = new PostingReader();
   const touched: number[] = [];
   let read = 0;
 
@@ -159,16 +159,17 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   }
 
   /** Adds lists up, the shortest first, until so many are read; the first one is read in any case. */
-  function add(lists: readonly List[], postings: Uint32Array, most: number): void {
+  function add(lists: readonly List[], postings: PostingLists, most: number): void {
     let sum = 0;
-    for (const list of lists) {
-      const length = list.to - list.from;
+    for (const { list, length, weight } of lists) {
       if (sum > 0 && sum + length > most) break;
       sum += length;
-      for (let i = list.from; i < list.to; i++) {
-        const sentence = postings[i] ?? 0;
+      postings.read(list, reader);
+      const { values, from, to } = reader;
+      for (let i = from; i < to; i++) {
+        const sentence = values[i] ?? 0;
         if (shared[sentence] === 0) touched.push(sentence);
-        shared[sentence] = (shared[sentence] ?? 0) + list.weight;
+        shared[sentence] = (shared[sentence] ?? 0) + weight;
       }
     }
     read += sum;
@@ -182,7 +183,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   function count(
     query: QuerySentence,
     lists: readonly List[],
-    values: Uint32Array,
+    postings: PostingLists,
     most: number,
     later: number,
   ): void {
@@ -190,14 +191,16 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
     let sum = 0;
     /** What a sentence may still get. */
     let open = later;
-    for (const { from, to, weight } of lists) {
-      if (sum + to - from > most) break;
-      sum += to - from;
+    for (const { length, weight } of lists) {
+      if (sum + length > most) break;
+      sum += length;
       open += weight;
       fitting++;
     }
     read += sum;
-    for (const { from, to, weight } of lists.slice(0, fitting)) {
+    for (const { list, weight } of lists.slice(0, fitting)) {
+      postings.read(list, reader);
+      const { values, from, to } = reader;
       // Whoever comes only now cannot come to enough any more.
       const isLate = open < leastOf(query, accumulator.most);
       open -= weight;
@@ -220,28 +223,28 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
   }
 
   /** Adds up all that a sentence's words and their stand-ins have. */
-  function addTerms(query: QuerySentence, { offsets, postings }: PostingLists): void {
+  function addTerms(query: QuerySentence, postings: PostingLists): void {
     const terms = table.termsOf(query);
     weighOwn(query, terms);
     weighStandIns(query, terms);
     // In a large pack rare stand-ins would use up what the sentence's own words need.
-    for (const weights of [own, standIns]) add(weights.takeLists(offsets), postings, MAX_POSTINGS);
+    for (const weights of [own, standIns]) add(weights.takeLists(postings), postings, MAX_POSTINGS);
   }
 
   return {
-    search(query, limit, within = index) {
+    search(query, limit, within = index.postings) {
       if (query.total * MOST_FOR_OWN < MIN_SHARED) return [];
       addTerms(query, within);
       return best(limit, (most) => leastOf(query, most));
     },
     closest(query, limit) {
-      addTerms(query, index);
+      addTerms(query, index.postings);
       return best(limit, (most) => most * CLOSEST_SHARE);
     },
     survey(query, limit) {
       if (query.total < MIN_SHARED) return [];
       weighOwn(query, table.termsOf(query));
-      const words = own.takeLists(index.offsets);
+      const words = own.takeLists(index.postings);
       const weight = words.reduce((sum, list) => sum + list.weight, 0);
       count(query, shingleLists(index, query), index.shingles, SURVEY_SHINGLES, weight);
       count(query, words, index.postings, SURVEY_POSTINGS, 0);

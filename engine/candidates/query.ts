@@ -1,6 +1,5 @@
 /** An article made ready for matching: its sentences with units, weights and quotations. */
 import * as all from '../languages/all.ts';
-import { likenessesOf } from '../lexicon/likeness.ts';
 import { specificityOfTerm } from '../index/term-specificity.ts';
 import { weightOf } from '../lexicon/rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
@@ -10,7 +9,7 @@ import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
 import { type Unit, unitsIn } from '../text/units.ts';
 import { entriesOf } from '../text/word-lists.ts';
-import type { LikenessTable } from '../tables.ts';
+import type { Like, Likenesses } from '../tables.ts';
 import type { Corpus, Lang, Span } from '../types.ts';
 
 /** A sentence of an article as it is for every pack. */
@@ -38,13 +37,7 @@ export interface QuerySentence extends Omit<PageSentence, 'frame'> {
   /** The weight of each quotation in nats, by its number. */
   quotations: readonly number[];
   /** For each unit, the terms of the corpus that it may stand for beside itself, the most alike first. */
-  likenesses: readonly (readonly Likeness[])[];
-}
-
-export interface Likeness {
-  target: number;
-  /** 0 to 1. */
-  strength: number;
+  likenesses: readonly (readonly Like[])[];
 }
 
 /** Words of the frame of a report. They are the reporter's, whatever the sentence reports. Normalised forms. */
@@ -94,12 +87,12 @@ export function readSentences(text: string, lang?: Lang): PageSentence[] {
 interface KnownTerm {
   weight: number;
   specific: number;
-  likenesses: readonly Likeness[];
+  likenesses: readonly Like[];
 }
 
 /** How many terms are kept for a pack: the words of a few hundred articles. */
 const MAX_KEPT = 20_000;
-const kept = new WeakMap<LikenessTable, Map<number, KnownTerm>>();
+const kept = new WeakMap<Likenesses, Map<number, KnownTerm>>();
 
 /** A term in a pack's tables, looked up once. */
 function knownTerm({ rarity, likeness, index }: PackTables, term: number): KnownTerm {
@@ -111,7 +104,7 @@ function knownTerm({ rarity, likeness, index }: PackTables, term: number): Known
   const made = {
     weight: weightOf(rarity, term),
     specific: specificityOfTerm(index, term),
-    likenesses: likenessesOf(likeness, term),
+    likenesses: likeness.of(term),
   };
   known.set(term, made);
   return made;
@@ -129,7 +122,7 @@ export function weigh(
   const specific = new Float32Array(units.length);
   let specificTotal = 0;
   const quotationWeights: number[] = [];
-  const likenesses: (readonly Likeness[])[] = [];
+  const likenesses: (readonly Like[])[] = [];
   let total = 0;
   for (let i = 0; i < units.length; i++) {
     const term = units[i]?.term ?? 0;

@@ -3,8 +3,8 @@
  * compares are the codes of terms, small numbers by which the index writes its sentences.
  */
 import { findTerm } from '../index/search.ts';
-import type { SentenceIndex } from '../tables.ts';
-import type { Likeness, QuerySentence } from './query.ts';
+import type { Like, SentenceIndex } from '../tables.ts';
+import type { QuerySentence } from './query.ts';
 
 /** A term of a page in a pack. */
 export interface PackTerm {
@@ -20,7 +20,7 @@ export interface PackTerm {
 
 interface Known extends PackTerm {
   /** What `likenessCodes` was made from. */
-  likenesses: readonly Likeness[];
+  likenesses: readonly Like[];
 }
 
 /** How many terms are kept for a pack: the words of a few hundred articles. */
@@ -64,7 +64,7 @@ export class TermTable {
     return list;
   }
 
-  #look(term: number, likenesses: readonly Likeness[]): PackTerm {
+  #look(term: number, likenesses: readonly Like[]): PackTerm {
     const known = this.#known.get(term);
     if (known?.likenesses === likenesses) return known;
     const number = findTerm(this.#index.terms, term);
@@ -76,7 +76,7 @@ export class TermTable {
   }
 
   /** Most words of a page are neither in the pack nor like any of its words. */
-  #alone(number: number, likenesses: readonly Likeness[]): Known {
+  #alone(number: number, likenesses: readonly Like[]): Known {
     return {
       number,
       code: this.#codeOf(number),
@@ -87,7 +87,7 @@ export class TermTable {
     };
   }
 
-  #withLikenesses(number: number, likenesses: readonly Likeness[]): Known {
+  #withLikenesses(number: number, likenesses: readonly Like[]): Known {
     const likenessNumbers = Int32Array.from(likenesses, ({ target }) => findTerm(this.#index.terms, target));
     return {
       number,

@@ -62,6 +62,8 @@ export function longestRow(of: ReadText, words: readonly ExactWord[]): Span & { 
   return best;
 }
 
+/** Versions that are kept as they are read: some 100 kB each. */
+const MAX_READ = 24;
 const kept = new WeakMap<Corpus, Map<number, ReadText>>();
 
 /** The words of a version: each sentence by itself, since what is silent may open it. */
@@ -81,6 +83,7 @@ export function readVersion(corpus: Corpus, number: number): ReadText {
   const known = kept.get(corpus) ?? new Map<number, ReadText>();
   kept.set(corpus, known);
   const read = known.get(number) ?? readText(corpus.text(number), wordsBySentence(corpus, number));
+  if (known.size >= MAX_READ) known.clear();
   known.set(number, read);
   return read;
 }

@@ -4,12 +4,13 @@
  */
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
-import type { RarityTable } from '../tables.ts';
-import { readVersion, placeOf } from './attested.ts';
+import type { Rarity } from '../tables.ts';
+import type { Span } from '../types.ts';
+import { type ReadText, readVersion, placeOf } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import type { Attested } from './exactness.ts';
-import { type SentenceWords, sentenceWords, wordsOfSentences } from './sentence-words.ts';
+import { wordsOfSentences } from './sentence-words.ts';
 
 /** A lone common word says nothing. Words, or Chinese characters. */
 const LEAST_RUN = 2;
@@ -21,7 +22,7 @@ const JOINED = 0.85;
 const HAN = /\p{Script=Han}/u;
 
 /** What each word weighs, in nats; a figure nothing: it is changed without being invented. */
-function weightsOf(text: string, words: readonly ExactWord[], rarity: RarityTable): number[] {
+function weightsOf(text: string, words: readonly ExactWord[], rarity: Rarity): number[] {
   return words.map(({ start, end, key }) => {
     const unit = key.startsWith('#') ? undefined : unitsIn(text.slice(start, end))[0];
     return unit ? weightOf(rarity, unit.term) : 0;
@@ -43,25 +44,39 @@ function sharedIn(
   return sum;
 }
 
-/** For each sentence of a version and the one after it, what those words weigh that stand in them, in whatever order. */
-function boundsIn(
-  words: readonly ExactWord[],
-  weights: readonly number[],
-  having: SentenceWords['having'],
-  sentences: number,
-): Float64Array {
-  const own = new Map<string, number>();
-  words.forEach(({ key }, i) => own.set(key, (own.get(key) ?? 0) + (weights[i] ?? 0)));
-  const bounds = new Float64Array(sentences);
-  for (const [key, weight] of own) {
-    let last = -1;
-    for (const sentence of having.get(key) ?? []) {
-      bounds[sentence] = (bounds[sentence] ?? 0) + weight;
-      if (sentence > 0 && last !== sentence - 1) bounds[sentence - 1] = (bounds[sentence - 1] ?? 0) + weight;
-      last = sentence;
-    }
-  }
-  return bounds;
+/** For each sentence of a version, where in a quotation pairs of words begin that it has: the words of a row of two stand in such pairs. */
+function pairsBySentence(
+  { words }: ReadText,
+  sentences: readonly Span[],
+  quotation: readonly ExactWord[],
+): readonly (readonly number[])[] {
+  const places = Map.groupBy(quotation.keys(), (i) => quotation[i]?.key ?? '');
+  const pairs: number[][] = sentences.map(() => []);
+  let sentence = 0;
+  words.forEach(({ start, key }, i) => {
+    while (start >= (sentences[sentence + 1]?.start ?? Infinity)) sentence++;
+    for (const place of places.get(key) ?? [])
+      if (quotation[place + 1]?.key === words[i + 1]?.key) pairs[sentence]?.push(place);
+  });
+  return pairs;
+}
+
+/** The most that two sentences that follow each other can share: the weight of the words in their pairs. */
+function boundsOf(pairs: readonly (readonly number[])[], weights: readonly number[]): number[] {
+  const counted = new Int32Array(weights.length).fill(-1);
+  return pairs.map((own, sentence) => {
+    let bound = 0;
+    const count = (word: number): void => {
+      if (counted[word] !== sentence) bound += weights[word] ?? 0;
+      counted[word] = sentence;
+    };
+    for (const list of [own, pairs[sentence + 1] ?? []])
+      for (const place of list) {
+        count(place);
+        count(place + 1);
+      }
+    return bound;
+  });
 }
 
 /**
@@ -84,21 +99,31 @@ export function knownShare(of: Attested, quotation: string): number {
   let most = 0;
   for (const version of versions) {
     const read = readVersion(corpus, version);
+    const sentences = corpus.sentences(version);
+    const pairs = pairsBySentence(read, sentences, words);
+    const inPairs = new Set(pairs.flat());
     const inRows = new Uint8Array(words.length);
-    for (let from = 0; from + least <= words.length; from++)
-      if (placeOf(read, words.slice(from, from + least)) >= 0) inRows.fill(1, from, from + least);
+    /** How many pairs in a row the version has up to here: a row of words is there only where all of its pairs are. */
+    let inARow = 0;
+    for (let place = 0; place + 1 < words.length; place++) {
+      inARow = inPairs.has(place) ? inARow + 1 : 0;
+      const from = place + 2 - least;
+      if (inARow >= least - 1 && placeOf(read, words.slice(from, from + least)) >= 0)
+        inRows.fill(1, from, from + least);
+    }
     const rows = weights.reduce((sum, weight, i) => sum + (inRows[i] === 1 ? weight : 0), 0);
     // Rows of several places make a quotation where they are all of it: every invented one has a phrase or two.
     if (rows >= JOINED * total) most = Math.max(most, rows);
-    const { spans, having } = sentenceWords(corpus, version);
-    const bounds = boundsIn(words, weights, having, spans.length);
-    // Where all the words of a place together weigh no more than what was found, nothing in them does.
-    for (const sentence of [...bounds.keys()].sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0))) {
+    const bounds = boundsOf(pairs, weights);
+    // Those that can share the most come first, so that most of the others need not be aligned.
+    const order = [...bounds.keys()].sort((x, y) => (bounds[y] ?? 0) - (bounds[x] ?? 0));
+    for (const sentence of order) {
       if ((bounds[sentence] ?? 0) <= most) break;
-      const two = { start: sentence, end: Math.min(spans.length, sentence + 2) };
-      const { start, end } = wordsOfSentences(corpus, version, two);
-      const place = read.words.slice(start, end);
-      most = Math.max(most, sharedIn(words, weights, place));
+      const { start, end } = wordsOfSentences(corpus, version, {
+        start: sentence,
+        end: Math.min(sentences.length, sentence + 2),
+      });
+      most = Math.max(most, sharedIn(words, weights, read.words.slice(start, end)));
     }
   }
   return most / total;

@@ -1,9 +1,13 @@
 /** Builds the index over the sentences of a pack. */
 import type { SentenceIndex } from '../tables.ts';
 import { unitsIn } from '../text/units.ts';
+import { orderByFrequency } from './frequency-order.ts';
 import { NumberList } from './number-list.ts';
-import { bytesOf, writeNumber } from './sequence.ts';
+import type { PackedPostings } from './postings.ts';
+import { packPostings } from './postings.ts';
 import { SHINGLE, hashShingle, isShingled, winnow } from './shingles.ts';
+import { Starts } from './starts.ts';
+import { bytesOf, packStarts, writeNumber } from './var-bytes.ts';
 
 /** The sentences as the builder has them: each is `tokens[ends[s - 1] .. ends[s])`, as numbers of terms in the sorted table. */
 interface Tokens {
@@ -21,7 +25,7 @@ function eachSentence({ ends }: Tokens, visit: (sentence: number, from: number, 
 }
 
 /** The posting lists: a sentence counts once for a term, however often it has it. */
-function postingsOf(all: Tokens, terms: number): Pick<SentenceIndex, 'offsets' | 'postings'> {
+function postingsOf(all: Tokens, terms: number): { offsets: Uint32Array; postings: Uint32Array } {
   const { tokens } = all;
   /** For each term, the sentence that had it last, counted from 1. */
   const last = new Uint32Array(terms);
@@ -61,10 +65,10 @@ function postingsOf(all: Tokens, terms: number): Pick<SentenceIndex, 'offsets' |
 function sequencesOf(
   all: Tokens,
   offsets: Uint32Array,
-): Pick<SentenceIndex, 'byFrequency' | 'sequenceStart' | 'sequences'> {
-  const frequency = (term: number): number => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
-  const byFrequency = Uint32Array.from({ length: offsets.length - 1 }, (_, term) => term).sort(
-    (a, b) => frequency(b) - frequency(a) || a - b,
+): Pick<SentenceIndex, 'byFrequency' | 'sequenceStarts' | 'sequences'> {
+  const byFrequency = orderByFrequency(
+    offsets.length - 1,
+    (term) => (offsets[term + 1] ?? 0) - (offsets[term] ?? 0),
   );
   const codes = new Uint32Array(byFrequency.length);
   byFrequency.forEach((term, code) => (codes[term] = code));
@@ -79,7 +83,7 @@ function sequencesOf(
     let at = sequenceStart[sentence] ?? 0;
     for (let i = from; i < to; i++) at = writeNumber(sequences, at, codes[all.tokens[i] ?? 0] ?? 0);
   });
-  return { byFrequency, sequenceStart, sequences };
+  return { byFrequency, sequenceStarts: new Starts(packStarts(sequenceStart)), sequences };
 }
 
 /** Shingles in a list, about: shorter lists would be mostly table, longer ones mostly of other words. */
@@ -120,7 +124,7 @@ function hashesOf(all: Tokens, terms: Uint32Array, offsets: Uint32Array, shingle
 }
 
 /** The sentences that have each shingle, by the first bits of its hash. */
-function shinglesOf({ tokens: hashes, ends }: Tokens): Pick<SentenceIndex, 'shingleStart' | 'shingles'> {
+function shinglesOf({ tokens: hashes, ends }: Tokens): PackedPostings {
   const lists = 2 ** Math.max(1, Math.round(Math.log2(hashes.length / SHINGLES_PER_LIST + 1)));
   const shift = Math.clz32(lists - 1);
   const shingleStart = new Uint32Array(lists + 1);
@@ -138,7 +142,7 @@ function shinglesOf({ tokens: hashes, ends }: Tokens): Pick<SentenceIndex, 'shin
       next[list] = place + 1;
     }
   });
-  return { shingleStart, shingles };
+  return packPostings(shingleStart, shingles);
 }
 
 /**
@@ -191,10 +195,9 @@ export class IndexBuilder {
     return {
       versionStart: Uint32Array.from([...this.#versionStart.values(), all.ends.length]),
       terms,
-      offsets,
-      postings,
+      postings: packPostings(offsets, postings),
       ...sequencesOf(all, offsets),
-      ...shinglesOf(hashesOf(all, terms, offsets, shingled)),
+      shingles: shinglesOf(hashesOf(all, terms, offsets, shingled)),
     };
   }
 }

@@ -5,7 +5,7 @@
  * have.
  */
 import { findTerm } from '../index/search.ts';
-import type { LikenessTable } from '../tables.ts';
+import type { Like, LikenessTable, Likenesses } from '../tables.ts';
 
 /** A term of a page that may stand for a term of the corpus. Strength is from 0 to 1. */
 export interface Likeness {
@@ -15,6 +15,9 @@ export interface Likeness {
 }
 
 const BYTE = 255;
+
+/** How alike, as a byte. */
+export const inBytes = (strength: number): number => Math.round(Math.min(1, strength) * BYTE);
 
 /**
  * Reads a file of neighbours: the number of words and of links (two 32-bit numbers), the hashes of the words, where the
@@ -60,7 +63,7 @@ export function writeNeighbours(
     view.setUint32(8 + 4 * word, term, true);
     for (const { other, strength } of lists[word] ?? []) {
       view.setUint16(others + 2 * link, other, true);
-      view.setUint8(strengths + link, Math.round(Math.min(1, strength) * BYTE));
+      view.setUint8(strengths + link, inBytes(strength));
       link++;
     }
     view.setUint32(starts + 4 * word + 4, link, true);
@@ -69,7 +72,7 @@ export function writeNeighbours(
 }
 
 /** Likenesses kept for one term of a page, the strongest first. */
-const MAX_LIKENESSES = 16;
+export const MAX_LIKENESSES = 16;
 
 /** The likenesses of neighbours whose one word the corpus has, read both ways. */
 export function amongTerms(neighbours: readonly Likeness[], corpusTerms: Uint32Array): Likeness[] {
@@ -92,7 +95,7 @@ export function buildLikeness(likenesses: readonly Likeness[]): LikenessTable {
   const terms = Uint32Array.from(lists.keys()).sort();
   const ordered = Array.from(terms, (term) =>
     (lists.get(term) ?? [])
-      .sort((a, b) => b.strength - a.strength || a.target - b.target)
+      .sort((a, b) => inBytes(b.strength) - inBytes(a.strength) || a.target - b.target)
       .slice(0, MAX_LIKENESSES),
   );
   const offsets = new Uint32Array(terms.length + 1);
@@ -102,12 +105,9 @@ export function buildLikeness(likenesses: readonly Likeness[]): LikenessTable {
     terms,
     offsets,
     targets: Uint32Array.from(flat, ({ target }) => target),
-    strengths: Uint8Array.from(flat, ({ strength }) => Math.round(Math.min(1, strength) * BYTE)),
+    strengths: Uint8Array.from(flat, ({ strength }) => inBytes(strength)),
   };
 }
-
-/** A term of the corpus, and how alike it is: 0 to 1. */
-type Like = Omit<Likeness, 'term'>;
 
 /** Most terms have none, and all of them share it. */
 const NONE: readonly Like[] = [];
@@ -120,4 +120,18 @@ export function likenessesOf(table: LikenessTable, term: number): readonly Like[
   for (let i = table.offsets[at] ?? 0; i < (table.offsets[at + 1] ?? 0); i++)
     list.push({ target: table.targets[i] ?? 0, strength: (table.strengths[i] ?? 0) / BYTE });
   return list;
+}
+
+/** A table to be asked. */
+export function likenessesIn(table: LikenessTable): Likenesses {
+  let targets: ReadonlySet<number> | undefined;
+  return {
+    isEmpty: table.terms.length === 0,
+    of: (term) => likenessesOf(table, term),
+    has(term) {
+      if (findTerm(table.terms, term) >= 0) return true;
+      targets ??= new Set(table.targets);
+      return targets.has(term);
+    },
+  };
 }

@@ -4,7 +4,7 @@
  */
 import { findTerm } from '../index/search.ts';
 import { hashTerm } from '../text/hash.ts';
-import type { RarityTable } from '../tables.ts';
+import type { Rarity, RarityTable } from '../tables.ts';
 import type { Lang } from '../types.ts';
 
 /** Weights are kept as bytes: sixteenths of a nat. 255 / 16 = 15.9 nats is rarer than any sentence count here. */
@@ -88,8 +88,11 @@ export function addLanguages(
   return { terms, weights: Uint8Array.from(terms, (term) => weights.get(term) ?? 1) };
 }
 
+/** A table to be asked. */
+export const rarityIn = ({ terms, weights }: RarityTable): Rarity => ({
+  stepsOf: (term) => weights[findTerm(terms, term)] ?? 0,
+});
+
 /** The weight of a term in nats. */
-export function weightOf(table: RarityTable, term: number): number {
-  const at = findTerm(table.terms, term);
-  return at < 0 ? UNKNOWN_WEIGHT : (table.weights[at] ?? 1) / STEPS_PER_NAT;
-}
+export const weightOf = (rarity: Rarity, term: number): number =>
+  rarity.stepsOf(term) / STEPS_PER_NAT || UNKNOWN_WEIGHT;

@@ -8,7 +8,7 @@ import {
 } from '../../components/library/collections.tsx';
 import type { Trouble } from '../../components/library/add-props.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
-import { openPack } from '../../corpus/pack.ts';
+
 import type { OwnDocument } from '../../corpus/schema.ts';
 import { OWN_PACK } from '../../corpus/own/compile-own.ts';
 import { installPack } from '../../extension/own/install-pack.ts';
@@ -23,7 +23,7 @@ import {
 } from '../../extension/own/kept.ts';
 import { changeOwn } from '../../extension/own/own-packs.ts';
 import { type Offer, allowHost, fetchOffer, keyWords, packAddress } from '../../extension/own/subscribe.ts';
-import { openBundled } from '../../extension/packs.ts';
+import { openBundled, openPackBytes } from '../../extension/packs.ts';
 import { packsChanged, watchPacks } from '../../extension/packs-changed.ts';
 import { compiler } from './compiler.ts';
 import { troubleOf } from './trouble.ts';
@@ -43,7 +43,7 @@ async function keptCollections(
   off: ReadonlySet<string>,
 ): Promise<{ collections: Collection[]; broken: number }> {
   const { packs, broken } = await keptPacks();
-  const opened = await Promise.allSettled(packs.map(({ bytes }) => openPack(bytes)));
+  const opened = await Promise.allSettled(packs.map(({ bytes }) => openPackBytes(bytes)));
   const collections = packs.map(({ id, name, at, bytes, source }, i): Collection => {
     const result = opened[i];
     return {

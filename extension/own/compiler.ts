@@ -7,7 +7,7 @@ import { readDocument } from '../../corpus/read/read-document.ts';
 import { UnreadableFile } from '../../corpus/read/reading.ts';
 import { createMatcher } from '../../engine/match.ts';
 import { bothScripts } from '../../corpus/own/both-scripts.ts';
-import { forgetPacks, loadPacks, openBundled } from '../packs.ts';
+import { forgetPacks, loadPacks, loadTables, openBundled } from '../packs.ts';
 import type { CompilerReply, CompilerRequest, Compiled, ReadFile, Survey } from './compiler-messages.ts';
 import { languageResources } from './resources.ts';
 
@@ -65,10 +65,10 @@ async function compileAll({
   documents,
   name,
 }: Extract<CompilerRequest, { type: 'compile' }>): Promise<Compiled> {
-  const [resources, bundled] = await Promise.all([languageResources(), openBundled()]);
+  const [resources, bundled, tables] = await Promise.all([languageResources(), openBundled(), loadTables()]);
   const others = bundled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const { edition, accounts, warnings } = compileOwn(documents, others, name, resources);
-  const bytes = await writePack(edition);
+  const bytes = writePack(edition, tables);
   return {
     bytes: bytes.buffer,
     warnings: [...warnings],

@@ -2,7 +2,7 @@
  * Subscribing to packs by their addresses. Fetching one is the reader's own act, and, beside a PDF that is added from its tab, the only request that the extension ever makes.
  * Nothing is kept before the reader has seen what it is and who has signed it; where anything is wrong, everything stays as it was.
  */
-import { openPack } from '../../corpus/pack.ts';
+import { openPackBytes } from '../packs.ts';
 import { type SignatureFault, checkSignature, hashOf } from '../../corpus/signature.ts';
 import { browser } from '../browser.ts';
 import type { KeptPack } from './kept.ts';
@@ -148,7 +148,7 @@ export async function fetchOffer(url: URL, before?: KeptPack): Promise<Offer | u
   const hash = await hashOf(bytes);
   if (hash === before?.source?.hash) return undefined;
   const key = await signerOf(bytes, await signatureOf(url), before);
-  const { name, works } = await openPack(bytes.buffer);
+  const { name, works } = await openPackBytes(bytes.buffer);
   const newTag = response.headers.get('etag');
   const keyBefore = before?.source?.key;
   return {

@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openPack } from '../../corpus/pack.ts';
 import { checkSignature } from '../../corpus/signature.ts';
 import { docx, epub, odt, pdf } from '../corpus/read/make-documents.ts';
+import { openPackFile } from '../../cli/packs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 const node = (script: string, args: readonly string[]) =>
   spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
 const corpus = (...args: string[]) => node('cli/corpus.ts', args);
-const open = (name: string) => openPack(new Uint8Array(readFileSync(path(name))).buffer);
+const open = (name: string) => openPackFile(path(name));
 const jsonLines = (...lines: (object | string)[]): string =>
   lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type InputRecord, readInput, recordOfLine } from '../../cli/input.ts';
+import { type InputRecord, readInput, recordOf, recordOfLine } from '../../cli/input.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-input-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function recordsOf(name: string, content: string | Uint8Array): Promise<InputRecord[]> {
   const path = join(folder, name);
   writeFileSync(path, content);
-  return Array.fromAsync(readInput(path));
+  return Array.fromAsync(readInput(path), recordOf);
 }
 
 const LINES = '{"id":1,"text":"The quay."}\n{"id":2,"text":"港口。"}\n';

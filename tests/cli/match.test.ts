@@ -198,4 +198,40 @@ describe('match', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/damaged/);
   });
+
+  it('answers on several threads what it answers on one, in the order of the input, bad lines in their places', () => {
+    const lines = Array.from({ length: 60 }, (_, i) =>
+      i % 7 === 3
+        ? `{"id": "${i}", "text":`
+        : // The first ones take longest.
+          JSON.stringify({
+            id: `page ${i}`,
+            text: i % 5 === 0 ? text.repeat(i < 10 ? 6 : 1) : `Nothing of it, ${i}.`,
+          }),
+    );
+    const pages = file('pages.jsonl', lines.join('\n'));
+    const untimed = (stdout: string) => answers(stdout).map((answer) => ({ ...answer, ms: 0 }));
+    const one = match([pages]);
+    const several = match(['--workers', '3', pages]);
+    expect([several.status, several.stderr]).toEqual([0, '']);
+    expect(untimed(several.stdout)).toEqual(untimed(one.stdout));
+    expect(answers(several.stdout)[3]).toMatchObject({
+      id: 'line 4',
+      error: expect.stringContaining('not JSON'),
+    });
+    const [first] = answers(match(['--workers', '2', '--with-text', '-'], text).stdout);
+    expect(first?.attributions?.map(({ work }) => work)).toEqual(['hrc55']);
+  });
+
+  it('says that a pack is damaged, or a number of threads is none, before any thread is started', () => {
+    const noPack = match(['--workers', '2', '--pack', file('no.pack', 'This is a letter.'), '-'], text);
+    expect([noPack.status, noPack.stdout]).toEqual([2, '']);
+    expect(noPack.stderr).toMatch(/not a Variorum pack/);
+    for (const count of ['0', 'two', '1.5', '1000'])
+      expect(match(['--workers', count, '-'], text)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('--workers takes a number of threads'),
+      });
+  });
 });

@@ -1,6 +1,6 @@
 /** A small corpus for tests of the views, of real sentences of the seeds, with every kind of finding and gap. */
 import { buildIndex } from '../../engine/index/build.ts';
-import { buildLikeness } from '../../engine/lexicon/likeness.ts';
+import { buildLikeness, likenessesIn } from '../../engine/lexicon/likeness.ts';
 import type { Bead, Corpus, Finding, FindingKind, Sentence, Version, Work } from '../../engine/types.ts';
 
 const WANG_YI = {
@@ -223,9 +223,9 @@ export const CORPUS: Corpus = {
       confidence: 0.9,
     })),
   index: buildIndex([]),
-  rarity: { terms: new Uint32Array(), weights: new Uint8Array() },
-  likeness: buildLikeness([]),
-  translations: buildLikeness([]),
+  rarity: { stepsOf: () => 0 },
+  likeness: likenessesIn(buildLikeness([])),
+  translations: likenessesIn(buildLikeness([])),
 };
 
 /** A finding in sentences [from, to) of a version. */

@@ -7,6 +7,7 @@ import type { LanguageChoice } from '../../components/parts/languages.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { compile } from '../../corpus/compile/compile.ts';
 import { openPack, writePack } from '../../corpus/pack.ts';
+import { noTables } from '../../corpus/tables-file.ts';
 import { versionNumber } from '../../engine/edition/edition.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { expectAccessible, show } from './render.tsx';
@@ -15,8 +16,8 @@ let corpus: Corpus;
 beforeAll(async () => {
   const { documents, metadata } = readUdhr();
   const rarity = { terms: Uint32Array.of(1), weights: Uint8Array.of(1) };
-  const bytes = await writePack(compile(documents, metadata, { rarity }).edition);
-  corpus = await openPack(bytes.slice().buffer);
+  const bytes = writePack(compile(documents, metadata, { rarity }).edition, noTables());
+  corpus = await openPack(bytes.buffer, noTables());
 });
 
 /** The panel on a page in `lang` that has the first sentence of Article 1 word for word from version `id`. */

@@ -1,8 +1,5 @@
-/** The packs of the extension with one byte flipped in each of their sections, in memory. */
+/** The packs of the extension with one byte flipped in each of their parts, in memory. */
 import { readFileSync } from 'node:fs';
-import { checkPack } from '../../corpus/check-pack.ts';
-import { HEADER_AT, HEADER_LENGTH_AT } from '../../corpus/pack-format.ts';
-import { SECTION_NAMES, type SectionName } from '../../corpus/schema.ts';
 
 export const PACKS = ['seeds', 'udhr'] as const;
 export type PackName = (typeof PACKS)[number];
@@ -10,19 +7,20 @@ export type PackName = (typeof PACKS)[number];
 export const bytesOf = (name: PackName): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(`public/packs/${name}.pack`));
 
-const size = (section: SectionName): number =>
-  /[Ww]eights|[Ss]trengths|sequences|text$/.test(section) ? 1 : 4;
+/** Where the length of the header stands in a file, and where the header does (corpus/container.ts). Bytes. */
+const HEADER_LENGTH_AT = 12;
+const HEADER_AT = 40;
 
-/** Where the first byte, one in the middle and the last one of each section stand in a pack; none of an empty section. */
-export function placesIn(name: PackName): { section: SectionName; places: number[] }[] {
+/** Where the first byte, one in the middle and the last one of each part stand in a pack; none of an empty part. */
+export function placesIn(name: PackName): { section: string; places: number[] }[] {
   const whole = bytesOf(name);
-  const { header } = checkPack(whole.slice().buffer);
   const dataAt = HEADER_AT + new DataView(whole.buffer).getUint32(HEADER_LENGTH_AT, true);
-  return SECTION_NAMES.flatMap((section) => {
-    const { offset, length } = header.sections[section];
-    const bytes = length * size(section);
+  const header: { parts: Record<string, [number, number, number]> } = JSON.parse(
+    new TextDecoder().decode(whole.subarray(HEADER_AT, dataAt)),
+  );
+  return Object.entries(header.parts).flatMap(([section, [offset, length]]) => {
     const first = dataAt + offset;
-    return bytes === 0 ? [] : [{ section, places: [first, first + (bytes >> 1), first + bytes - 1] }];
+    return length === 0 ? [] : [{ section, places: [first, first + (length >> 1), first + length - 1] }];
   });
 }
 

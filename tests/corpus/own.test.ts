@@ -6,6 +6,7 @@ import { readDictionary, writeDictionary } from '../../corpus/own/dictionary.ts'
 import { type Described, ownDocument } from '../../corpus/own/own-document.ts';
 import { recognise } from '../../corpus/own/recognise.ts';
 import { openPack, writePack } from '../../corpus/pack.ts';
+import { noTables } from '../../corpus/tables-file.ts';
 import { RARITY } from './seeds.ts';
 
 describe('what is recognised', () => {
@@ -70,11 +71,12 @@ const TEXT =
     '\n\\#1',
   );
 const resources = { rarity: RARITY };
+const tables = noTables();
 
 describe('one’s own documents', () => {
   const first = ownDocument({ text: TEXT, passages: true }, DESCRIBED, [], 1_000);
   const open = async (...given: Parameters<typeof compileOwn>) =>
-    openPack((await writePack(compileOwn(...given).edition)).buffer);
+    openPack(writePack(compileOwn(...given).edition, tables).buffer, tables);
 
   it('become a pack', async () => {
     const pack = await open([first], [], 'Mine', resources);

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { FORMAT_VERSION } from '../../corpus/pack-format.ts';
-import { writePack, openPack, PackError } from '../../corpus/pack.ts';
 import { PACKS, flippedAt, placesIn } from './damaged-packs.ts';
+import { openTablesFile } from '../../cli/packs.ts';
+import { PACK } from '../../corpus/pack-format.ts';
+import { noTables } from '../../corpus/tables-file.ts';
+import { writePack, openPack, PackError } from '../../corpus/pack.ts';
+import { likenessesOf } from '../../engine/lexicon/likeness.ts';
 import { compileSeeds } from './seeds.ts';
 
 const { edition } = compileSeeds();
-const bytes = await writePack(edition);
+const tables = noTables();
+const bytes = writePack(edition, tables);
 const copy = (): Uint8Array<ArrayBuffer> => bytes.slice();
 
 const withByte = (whole: Uint8Array): Uint8Array<ArrayBuffer> => {
@@ -15,7 +19,7 @@ const withByte = (whole: Uint8Array): Uint8Array<ArrayBuffer> => {
 };
 
 test('what was written is read again', async () => {
-  const pack = await openPack(copy().buffer);
+  const pack = await openPack(copy().buffer, tables);
   expect(pack.id).toBe('seeds');
   expect(pack.name).toBe(edition.name);
   expect(pack.works).toEqual(edition.works);
@@ -26,11 +30,16 @@ test('what was written is read again', async () => {
   });
   for (const { a, b, beads } of edition.bitexts) expect(pack.bitext(a, b)).toEqual(beads);
   expect(pack.index).toEqual(edition.index);
-  expect(pack.rarity).toEqual(edition.rarity);
+  edition.rarity.terms.forEach((term, i) =>
+    expect(pack.rarity.stepsOf(term)).toBe(edition.rarity.weights[i]),
+  );
+  for (const table of ['likeness', 'translations'] as const)
+    for (const term of edition[table].terms)
+      expect(pack[table].of(term)).toEqual(likenessesOf(edition[table], term));
 });
 
 test('a bitext is read from either side, and is empty where two versions are not aligned', async () => {
-  const pack = await openPack(copy().buffer);
+  const pack = await openPack(copy().buffer, tables);
   const flipped = pack.bitext(0, 1).map(({ a, b, confidence }) => ({ a: b, b: a, confidence }));
   expect(flipped.length).toBeGreaterThan(10);
   expect(pack.bitext(1, 0)).toEqual(flipped);
@@ -38,8 +47,8 @@ test('a bitext is read from either side, and is empty where two versions are not
   expect(pack.bitext(0, 99)).toEqual([]);
 });
 
-test('compiling twice gives the same bytes', async () => {
-  expect(await writePack(compileSeeds().edition)).toEqual(bytes);
+test('compiling twice gives the same bytes', () => {
+  expect(writePack(compileSeeds().edition, tables)).toEqual(bytes);
 });
 
 test.each([
@@ -52,21 +61,25 @@ test.each([
   ['only the magic', () => copy().slice(0, 20), 'cut off'],
   ['half of it', () => copy().slice(0, bytes.length >> 1), 'cut off'],
   ['all but one byte', () => copy().slice(0, -1), 'cut off'],
-  ['a newer format', () => copy().fill(FORMAT_VERSION + 1, 8, 9), 'newer'],
-  ['an older format', () => copy().fill(1, 8, 9), 'older'],
+  ['a newer format', () => copy().fill(PACK.format + 1, 8, 9), 'newer'],
+  ['an older format', () => copy().fill(3, 8, 9), 'older'],
   ['a byte too much', () => withByte(bytes), 'damaged'],
 ])('%s is refused with a sentence', async (_, make, words) => {
-  const error = await openPack(make().buffer).catch((reason: unknown) => reason);
+  const error = await openPack(make().buffer, tables).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(PackError);
   expect(error).toHaveProperty('message', expect.stringContaining(words));
 });
 
 test.each(PACKS)('a byte flipped in any part of the %s pack is noticed when it is opened', async (name) => {
   const sections = placesIn(name);
+  const known = await openTablesFile();
   expect(sections.length).toBeGreaterThanOrEqual(15);
   for (const { section, places } of sections)
     for (const at of places)
-      await expect(openPack(flippedAt(name, at).buffer), `${section}, byte ${at}`).rejects.toMatchObject({
+      await expect(
+        openPack(flippedAt(name, at).buffer, known),
+        `${section}, byte ${at}`,
+      ).rejects.toMatchObject({
         name: 'PackError',
         message: expect.stringContaining('damaged'),
       });
@@ -77,6 +90,6 @@ test('a flipped bit anywhere is noticed when the pack is opened', async () => {
   for (const at of places) {
     const damaged = copy();
     damaged[at] = (damaged[at] ?? 0) ^ 4;
-    await expect(openPack(damaged.buffer), `byte ${at}`).rejects.toBeInstanceOf(PackError);
+    await expect(openPack(damaged.buffer, tables), `byte ${at}`).rejects.toBeInstanceOf(PackError);
   }
 });

@@ -13,7 +13,7 @@ const lexicon = readLexicon([
 
 function tableOf(text: string, learned: readonly (readonly [string, string])[] = []) {
   const words: PackWords = { han: new Set(), stems: new Set() };
-  addWords(words, text, lexicon);
+  addWords(words, text, /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en', lexicon);
   const terms = Uint32Array.from([...words.stems].map(hashTerm)).sort();
   const translations = learned.map(([a, b]) => ({ term: hashTerm(a), target: hashTerm(b), strength: 0.9 }));
   const table = translationsOf(terms, words, { lexicon, translations });

@@ -1,11 +1,22 @@
 /** The sentences closest to a text: what ranks them, and how sure the first one is. */
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../engine/match.ts';
-import type { Lang } from '../../engine/types.ts';
+import type { Lang, Work } from '../../engine/types.ts';
 import { makeCorpus } from './small-corpus.ts';
 
+const WORK: Work = {
+  id: 'w',
+  kind: 'remarks',
+  titles: { en: 'Remarks' },
+  speakers: [],
+  parties: [],
+  occasion: { name: { en: 'An occasion' } },
+  date: '2024-02-26',
+  publications: [],
+};
+
 const closest = (lang: Lang, sentences: readonly string[], text: string, limit = 3) =>
-  createMatcher([makeCorpus([], [{ work: 'w', id: 'v', lang, kind: 'full-text', sentences }])])
+  createMatcher([makeCorpus([WORK], [{ work: 'w', id: 'v', lang, kind: 'full-text', sentences }])])
     .closest(text, limit)
     .map((near) => ({ sentence: near.sentences.start, score: near.score }));
 
@@ -36,7 +47,7 @@ describe('the closest sentence', () => {
         4,
       );
     const sentences = ['The council voted for a bridge.', 'The council voted for a new school.', long.trim()];
-    const corpus = makeCorpus([], [{ work: 'w', id: 'v', lang: 'en', kind: 'full-text', sentences }]);
+    const corpus = makeCorpus([WORK], [{ work: 'w', id: 'v', lang: 'en', kind: 'full-text', sentences }]);
     const matcher = createMatcher([corpus]);
     const ask = () => matcher.closest('A bridge was what the council voted for', 2).map(({ score }) => score);
     const before = ask();

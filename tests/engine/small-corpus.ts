@@ -1,13 +1,15 @@
 /** A small corpus made in memory, with the background's real rarity figures: what the engine is tested on. */
 import { readFileSync } from 'node:fs';
 import { buildIndex } from '../../engine/index/build.ts';
-import { buildLikeness } from '../../engine/lexicon/likeness.ts';
-import { buildRarity, parseBackground } from '../../engine/lexicon/rarity.ts';
+import { buildLikeness, likenessesIn } from '../../engine/lexicon/likeness.ts';
+import { buildRarity, parseBackground, rarityIn } from '../../engine/lexicon/rarity.ts';
 import type { Bead, Corpus, Lang, Sentence, Version, Work } from '../../engine/types.ts';
 
-const likeness = buildLikeness([]);
-const rarity = buildRarity(
-  ['en', 'zh'].map((language) => parseBackground(readFileSync(`corpus/rarity/${language}.tsv`, 'utf8'))),
+const likeness = likenessesIn(buildLikeness([]));
+const rarity = rarityIn(
+  buildRarity(
+    ['en', 'zh'].map((language) => parseBackground(readFileSync(`corpus/rarity/${language}.tsv`, 'utf8'))),
+  ),
 );
 
 interface Text {

@@ -1,13 +1,16 @@
 /** One byte of a section of one pack: the extension's pages name that pack, and the other one serves on. */
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PACKS, bytesOf, flippedAt, placesIn } from '../corpus/damaged-packs.ts';
 
+const TABLES = '/packs/language.tables';
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
 vi.stubGlobal('fetch', (file: string) => Promise.resolve(new Response(files.get(file))));
 
 beforeEach(() => {
   vi.resetModules();
   for (const name of PACKS) files.set(`/packs/${name}.pack`, bytesOf(name));
+  files.set(TABLES, new Uint8Array(readFileSync(`public${TABLES}`)));
 });
 
 test.each(PACKS.flatMap((name) => placesIn(name).map(({ section, places }) => ({ name, section, places }))))(

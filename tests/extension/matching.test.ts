@@ -47,6 +47,7 @@ vi.mock('../../engine/match.ts', () => ({ createMatcher: () => ({ matchInSteps, 
 const openPack = vi.fn(() => Promise.resolve({ works: [], versions: [] }));
 class PackError extends Error {}
 vi.mock('../../corpus/pack.ts', () => ({ openPack, PackError }));
+vi.mock('../../corpus/tables-file.ts', () => ({ openTables: () => ({}) }));
 const fetchPack = vi.fn(() => Promise.resolve(new Response('pack')));
 vi.stubGlobal('fetch', fetchPack);
 

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 const packOf = (id: string) => ({ id, works: [{ id: /^mine|^theirs/.test(id) ? 'shared' : id }] });
 const openPack = vi.fn((buffer: ArrayBuffer) => Promise.resolve(packOf(new TextDecoder().decode(buffer))));
 vi.mock('../../corpus/pack.ts', () => ({ openPack }));
+vi.mock('../../corpus/tables-file.ts', () => ({ openTables: () => ({}) }));
 const fetchPack = vi.fn((file: string) => Promise.resolve(new Response(file)));
 vi.stubGlobal('fetch', fetchPack);
 
@@ -14,12 +15,16 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
-test('all packs are opened, once', async () => {
+test('all packs are opened, and the language tables, once', async () => {
   const { packs, damaged } = await load();
   expect(packs.map(({ id }) => id)).toEqual(['/packs/seeds.pack', '/packs/udhr.pack']);
   expect(damaged).toEqual([]);
   expect((await load()).packs).toBe(packs);
-  expect(fetchPack).toHaveBeenCalledTimes(2);
+  expect(fetchPack.mock.calls.flat().toSorted()).toEqual([
+    '/packs/language.tables',
+    '/packs/seeds.pack',
+    '/packs/udhr.pack',
+  ]);
 });
 
 test.each([
@@ -38,6 +43,7 @@ test.each([
 test('a missing file is a damaged pack; with none left it is an error, and the next call tries again', async () => {
   openPack.mockImplementation((buffer) => Promise.resolve(packOf(new TextDecoder().decode(buffer))));
   fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
+  fetchPack.mockResolvedValueOnce(new Response('tables'));
   fetchPack.mockRejectedValueOnce(new TypeError('no such file'));
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
   expect((await load()).packs).toHaveLength(2);
@@ -79,4 +85,11 @@ test('packs are opened anew once they have changed', async () => {
   const after = await loadPacks();
   expect(after).not.toBe(before);
   expect(after.packs).toHaveLength(2);
+});
+
+test('without the language tables no pack can be opened, and the next call tries again', async () => {
+  fetchPack.mockResolvedValueOnce(new Response('pack'));
+  fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
+  await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
+  expect((await load()).packs).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 /** Findings as they are stored, and in full again: nothing is lost that a pack does not give. */
-import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { openPack, type Pack } from '../../corpus/pack.ts';
+import { openPackFiles, BUNDLED_PACKS } from '../../cli/packs.ts';
+import type { Pack } from '../../corpus/pack.ts';
 import { createMatcher } from '../../engine/match.ts';
 import type { Finding } from '../../engine/types.ts';
 import { fullFindings, storedFinding } from '../../extension/stored-findings.ts';
@@ -11,11 +11,7 @@ let packs: Pack[] = [];
 let findings: Finding[] = [];
 
 beforeAll(async () => {
-  packs = await Promise.all(
-    ['seeds', 'udhr'].map((name) =>
-      openPack(new Uint8Array(readFileSync(`public/packs/${name}.pack`)).buffer),
-    ),
-  );
+  packs = await openPackFiles(BUNDLED_PACKS);
   const text = packs.map((pack) => pack.versions.map((_, n) => pack.text(n)).join('\n')).join('\n');
   ({ findings } = createMatcher(packs).match({ text: text.slice(0, 60_000) }));
 }, 60_000);

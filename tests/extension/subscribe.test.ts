@@ -3,13 +3,17 @@ import { generateKeyPairSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PackError, writePack } from '../../corpus/pack.ts';
+import { PackError, openPack, writePack } from '../../corpus/pack.ts';
+import { noTables } from '../../corpus/tables-file.ts';
 import { compileOwn } from '../../corpus/own/compile-own.ts';
 import { ownDocument } from '../../corpus/own/own-document.ts';
 import { checkSignature, signPack } from '../../corpus/signature.ts';
 import { RARITY } from '../corpus/seeds.ts';
 
 vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
+vi.mock('../../extension/packs.ts', () => ({
+  openPackBytes: (bytes: ArrayBuffer) => openPack(bytes, noTables()),
+}));
 const { MAX_PACK, SubscriptionFailed, fetchOffer, packAddress } =
   await import('../../extension/own/subscribe.ts');
 
@@ -45,7 +49,7 @@ beforeAll(async () => {
     [],
     1,
   );
-  pack = await writePack(compileOwn([document], [], 'Harbours', { rarity: RARITY }).edition);
+  pack = writePack(compileOwn([document], [], 'Harbours', { rarity: RARITY }).edition, noTables());
 });
 
 const answers = new Map<string, () => Response>();

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { createMatcher } from '../../../engine/match.ts';
 import type { Article, Lang } from '../../../engine/types.ts';
-import { lexiconOf } from '../../../cli/language-resources.ts';
+import { lexiconOf } from '../../../cli/lexicons.ts';
 import { corpus } from '../small-corpus.ts';
 
 const abroad = createMatcher([corpus], lexiconOf);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { buildLikeness } from '../../../engine/lexicon/likeness.ts';
+import { buildLikeness, likenessesIn } from '../../../engine/lexicon/likeness.ts';
 import { createMatcher } from '../../../engine/match.ts';
 import { wordSentence } from '../../../engine/alignment/word-sentence.ts';
 import { weightOf } from '../../../engine/lexicon/rarity.ts';
@@ -26,8 +26,10 @@ const PAIRS = [
 /** The small corpus with a bilingual table, read from Chinese to English. */
 const bilingual: Corpus = {
   ...corpus,
-  translations: buildLikeness(
-    PAIRS.map(([word, stem]) => ({ term: hashTerm(word), target: hashTerm(stem), strength: 0.8 })),
+  translations: likenessesIn(
+    buildLikeness(
+      PAIRS.map(([word, stem]) => ({ term: hashTerm(word), target: hashTerm(stem), strength: 0.8 })),
+    ),
   ),
 };
 

@@ -2,10 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../engine/index/build.ts';
 import { postingsWithin } from '../../../engine/index/partial-postings.ts';
+import { packPostings } from '../../../engine/index/postings.ts';
 import { findTerm } from '../../../engine/index/search.ts';
 import { SequenceReader } from '../../../engine/index/sequence.ts';
 import { SHINGLE, hashShingle, isShingled } from '../../../engine/index/shingles.ts';
+import { Starts } from '../../../engine/index/starts.ts';
+import { ByteList, bytesOf, packStarts, readNumbers, unpackStarts } from '../../../engine/index/var-bytes.ts';
 import { unitsIn } from '../../../engine/text/units.ts';
+import { listOf } from './posting-list.ts';
 
 const word = fc.constantFrom(
   'harbour',
@@ -49,10 +53,11 @@ describe('an index', () => {
   it('gives each term the sentences that have it, in order and once', () => {
     fc.assert(
       fc.property(versions, (texts) => {
-        const { terms, offsets, postings } = buildIndex(texts);
+        const { terms, postings } = buildIndex(texts);
         terms.forEach((term, i) => {
           const own = texts.flat().flatMap((text, number) => (termsOf(text).includes(term) ? [number] : []));
-          expect(Array.from(postings.subarray(offsets[i], offsets[i + 1]))).toEqual(own);
+          expect(listOf(postings, i)).toEqual(own);
+          expect(postings.countOf(i)).toBe(own.length);
         });
       }),
     );
@@ -61,14 +66,14 @@ describe('an index', () => {
   it('has one of any two shingles that follow each other', () => {
     fc.assert(
       fc.property(versions, (texts) => {
-        const { shingleStart, shingles } = buildIndex(texts);
-        const shift = Math.clz32(shingleStart.length - 2);
+        const { shingles } = buildIndex(texts);
+        const shift = Math.clz32(shingles.size - 1);
         texts.flat().forEach((text, number) => {
           const units = unitsIn(text).filter(({ norm }) => isShingled(norm));
           const kept = units.slice(SHINGLE - 1).map((_, i) => {
             const [a, b, c] = units.slice(i, i + SHINGLE).map(({ term }) => term);
             const list = hashShingle(a ?? 0, b ?? 0, c ?? 0) >>> shift;
-            return shingles.subarray(shingleStart[list], shingleStart[list + 1]).includes(number);
+            return listOf(shingles, list).includes(number);
           });
           expect(kept.every((each, i) => i === 0 || each || kept[i - 1])).toBe(true);
         });
@@ -86,10 +91,10 @@ describe('an index', () => {
         const part = postingsWithin(index, [{ start, end }]);
         const alone = buildIndex([texts.flat().slice(start, end)]);
         index.terms.forEach((term, i) => {
-          const own = Array.from(part.postings.subarray(part.offsets[i], part.offsets[i + 1]));
           const at = findTerm(alone.terms, term);
-          const expected = at < 0 ? [] : alone.postings.subarray(alone.offsets[at], alone.offsets[at + 1]);
-          expect(own).toEqual(Array.from(expected, (number) => number + start));
+          const expected = at < 0 ? [] : listOf(alone.postings, at);
+          expect(listOf(part, i)).toEqual(expected.map((number) => number + start));
+          expect(part.countOf(i)).toBe(expected.length);
         });
       }),
     );
@@ -97,6 +102,56 @@ describe('an index', () => {
 
   it('of nothing is empty', () => {
     const { versionStart, postings, sequences, shingles } = buildIndex([]);
-    expect([...versionStart, ...postings, ...sequences, ...shingles]).toEqual([0]);
+    expect([...versionStart, ...postings.bytes, ...sequences, ...shingles.bytes]).toEqual([0]);
+  });
+});
+
+describe('packed numbers', () => {
+  const number = fc.integer({ min: 0, max: 0x7fff_ffff });
+
+  it('are read as they were written', () => {
+    fc.assert(
+      fc.property(fc.array(number, { maxLength: 50 }), (numbers) => {
+        const bytes = new ByteList();
+        for (const each of numbers) bytes.push(each);
+        expect(bytes.length).toBe(numbers.reduce((sum, each) => sum + bytesOf(each), 0));
+        const into = new Uint32Array(bytes.length);
+        expect([...into.subarray(0, readNumbers(bytes.bytes(), 0, bytes.length, into))]).toEqual(numbers);
+      }),
+    );
+  });
+
+  it('say where parts begin, however long they are', () => {
+    const lengths = fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 200 });
+    fc.assert(
+      fc.property(lengths, (parts) => {
+        let sum = 0;
+        const starts = Uint32Array.from([0, ...parts.map((length) => (sum += length))]);
+        expect(unpackStarts(packStarts(starts))).toEqual(starts);
+        const sparse = new Starts(packStarts(starts));
+        expect(Array.from(starts, (_, part) => sparse.of(part))).toEqual([...starts]);
+        expect(sparse).toMatchObject({ count: parts.length, total: sum });
+      }),
+    );
+  });
+
+  it('say where very many parts begin, of which not each has a place', () => {
+    const lengths = Array.from({ length: 40_001 }, (_, i) => (i * 7919) % (i % 50 === 0 ? 20_000 : 90));
+    let sum = 0;
+    const starts = Uint32Array.from([0, ...lengths.map((length) => (sum += length))]);
+    const sparse = new Starts(packStarts(starts));
+    expect(Array.from(starts, (_, part) => sparse.of(part))).toEqual([...starts]);
+  });
+
+  it('are the lists that were packed, empty ones and such with a number twice, too', () => {
+    const list = fc.array(number, { maxLength: 200 }).map((values) => values.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(fc.array(list, { maxLength: 8 }), (lists) => {
+        let sum = 0;
+        const offsets = Uint32Array.from([0, ...lists.map(({ length }) => (sum += length))]);
+        const packed = packPostings(offsets, Uint32Array.from(lists.flat()));
+        expect(lists.map((_, i) => listOf(packed, i))).toEqual(lists);
+      }),
+    );
   });
 });

@@ -1,0 +1,126 @@
+/**
+ * What is known of words whatever the texts: how rare they are, which English words are alike, and what Chinese words mean. One file
+ * for all packs, read in place; a pack adds what it says of the words that it has (pack-words.ts).
+ */
+import { type Links, type LinksData, linksOf } from './links.ts';
+import { Vocabulary, type VocabularyData } from './vocabulary.ts';
+
+/** The tables as they are kept. English terms are stems, Chinese ones words of a dictionary and units of the index. */
+export interface TablesData {
+  version: number;
+  english: VocabularyData;
+  chinese: VocabularyData;
+  /** Of each term, the English ones first: as in RarityTable, or 0 where it is not known. */
+  rarity: Uint8Array;
+  /** English terms that are alike, each pair with the one of the smaller number; strengths in 255ths. */
+  alike: LinksData;
+  /** From Chinese words to English stems, by a dictionary; strengths are places in `levels`. */
+  dictionary: LinksData;
+  levels: Float64Array;
+  /** The same as learned from sentences in both languages, in 255ths. */
+  learned: LinksData;
+  /** Stems of one family, each pair with the one of the smaller number; strengths say nothing. */
+  families: LinksData;
+}
+
+/** Makes something when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Links that are kept once for a pair of terms, read from both. */
+function bothWays(data: LinksData): Links['each'] {
+  const links = linksOf(data);
+  const back = links.reversed(data.counts.length);
+  return (term, visit) => {
+    links.each(term, visit);
+    back.each(term, visit);
+  };
+}
+
+export class LanguageTables {
+  readonly version: number;
+  readonly #data: TablesData;
+  readonly #english = lazily(() => new Vocabulary(this.#data.english));
+  readonly #chinese = lazily(() => new Vocabulary(this.#data.chinese));
+  readonly #alike = lazily(() => bothWays(this.#data.alike));
+  readonly #families = lazily(() => bothWays(this.#data.families));
+  readonly #dictionary = lazily(() => linksOf(this.#data.dictionary));
+  readonly #learned = lazily(() => linksOf(this.#data.learned));
+  readonly #toChinese = lazily(() => this.#dictionary().reversed(this.english.terms.length));
+  readonly #learnedToChinese = lazily(() => this.#learned().reversed(this.english.terms.length));
+
+  constructor(data: TablesData) {
+    this.#data = data;
+    this.version = data.version;
+  }
+
+  get english(): Vocabulary {
+    return this.#english();
+  }
+
+  get chinese(): Vocabulary {
+    return this.#chinese();
+  }
+
+  /** How rare a term is, in the steps of RarityTable, or 0. */
+  rarityOf(term: number): number {
+    const { rarity } = this.#data;
+    const english = this.english.numberOf(term);
+    if (english >= 0 && rarity[english] !== 0) return rarity[english] ?? 0;
+    const chinese = this.chinese.numberOf(term);
+    return chinese < 0 ? 0 : (rarity[this.english.terms.length + chinese] ?? 0);
+  }
+
+  /** Nothing is known: for packs that hold all of what they need. */
+  get isEmpty(): boolean {
+    return this.#data.dictionary.targets.length + this.#data.learned.targets.length === 0;
+  }
+
+  /** Whether a Chinese word means anything. */
+  isTranslated(chinese: number): boolean {
+    const { dictionary, learned } = this.#data;
+    return (dictionary.counts[chinese] ?? 0) + (learned.counts[chinese] ?? 0) > 0;
+  }
+
+  /** Whether a Chinese word means an English term, or one of its family. */
+  isMeaning(english: number): boolean {
+    let found = false;
+    const find = (): void => void (found = true);
+    this.wordsFor(english, find);
+    this.learnedWordsFor(english, find);
+    if (!found) this.family(english, (other) => this.wordsFor(other, find));
+    return found;
+  }
+
+  /** English terms that are like one, by their numbers. */
+  alike(english: number, visit: (other: number, strength: number) => void): void {
+    this.#alike()(english, (other, strength) => visit(other, strength / 255));
+  }
+
+  /** English terms of the same family. */
+  family(english: number, visit: (other: number) => void): void {
+    this.#families()(english, visit);
+  }
+
+  /** What a Chinese word means, by the dictionary. */
+  meanings(chinese: number, visit: (english: number, strength: number) => void): void {
+    this.#dictionary().each(chinese, (english, level) => visit(english, this.#data.levels[level] ?? 0));
+  }
+
+  /** The Chinese words that mean an English one. */
+  wordsFor(english: number, visit: (chinese: number, strength: number) => void): void {
+    this.#toChinese().each(english, (chinese, level) => visit(chinese, this.#data.levels[level] ?? 0));
+  }
+
+  /** What was learned of a Chinese word. */
+  learned(chinese: number, visit: (english: number, strength: number) => void): void {
+    this.#learned().each(chinese, (english, strength) => visit(english, strength / 255));
+  }
+
+  /** The same for an English one. */
+  learnedWordsFor(english: number, visit: (chinese: number, strength: number) => void): void {
+    this.#learnedToChinese().each(english, (chinese, strength) => visit(chinese, strength / 255));
+  }
+}
