@@ -66,6 +66,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandLookUp__',
       },
+      'focus-panel': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandPanel__' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       // Four is as many keys as a browser takes from an extension; this one is the reader's to choose.
       'add-page': { description: '__MSG_addThisPage__' },

@@ -95,6 +95,8 @@ export interface LaunchOptions {
   executable: string;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /** The language of the browser's own interface and of the extension's, such as `zh-CN`. */
+  locale?: string;
   args?: readonly string[];
   /** A folder with the extension, where it is not the built one; null for a browser without it. */
   extension?: string | null;
@@ -134,8 +136,14 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    // Chromium on Linux goes by the environment, elsewhere by the switch.
+    ...(options.locale && { env: { ...process.env, LANGUAGE: options.locale.replace('-', '_') } }),
     ...(options.without && { ignoreDefaultArgs: [...options.without] }),
-    args: [...switches(extension), ...(options.args ?? [])],
+    args: [
+      ...switches(extension),
+      ...(options.locale ? [`--lang=${options.locale}`] : []),
+      ...(options.args ?? []),
+    ],
   });
   if (options.profile === undefined)
     context.once('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));

@@ -157,6 +157,7 @@ await run(async () => {
       const bytes = writeTables(data);
       preparePackFile(TABLES_FILE, TABLES);
       writePackFile(TABLES_FILE, bytes);
+      writeCompilerResources(join(root, 'public/packs/compiler'));
       console.log(`${TABLES_FILE}: ${bytes.length} bytes`);
       writeCompilerResources(join(root, 'public/packs/compiler'));
     }

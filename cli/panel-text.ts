@@ -6,6 +6,9 @@ interface ShownFinding {
   place: string;
   page: string;
   source: string;
+  /** All texts that it comes from, in their order: the first is `source`. */
+  texts: string[];
+  /** The last of them, in the other language where both are shown. */
   counterpart: string;
 }
 
@@ -36,12 +39,14 @@ export async function readPanel(panel: Frame | Page): Promise<ShownPanel> {
   // The panel draws itself before it knows what was found.
   await panel.waitForSelector('article.found', { timeout: PANEL_TIME });
   return panel.evaluate(() => {
-    const text = (selector: string, within: ParentNode = document): string => {
-      const element = within.querySelector(selector)?.cloneNode(true);
+    const plain = (shown: Element | null | undefined): string => {
+      const element = shown?.cloneNode(true);
       if (!(element instanceof Element)) return '';
-      for (const hidden of element.querySelectorAll('.sr-only')) hidden.remove();
+      for (const hidden of element.querySelectorAll('.sr-only, .text-label')) hidden.remove();
       return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     };
+    const text = (selector: string, within: ParentNode = document): string =>
+      plain(within.querySelector(selector));
     return {
       titles: [...document.querySelectorAll('.work-head h1 [lang], .work-head h1, .work-head .other-title')]
         .map((element) => (element.textContent ?? '').trim())
@@ -54,7 +59,8 @@ export async function readPanel(panel: Frame | Page): Promise<ShownPanel> {
         place: text('.where', article),
         page: text('.page-words', article),
         source: text('.source', article),
-        counterpart: text('.counterpart', article),
+        texts: [...article.querySelectorAll('.source, .counterpart')].map(plain),
+        counterpart: plain([...article.querySelectorAll('.counterpart')].at(-1)),
       })),
     };
   });

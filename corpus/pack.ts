@@ -28,7 +28,7 @@ export interface Pack extends Corpus {
 }
 
 /** Results that are kept: a page and its panel read a few versions again and again, but never hundreds. */
-const MAX_KEPT = 100;
+const MAX_KEPT = 32;
 
 /** A function of a number whose last results are kept. */
 function kept<T>(read: (version: number) => T): (version: number) => T {

@@ -44,6 +44,7 @@ import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 const LOOK_UP = 'look-up-selection';
 const ADD_PAGE = 'add-page';
 /** Commands that lead through the findings, with the step each takes. */
+const FOCUS_PANEL = 'focus-panel';
 const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
 
 /** A tab with its window, as far as the browser tells. */
@@ -167,7 +168,13 @@ async function cardOf(tab: number, finding: number): Promise<CardReply | undefin
   const [visit, { packs }, { languages }] = await Promise.all([getVisit(tab), loadPacks(), loadSettings()]);
   if (!visit) return undefined;
   const findings = fullFindings(visit.findings, packs);
-  return cardWords(packs, { ...visit, findings }, finding, languages, createI18n(getMessage));
+  return cardWords(
+    packs,
+    { ...visit, findings },
+    finding,
+    languages,
+    createI18n(getMessage, navigator.languages),
+  );
 }
 
 async function onMenuOrCommand(text: string | undefined, tab: Tab, url: string | undefined): Promise<void> {
@@ -267,6 +274,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
     if (command === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
+    if (command === FOCUS_PANEL && tab?.id !== undefined) void sendToTab(tab.id, { type: 'focus-panel' });
     const by = STEPS[command];
     if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });
   });

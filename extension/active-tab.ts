@@ -97,6 +97,13 @@ export async function articleOf(tab: number): Promise<ArticleReply | undefined> 
   return parsed.success ? parsed.data : undefined;
 }
 
+/** The address of a tab's page. Undefined where the browser does not tell: for its own pages, and in a confined panel. */
+export async function addressOf(tab: number): Promise<string | undefined> {
+  if (isConfined()) return undefined;
+  const there = await browser.tabs.get(tab).catch(() => undefined);
+  return there?.url;
+}
+
 /** More than any document that is read. Bytes. */
 const MAX_DOCUMENT = 50_000_000;
 
@@ -105,7 +112,7 @@ const MAX_DOCUMENT = 50_000_000;
  * where the tab shows none, or it cannot be had.
  */
 export async function pdfOf(tab: number): Promise<{ file: File; url: string } | undefined> {
-  const url = URL.parse((await browser.tabs.get(tab).catch(() => undefined))?.url ?? '');
+  const url = URL.parse((await addressOf(tab)) ?? '');
   if (!url || !/^https?:$/.test(url.protocol) || !/\.pdf$/i.test(url.pathname)) return undefined;
   try {
     const response = await fetch(url, { referrerPolicy: 'no-referrer' });

@@ -40,6 +40,7 @@ const TO_CONTENT = {
   docking: ({ docking, preferences }: Fields) => isDocking(docking) && isPreferences(preferences),
   preferences: ({ preferences }: Fields) => isPreferences(preferences),
   fold: () => true,
+  'focus-panel': () => true,
   silence: () => true,
   'panel-ready': () => true,
 } satisfies Readonly<Record<ToContent['type'], (raw: Fields) => boolean>>;
@@ -61,7 +62,7 @@ export const isMatchReply = (raw: unknown): raw is MatchReply =>
   isNumber(raw['cost']);
 
 const isPiece = (raw: unknown): raw is CardReply['pieces'][number] =>
-  isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused']);
+  isFields(raw) && isString(raw['text']) && isOneOf(raw['look'], ['same', 'changed', 'unused', 'agrees']);
 
 /** Is this what a card says? */
 export const isCardReply = (raw: unknown): raw is CardReply =>

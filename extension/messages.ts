@@ -27,6 +27,7 @@
  * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
  * - `preferences` background → content script: the settings that matter in the page are others now.
  * - `fold` docked panel → content script of its tab: Escape was pressed in the frame.
+ * - `focus-panel` background → content script: a keyboard command asks for the focus in the docked panel, or back in the page.
  * - `silence` background → content script: the reader turned this site off: take everything away.
  * - `panel-ready` docked panel → content script of its tab: the panel has drawn itself, the frame is not blank.
  * - `visit-changed` background → docked panel: what is known of your tab is another now. Panels that see the session
@@ -70,6 +71,7 @@ export const ToContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('docking'), docking: Docking, preferences: Preferences }),
   z.object({ type: z.literal('preferences'), preferences: Preferences }),
   z.object({ type: z.literal('fold') }),
+  z.object({ type: z.literal('focus-panel') }),
   z.object({ type: z.literal('silence') }),
   z.object({ type: z.literal('panel-ready') }),
 ]);
@@ -149,7 +151,7 @@ export const CardReply = z.object({
   lang: z.string(),
   dir: z.enum(['ltr', 'rtl']),
   /** The source's own words; what the page says otherwise is `changed`, what it leaves out `unused`. */
-  pieces: z.array(z.object({ text: z.string(), look: z.enum(['same', 'changed', 'unused']) })),
+  pieces: z.array(z.object({ text: z.string(), look: z.enum(['same', 'changed', 'unused', 'agrees']) })),
   /** What differs, in sentences. */
   flags: z.array(z.string()),
   /** Who, which work, when. */

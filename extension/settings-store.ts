@@ -100,8 +100,12 @@ export function hostOf(url: string | undefined): string | undefined {
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : undefined;
 }
 
-/** Has the reader turned this site off? A leading `www.` makes no other site. */
+/** Whether two hosts are of one site: a leading `www.` makes no other. */
+export const isSameSite = (a: string, b: string): boolean =>
+  a.replace(/^www\./, '') === b.replace(/^www\./, '');
+
+/** Has the reader turned this site off? */
 export function isOff(settings: Settings, url: string | undefined): boolean {
-  const host = hostOf(url)?.replace(/^www\./, '');
-  return host !== undefined && settings.offSites.some((site) => site.replace(/^www\./, '') === host);
+  const host = hostOf(url);
+  return host !== undefined && settings.offSites.some((site) => isSameSite(site, host));
 }

@@ -26,6 +26,8 @@ const FIELDS = {
   following: z.boolean(),
   /** Does a small card with the source come up where the pointer rests on a passage? */
   hoverCard: z.boolean(),
+  /** Does the head of the panel show all that is known of the work? */
+  details: z.boolean(),
 };
 
 export const SettingsSchema = z.object({ version: z.int(), ...FIELDS });
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelHeight: 60,
   following: true,
   hoverCard: true,
+  details: false,
 };
 
 /** What was read of stored settings. */
@@ -90,6 +93,7 @@ export function readSettings(stored: unknown): ReadSettings {
     panelHeight: field('panelHeight', FIELDS.panelHeight, DEFAULT_SETTINGS.panelHeight),
     following: field('following', FIELDS.following, DEFAULT_SETTINGS.following),
     hoverCard: field('hoverCard', FIELDS.hoverCard, DEFAULT_SETTINGS.hoverCard),
+    details: field('details', FIELDS.details, DEFAULT_SETTINGS.details),
   };
   return { settings, damaged, newer };
 }

@@ -1,14 +1,16 @@
 /** One work in the library: its title, one version with its translation beside it, and the list of all versions. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { quote, workOf } from '../../engine/edition/edition.ts';
+import { quote, versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { formatAddress } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { inMainLanguages } from '../parts/languages.ts';
+import { inMainLanguages, sameLanguage } from '../parts/languages.ts';
 import { LanguageSwitch } from '../passages/language-switch.tsx';
+import { LibraryComparison } from './library-comparison.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
-import { fullTextOf, isFullText, partnerOf } from '../passages/parallel-text.ts';
+import { fullTextOf, isFullText, partnerOf, type FullText } from '../passages/parallel-text.ts';
+import { publisherAddress } from '../passages/publisher-address.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
 import { VersionsList } from '../passages/versions-list.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
@@ -23,15 +25,16 @@ export interface LibraryWorkProps extends Pick<
   /** Number of the version that is shown. */
   version: number;
   sentence: number | undefined;
+  /** Number of the version beside it, where two are compared. */
+  against: number | undefined;
 }
 
 export function LibraryWork(props: LibraryWorkProps) {
-  const { corpus, work: id, version: number, sentence, languages, onLanguages, onGo } = props;
+  const { corpus, work: id, version: number, sentence, against, languages, onGo } = props;
   const { t, locale } = useI18n();
   const root = useRef<HTMLElement>(null);
   const work = workOf(corpus, id);
   const version = corpus.versions[number];
-  const text = { corpus, number, partner: partnerOf(corpus, number) };
   const [title] = inLanguages(work.titles, locale);
   useEffect(() => {
     document.title = `${title?.text ?? ''} · Variorum`;
@@ -45,13 +48,42 @@ export function LibraryWork(props: LibraryWorkProps) {
   }, [sentence, number, languages]);
   if (!version) return undefined;
   const full = fullTextOf(corpus, id, version.lang);
-  // With one language chosen the version itself may be in the other one: the address asked for it, so it is shown.
   return (
     <main class="library-work" ref={root}>
       <p class="crumbs">
         <LibraryLink onOpen={onGo}>{t('libraryTitle')}</LibraryLink>
       </p>
       <WorkTitle corpus={corpus} work={id} />
+      {against === undefined ? (
+        <Reading {...props} full={full} />
+      ) : (
+        <LibraryComparison corpus={corpus} work={id} a={number} b={against} onGo={onGo} />
+      )}
+      <h2 class="section-title">{t('allVersions')}</h2>
+      <VersionsList
+        corpus={corpus}
+        work={id}
+        text={full}
+        onRead={(next) => onGo({ work: id, version: corpus.versions[next]?.id })}
+        onOpen={onGo}
+      />
+    </main>
+  );
+}
+
+/**
+ * One version, with the other language beside it. With one language chosen the version itself may be in the other one: the address
+ * asked for it, so it is shown.
+ */
+function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
+  const { corpus, work: id, version: number, sentence, full, languages, onLanguages, onGo } = props;
+  const { t } = useI18n();
+  const version = corpus.versions[number];
+  if (!version) return undefined;
+  const text = { corpus, number, partner: partnerOf(corpus, number) };
+  const other = otherToCompare(corpus, id, number);
+  return (
+    <>
       <div class="tools">
         <VersionSelect
           corpus={corpus}
@@ -59,6 +91,14 @@ export function LibraryWork(props: LibraryWorkProps) {
           shown={number}
           onChoose={(next) => onGo({ work: id, version: corpus.versions[next]?.id })}
         />
+        {other !== undefined && (
+          <LibraryLink
+            address={{ work: id, version: version.id, against: corpus.versions[other]?.id }}
+            onOpen={onGo}
+          >
+            {t('compare')}
+          </LibraryLink>
+        )}
         <LanguageSwitch choice={languages} page={version.lang} onChoose={onLanguages} />
       </div>
       {!isFullText(version) && full && (
@@ -79,15 +119,15 @@ export function LibraryWork(props: LibraryWorkProps) {
         hrefOf={(n) => formatAddress({ work: id, version: version.id, sentence: n })}
       />
       {!version.complete && <p class="note">{t('stopsHere')}</p>}
-      <h2 class="section-title">{t('allVersions')}</h2>
-      <VersionsList
-        corpus={corpus}
-        work={id}
-        text={full}
-        onRead={(next) => onGo({ work: id, version: corpus.versions[next]?.id })}
-      />
-    </main>
+    </>
   );
+}
+
+/** The version that a reader would first hold against this one: in the same language, if there is one. */
+function otherToCompare(corpus: Corpus, work: string, number: number): number | undefined {
+  const lang = corpus.versions[number]?.lang ?? '';
+  const others = versionsOf(corpus, work).filter((each) => each !== number);
+  return others.find((each) => sameLanguage(corpus.versions[each]?.lang ?? '', lang)) ?? others[0];
 }
 
 function WorkTitle({ corpus, work: id }: { corpus: Corpus; work: string }) {
@@ -140,11 +180,12 @@ function Picked({
   sentence,
   onGo,
   onCopy,
-}: LibraryWorkProps & { sentence: number }) {
+}: Omit<LibraryWorkProps, 'sentence'> & { sentence: number }) {
   const i18n = useI18n();
   const version = corpus.versions[number];
   const span = { start: sentence, end: sentence + 1 };
   if (!version) return undefined;
+  const publisher = publisherAddress(corpus, quote(corpus, number, span));
   return (
     <p class="picked">
       <span>{i18n.t('sentenceOf', sentence + 1, corpus.sentences(number).length)}</span>
@@ -157,6 +198,11 @@ function Picked({
       >
         {i18n.t('actionCite')}
       </button>
+      {publisher && (
+        <a href={publisher} target="_blank" rel="noreferrer">
+          {i18n.t('publisherPage')}
+        </a>
+      )}
       <button type="button" class="link" onClick={() => onGo({ work, version: version.id }, true)}>
         {i18n.t('unpick')}
       </button>

@@ -14,7 +14,14 @@ import { WorkList } from './work-list.tsx';
 type Place =
   | { kind: 'list' }
   | { kind: 'unknown' }
-  | { kind: 'work'; corpus: Corpus; work: string; version: number; sentence: number | undefined };
+  | {
+      kind: 'work';
+      corpus: Corpus;
+      work: string;
+      version: number;
+      sentence: number | undefined;
+      against: number | undefined;
+    };
 
 /** What the address names. Without a version it is the fullest one in the reader's language. */
 function placeOf(corpora: readonly Corpus[], address: Address | undefined, lang: string): Place {
@@ -27,8 +34,11 @@ function placeOf(corpora: readonly Corpus[], address: Address | undefined, lang:
       : versionNumber(corpus, address.version);
   if (version === undefined || corpus.versions[version]?.work !== address.work) return { kind: 'unknown' };
   const { sentence } = address;
+  const against = address.against === undefined ? undefined : versionNumber(corpus, address.against);
+  if (against !== undefined && (against === version || corpus.versions[against]?.work !== address.work))
+    return { kind: 'unknown' };
   if (sentence !== undefined && sentence >= corpus.sentences(version).length) return { kind: 'unknown' };
-  return { kind: 'work', corpus, work: address.work, version, sentence };
+  return { kind: 'work', corpus, work: address.work, version, sentence, against };
 }
 
 export function Library({
@@ -57,6 +67,7 @@ export function Library({
         work={place.work}
         version={place.version}
         sentence={place.sentence}
+        against={place.against}
         languages={languages}
         onLanguages={onLanguages}
         onGo={onGo}

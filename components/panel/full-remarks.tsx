@@ -10,9 +10,11 @@ import type { Target } from './on-this-page.tsx';
 import { Publications } from '../passages/publications.tsx';
 import { kindsBySentence } from '../passages/coverage.ts';
 import { type Found } from '../passages/found.ts';
-import { fullTextOf, isFullText, partnerOf, placeIn } from '../passages/parallel-text.ts';
+import { rowsWith } from '../passages/find-in-text.ts';
+import { fullTextOf, isFullText, partnerOf, placeIn, rowsOf } from '../passages/parallel-text.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
 import { scrollTo } from '../parts/scroll.ts';
+import { Step } from '../passages/step.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
 
 export interface FullRemarksProps {
@@ -39,6 +41,9 @@ export function FullRemarks({
 }: FullRemarksProps) {
   const { t } = useI18n();
   const [picked, setPicked] = useState(version);
+  const [beside, setBeside] = useState(false);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
   const root = useRef<HTMLDivElement>(null);
   const wantedLang = languages === 'en' || languages === 'zh' ? languages : lang;
   const number = picked ?? fullTextOf(corpus, work, wantedLang)?.number ?? versionsOf(corpus, work)[0];
@@ -50,6 +55,13 @@ export function FullRemarks({
     (target && 'sentence' in target ? target.sentence : undefined) ??
     (asked && text && placeIn(text, asked)?.start) ??
     kinds.findIndex((kind) => kind !== undefined);
+  const rows = text ? rowsOf(text, found) : [];
+  const hits = text ? rowsWith(text, rows, query, languages === 'both') : [];
+  const hit = hits[at];
+  useLayoutEffect(() => {
+    const element = hit === undefined ? undefined : root.current?.querySelector(`#s${hit + 1}`);
+    if (element) scrollTo(element, true);
+  }, [hit, query]);
   const targetAt = target?.at;
   useLayoutEffect(() => {
     const element = targetSentence > 0 ? root.current?.querySelector(`#s${targetSentence + 1}`) : undefined;
@@ -66,7 +78,46 @@ export function FullRemarks({
         />
       )}
       <VersionSelect corpus={corpus} work={work} shown={text.number} onChoose={setPicked} />
-      <RemarksText text={text} both={languages === 'both'} found={found} kinds={kinds} />
+      <div class="text-tools" data-sticky>
+        <search>
+          <input
+            type="search"
+            aria-label={t('findInText')}
+            placeholder={t('findInText')}
+            value={query}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              setAt(0);
+            }}
+          />
+        </search>
+        {query.trim() !== '' &&
+          (hits.length > 0 ? (
+            <Step at={at} count={hits.length} onStep={setAt} />
+          ) : (
+            <span class="where" aria-live="polite">
+              {t('searchNothing')}
+            </span>
+          ))}
+        {languages === 'both' && text.partner !== undefined && (
+          <label class="follow">
+            <input
+              type="checkbox"
+              checked={beside}
+              onChange={(event) => setBeside(event.currentTarget.checked)}
+            />
+            {t('sideBySide')}
+          </label>
+        )}
+      </div>
+      <RemarksText
+        text={text}
+        both={languages === 'both'}
+        beside={beside}
+        query={query}
+        found={found}
+        kinds={kinds}
+      />
       {!shown.complete && <p class="note">{t('stopsHere')}</p>}
       <p class="actions">
         <LibraryLink address={{ work, version: shown.id }} onOpen={onOpen}>

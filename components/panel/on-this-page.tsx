@@ -3,13 +3,15 @@
  * the passages alone in the order of the page.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { quote } from '../../engine/edition/edition.ts';
-import type { Span, Work } from '../../engine/types.ts';
+import type { FindingKind, Work } from '../../engine/types.ts';
 import { FoundPassage, type FoundPassageProps } from '../passages/found-passage.tsx';
 import { useI18n } from '../parts/i18n.tsx';
-import { directionOf, wantedTexts } from '../parts/languages.ts';
+import { isIn, LeftOutPart } from './left-out.tsx';
 import { Publications } from '../passages/publications.tsx';
-import { versionWithPageWording, type Found } from '../passages/found.ts';
+import { KindFilter, type ShownKind } from '../passages/kind-filter.tsx';
+import type { Found } from '../passages/found.ts';
+import { Step } from '../passages/step.tsx';
+import { UnknownQuotations, type UnknownQuotation } from '../passages/unknown-quotations.tsx';
 import { placeIn, rowsOf, type FullText, type Row } from '../passages/parallel-text.ts';
 import { scrollTo } from '../parts/scroll.ts';
 
@@ -25,10 +27,7 @@ export interface Follow {
   onChange: (on: boolean) => void;
 }
 
-export interface OnThisPageProps extends Omit<
-  FoundPassageProps,
-  'found' | 'current' | 'names' | 'namedVersion'
-> {
+export interface OnThisPageProps extends Omit<FoundPassageProps, 'found' | 'current' | 'names'> {
   /** What the page reports, if any. */
   work: Work | undefined;
   text: FullText | undefined;
@@ -36,7 +35,10 @@ export interface OnThisPageProps extends Omit<
   found: readonly Found[];
   /** Passages of other works. */
   others: readonly Found[];
+  /** Quotations that stand in no version. */
+  unknown: readonly UnknownQuotation[];
   target: Target | undefined;
+  onTarget: (finding: number) => void;
   /** Undefined where there is no page to follow. */
   follow?: Follow | undefined;
 }
@@ -58,22 +60,25 @@ function groupsOf(rows: readonly Row[]): Group[] {
   return groups;
 }
 
-export function OnThisPage({ work, text, found, others, target, follow, ...passage }: OnThisPageProps) {
-  const { t, plural } = useI18n();
+export function OnThisPage(props: OnThisPageProps) {
+  const { work, text, found: all, others: allOthers, unknown, target, onTarget, follow, ...passage } = props;
+  const { t } = useI18n();
   const [passagesOnly, setPassagesOnly] = useState(false);
+  const [kind, setKind] = useState<ShownKind>('all');
   const root = useRef<HTMLDivElement>(null);
+  const found = kind === 'all' ? all : all.filter((each) => each.kind === kind);
+  const others = kind === 'all' ? allOthers : allOthers.filter((each) => each.kind === kind);
   const placed = text ? found.filter((each) => placeIn(text, each)) : [];
   const hasPlaces = text !== undefined && placed.length > 0;
-  const inText = hasPlaces && !passagesOnly;
+  const inText = hasPlaces && !passagesOnly && kind === 'all';
   const rest = inText ? found.filter((each) => !placed.includes(each)) : [];
-  const first = text && placed.toSorted((a, b) => startIn(text, a) - startIn(text, b))[0]?.index;
-  // In the full text the first passage may stand far down. A list begins at its top, where it may say that there is no full text.
-  const opening = inText ? first : undefined;
-  const targetFinding = target ? ('finding' in target ? target.finding : undefined) : opening;
+  const targetFinding = target && 'finding' in target ? target.finding : undefined;
   const targetSentence = target && 'sentence' in target ? target.sentence : undefined;
   const targetAt = target?.at;
   const gently = target !== undefined && 'gently' in target && target.gently;
   useLayoutEffect(() => {
+    // On opening the list stands at its top: what is left out before the first passage is one line.
+    if (targetAt === undefined) return;
     const element =
       targetFinding === undefined
         ? [...(root.current?.querySelectorAll('[data-sentence]') ?? [])].findLast(
@@ -83,34 +88,50 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
     if (!element || !root.current) return;
     // The first of a list comes with what is said above the list.
     const isTop = !inText && element === root.current.querySelector('[data-finding]');
-    scrollTo(isTop ? root.current : element, targetAt !== undefined, gently);
+    scrollTo(isTop ? root.current : element, true, gently);
   }, [targetFinding, targetSentence, targetAt, gently, inText]);
-  const namedVersion = versionWithPageWording(found)?.id;
   const current = target && 'finding' in target ? target.finding : undefined;
   const show = (each: Found, names?: 'work' | 'version') => (
-    <FoundPassage
-      key={each.index}
-      {...passage}
-      found={each}
-      current={each.index === current}
-      names={names}
-      namedVersion={namedVersion}
-    />
+    <FoundPassage key={each.index} {...passage} found={each} current={each.index === current} names={names} />
   );
+  const inOrder = inText && text ? placed.toSorted((a, b) => startIn(text, a) - startIn(text, b)) : found;
+  const steps = [...inOrder, ...rest, ...others].map(({ index }) => index);
+  const at = steps.indexOf(current ?? -1);
+  const count = (of: FindingKind): number => [...all, ...allOthers].filter((each) => each.kind === of).length;
   return (
-    <div class="on-this-page" ref={root} data-many={found.length + others.length > MANY || undefined}>
-      {(hasPlaces || follow) && (
-        <fieldset class="choices order" aria-label={t('orderLabel')} data-sticky>
-          {hasPlaces && (
-            <>
-              <button type="button" aria-pressed={!passagesOnly} onClick={() => setPassagesOnly(false)}>
-                {t('orderText')}
-              </button>
-              <button type="button" aria-pressed={passagesOnly} onClick={() => setPassagesOnly(true)}>
-                {t('orderPage')}
-              </button>
-            </>
-          )}
+    <div class="on-this-page" ref={root} data-many={all.length + allOthers.length > MANY || undefined}>
+      <div class="find-tools">
+        <KindFilter
+          shown={kind}
+          counts={{
+            verbatim: count('verbatim'),
+            edited: count('edited'),
+            paraphrase: count('paraphrase'),
+            none: unknown.length,
+          }}
+          onChoose={setKind}
+        />
+        {hasPlaces && kind === 'all' && (
+          <fieldset class="choices" aria-label={t('orderLabel')}>
+            <button type="button" aria-pressed={!passagesOnly} onClick={() => setPassagesOnly(false)}>
+              {t('orderText')}
+            </button>
+            <button type="button" aria-pressed={passagesOnly} onClick={() => setPassagesOnly(true)}>
+              {t('orderPage')}
+            </button>
+          </fieldset>
+        )}
+      </div>
+      {kind !== 'none' && (
+        <div class="order" data-sticky>
+          <Step
+            at={at < 0 ? undefined : at}
+            count={steps.length}
+            onStep={(to) => {
+              const next = steps[to];
+              if (next !== undefined) onTarget(next);
+            }}
+          />
           {follow && (
             <label class="follow" title={t('followPageHint')}>
               <input
@@ -121,7 +142,7 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
               {t('followPage')}
             </label>
           )}
-        </fieldset>
+        </div>
       )}
       {inText &&
         groupsOf(rowsOf(text, placed)).map((group) =>
@@ -133,20 +154,22 @@ export function OnThisPage({ work, text, found, others, target, follow, ...passa
               })}
             </div>
           ) : (
-            <section key={group.rows[0]?.sentences.start} class="left-out">
-              <h3 class="left-out-label">{plural('leftOutHere', sentencesIn(group.rows))}</h3>
-              {passagesOf(group.rows).map((rows) => (
-                <LeftOut key={rows[0]?.sentences.start} text={text} rows={rows} {...passage} />
-              ))}
-            </section>
+            <LeftOutPart
+              key={group.rows[0]?.sentences.start}
+              text={text}
+              rows={group.rows}
+              open={isIn(group.rows, targetSentence)}
+              {...passage}
+            />
           ),
         )}
-      {work && !text && <Publications work={work} missing />}
+      {work && !text && kind === 'all' && <Publications work={work} missing />}
       {!inText && found.map((each) => show(each, text ? undefined : 'version'))}
       {rest.length > 0 && <h3 class="section-title">{t('otherVersions')}</h3>}
       {rest.map((each) => show(each, 'version'))}
       {others.length > 0 && found.length > 0 && <h3 class="section-title">{t('otherWorks')}</h3>}
       {others.map((each) => show(each, 'work'))}
+      {(kind === 'all' || kind === 'none') && <UnknownQuotations list={unknown} lang={passage.lang} />}
     </div>
   );
 }
@@ -158,53 +181,3 @@ const isFirstRow = (text: FullText, found: Found, { sentences }: Row): boolean =
   const start = placeIn(text, found)?.start ?? -1;
   return start >= sentences.start && start < sentences.end;
 };
-
-const sentencesIn = (rows: readonly Row[]): number =>
-  (rows.at(-1)?.sentences.end ?? 0) - (rows[0]?.sentences.start ?? 0);
-
-/** Rows by the paragraphs of the text. */
-function passagesOf(rows: readonly Row[]): Row[][] {
-  const result: Row[][] = [];
-  for (const row of rows) {
-    const last = result.at(-1);
-    if (last && !row.opensPassage) last.push(row);
-    else result.push([row]);
-  }
-  return result;
-}
-
-const union = (spans: readonly (Span | undefined)[]): Span | undefined => {
-  const there = spans.filter((span) => span !== undefined);
-  const start = there[0]?.start;
-  const end = there.at(-1)?.end;
-  return start === undefined || end === undefined ? undefined : { start, end };
-};
-
-function LeftOut({
-  text,
-  rows,
-  languages,
-  lang,
-}: Pick<OnThisPageProps, 'languages' | 'lang'> & { text: FullText; rows: Row[] }) {
-  const { corpus, number, partner } = text;
-  const sentences = union(rows.map((row) => row.sentences));
-  const other = union(rows.map((row) => row.counterpart));
-  const quoted = [
-    ...(sentences ? [quote(corpus, number, sentences)] : []),
-    ...(other && partner !== undefined ? [quote(corpus, partner, other)] : []),
-  ].map((each) => ({ lang: each.version.lang, ...each }));
-  return (
-    <div class="texts" data-sentence={sentences?.start}>
-      {wantedTexts(languages, quoted, lang).map((each, n) => (
-        <p
-          key={each.number}
-          class={n === 0 ? 'source' : 'counterpart'}
-          lang={each.lang}
-          dir={directionOf(each.lang)}
-        >
-          {each.text}
-        </p>
-      ))}
-    </div>
-  );
-}

@@ -28,6 +28,8 @@ export type PanelStatus =
   | { kind: 'waiting' | 'not-yet' | 'no-access' | 'pack-damaged' | 'storage-broken' }
   /** `reason` is the name that the page's reader has for it. */
   | { kind: 'no-article'; reason?: string | undefined }
+  /** The reader has turned the site off. */
+  | { kind: 'switched-off'; site: string }
   | { kind: 'visit'; visit: PageVisit };
 
 export interface PanelProps {
@@ -37,6 +39,9 @@ export interface PanelProps {
   incomplete?: boolean;
   languages: LanguageChoice;
   onLanguages: (choice: LanguageChoice) => void;
+  /** Shows all that is known of the work in the head, and not the first lines alone. */
+  details?: boolean;
+  onDetails: (details: boolean) => void;
   /** The finding that the reader has scrolled to in the page; `at` differs each time. */
   inView?: { finding: number; at: number } | undefined;
   /** Whether the panel scrolls with the page. Undefined where there is no page beside it. */
@@ -50,4 +55,6 @@ export interface PanelProps {
   onAdd?: (() => void) | undefined;
   onCopy: (text: string) => void;
   onRetry: () => void;
+  /** Turns a site on again that the reader had turned off. */
+  onSwitchOn: (site: string) => void;
 }

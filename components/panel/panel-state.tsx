@@ -1,9 +1,14 @@
 /** The panel without findings: waiting, nothing found, no access, or an error and what to do about it. */
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
+import { LibraryLink } from '../parts/library-link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry'> & { failure?: string | undefined };
+export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry' | 'onOpen' | 'onSwitchOn'> & {
+  failure?: string | undefined;
+  /** Goes to where a passage can be looked up; undefined where that stands below. */
+  onLookUpTab?: (() => void) | undefined;
+};
 
 /** Why a page is not read, by the names that its reader has for the reasons. */
 const REASONS: Readonly<Record<string, MessageKey>> = {
@@ -23,7 +28,7 @@ const FAILURES: Readonly<Record<string, readonly MessageKey[]>> = {
   failureMadeRoom: ['failureMadeRoom'],
 };
 
-export function PanelState({ status, failure, onRetry }: PanelStateProps) {
+export function PanelState({ status, failure, onRetry, onOpen, onSwitchOn, onLookUpTab }: PanelStateProps) {
   const { t } = useI18n();
   const retry = (
     <p class="actions">
@@ -62,6 +67,17 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
           <p>{t(REASONS[status.reason ?? ''] ?? 'noArticle')}</p>
         </Notice>
       );
+    case 'switched-off':
+      return (
+        <Notice title={t('switchedOffTitle', status.site)}>
+          <p>{t('switchedOff')}</p>
+          <p class="actions">
+            <button type="button" onClick={() => onSwitchOn(status.site)}>
+              {t('switchOn')}
+            </button>
+          </p>
+        </Notice>
+      );
     case 'storage-broken':
       return (
         <Notice title={t('storageBrokenTitle')} urgent>
@@ -82,6 +98,14 @@ export function PanelState({ status, failure, onRetry }: PanelStateProps) {
   ) : (
     <Notice title={t('nothingTitle')}>
       <p>{t('nothing')}</p>
+      <p class="actions">
+        {onLookUpTab && (
+          <button type="button" class="link" onClick={onLookUpTab}>
+            {t('nothingLookUp')}
+          </button>
+        )}
+        <LibraryLink onOpen={onOpen}>{t('nothingLibrary')}</LibraryLink>
+      </p>
     </Notice>
   );
 }

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { primaryLanguage, versionsOf, workOf } from '../../engine/edition/edition.ts';
 import { FullRemarks } from './full-remarks.tsx';
-import { useI18n, type MessageKey } from '../parts/i18n.tsx';
+import { useI18n } from '../parts/i18n.tsx';
 import { isOffered } from '../parts/languages.ts';
 import { LookUp } from './look-up.tsx';
 import { IncompleteNotice } from '../parts/notice.tsx';
@@ -12,8 +12,7 @@ import type { PageVisit, PanelProps } from './panel-props.ts';
 import { PanelState } from './panel-state.tsx';
 import { kindsBySentence } from '../passages/coverage.ts';
 import { readFindings, versionWithPageWording } from '../passages/found.ts';
-import { fullTextOf, isSpoken } from '../passages/parallel-text.ts';
-import { UnknownQuotations } from '../passages/unknown-quotations.tsx';
+import { fullTextOf } from '../passages/parallel-text.ts';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
 import { useChanged } from '../parts/use-changed.ts';
 import { VersionsList } from '../passages/versions-list.tsx';
@@ -27,7 +26,7 @@ const startView = (visit: PageVisit | undefined): View =>
 
 export function Panel(props: PanelProps) {
   const { status, corpora, incomplete = false, languages, inView, follow } = props;
-  const { onShow, onOpen, onCopy, onLookUp } = props;
+  const { details = false, onDetails, onShow, onOpen, onCopy, onLookUp } = props;
   const i18n = useI18n();
   const visit = status.kind === 'visit' ? status.visit : undefined;
   const [view, setView] = useState<View>(startView(visit));
@@ -76,12 +75,12 @@ export function Panel(props: PanelProps) {
     setView(next);
     if (next !== view) scroller.current?.scrollTo({ top: 0 });
   };
+  const read = (number: number, sentence: number | undefined): void => {
+    setVersion((before) => ({ number, at: (before?.at ?? 0) + 1 }));
+    show('text');
+    if (sentence !== undefined) scrollToPlace({ sentence });
+  };
   const reported = corpus && attribution && workOf(corpus, attribution.work);
-  const full: MessageKey = !text
-    ? 'tabReport'
-    : reported && isSpoken(reported)
-      ? 'tabFullRemarks'
-      : 'tabFullText';
   const passages = { lang: visit?.lang ?? '', languages, onShow, onOpen, onCopy };
   const quiet = found.length === 0;
   const inPageLanguage = found.some(
@@ -91,7 +90,7 @@ export function Panel(props: PanelProps) {
     { id: 'page' as const, label: i18n.t('tabOnPage'), count: quiet ? undefined : found.length },
     ...(corpus && attribution
       ? [
-          { id: 'text' as const, label: i18n.t(full) },
+          { id: 'text' as const, label: i18n.t(text ? 'tabFullText' : 'tabReport') },
           {
             id: 'versions' as const,
             label: i18n.t('tabVersions'),
@@ -116,6 +115,7 @@ export function Panel(props: PanelProps) {
     return (
       <div class="panel">
         <main>
+          <h1 class="sr-only">{i18n.t('extensionName')}</h1>
           <div class="scroller" data-scroller ref={scroller}>
             {incomplete && <IncompleteNotice />}
             <PanelState {...props} failure={visit?.failure} />
@@ -137,11 +137,14 @@ export function Panel(props: PanelProps) {
           kinds={text ? kindsBySentence(text, own) : []}
           lang={visit.lang}
           wording={versionWithPageWording(own)}
+          details={details}
+          onDetails={onDetails}
           onChoose={setShown}
           onGo={go}
         />
       )}
       <main>
+        {!attribution && <h1 class="sr-only">{i18n.t('extensionName')}</h1>}
         <Tabs label={i18n.t('tabsLabel')} tabs={tabs} selected={at} onSelect={show} />
         <div class="scroller" data-scroller ref={scroller}>
           {incomplete && <IncompleteNotice />}
@@ -151,7 +154,9 @@ export function Panel(props: PanelProps) {
           <div role="tabpanel" id={tabPanelId(at)} aria-labelledby={tabId(at)} tabIndex={0}>
             <h2 class="sr-only">{tabs.find(({ id }) => id === at)?.label}</h2>
             {at === 'page' && quiet && attribution && <p class="quiet">{i18n.t('occasionOnly')}</p>}
-            {at === 'page' && quiet && !attribution && <PanelState {...props} />}
+            {at === 'page' && quiet && !attribution && (
+              <PanelState {...props} onLookUpTab={() => show('lookup')} />
+            )}
             {at === 'page' && !quiet && !attribution && <p class="quiet">{i18n.t('onlyPhrases')}</p>}
             {at === 'page' && !quiet && (
               <OnThisPage
@@ -161,12 +166,12 @@ export function Panel(props: PanelProps) {
                 text={text}
                 found={own}
                 others={found.filter(({ work }) => work !== attribution?.work)}
+                unknown={attribution ? (visit.unknownQuotations ?? []) : []}
                 target={target}
+                onTarget={(finding) => scrollToPlace({ finding })}
+                onRead={attribution && read}
                 follow={follow}
               />
-            )}
-            {at === 'page' && attribution && (
-              <UnknownQuotations list={visit.unknownQuotations ?? []} lang={visit.lang} />
             )}
             {at === 'text' && corpus && attribution && (
               <FullRemarks
@@ -184,10 +189,8 @@ export function Panel(props: PanelProps) {
                 corpus={corpus}
                 work={attribution.work}
                 text={text}
-                onRead={(number) => {
-                  setVersion((before) => ({ number, at: (before?.at ?? 0) + 1 }));
-                  show('text');
-                }}
+                onRead={(number) => read(number, undefined)}
+                onOpen={onOpen}
               />
             )}
             {at === 'lookup' && lookUp}

@@ -1,6 +1,6 @@
 /** The head of the panel: the work that the page reports, how sure that is and why, and how much of it the page uses. */
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { quote, workOf } from '../../engine/edition/edition.ts';
 import type { Attribution, Corpus, FindingKind, Version } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
@@ -9,11 +9,12 @@ import { coverageOf } from '../passages/coverage.ts';
 import { type FullText } from '../passages/parallel-text.ts';
 import { Strip } from '../passages/strip.tsx';
 import {
-  confidenceWords,
   dateWords,
   inLanguages,
   issuersOf,
   localised,
+  reportWords,
+  shortDate,
   versionKindWords,
   whySentence,
   whoWords,
@@ -30,6 +31,9 @@ export interface WorkHeadProps {
   lang: string;
   /** The version whose wording the page has, where it is not the full text's. */
   wording: Version | undefined;
+  /** Shows all that is known of the work, and not the first lines alone. */
+  details: boolean;
+  onDetails: (details: boolean) => void;
   onChoose: (attribution: number) => void;
   onGo: (sentence: number) => void;
 }
@@ -42,27 +46,24 @@ export function WorkHead({
   kinds,
   lang: page,
   wording,
+  details,
+  onDetails,
   onChoose,
   onGo,
 }: WorkHeadProps) {
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
-  const [folded, setFolded] = useState(false);
+  const id = useId();
   const attribution = attributions[shown];
-  const corpus = corpora.find((each) => each.works.some(({ id }) => id === attribution?.work));
+  const corpus = corpora.find((each) => each.works.some(({ id: work }) => work === attribution?.work));
   if (!attribution || !corpus) return undefined;
   const work = workOf(corpus, attribution.work);
   const [title, ...otherTitles] = inMainLanguages(inLanguages(work.titles, locale), page);
   const occasion = localised(work.occasion.name, locale);
+  const { used, total } = coverageOf(kinds);
   return (
-    <header class={folded ? 'work-head folded' : 'work-head'}>
-      <p class="eyebrow">
-        <span>{attributions.length > 1 ? plural('reportsWorks', attributions.length) : t('reports')}</span>
-        <span class="sure">{confidenceWords(attribution.confidence, i18n)}</span>
-        <button type="button" class="link" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
-          {t(folded ? 'more' : 'less')}
-        </button>
-      </p>
+    <header class={details ? 'work-head' : 'work-head folded'}>
+      <p class="eyebrow">{reportWords(attribution.confidence, i18n)}</p>
       {attributions.length > 1 && (
         <fieldset class="choices" aria-label={t('chooseWork')}>
           {attributions.map((each, n) => (
@@ -72,49 +73,59 @@ export function WorkHead({
           ))}
         </fieldset>
       )}
-      <h1 lang={title?.lang}>{title?.text}</h1>
-      {!folded && (
-        <>
-          {otherTitles.map(({ lang, text: other }) => (
-            <p key={lang} class="other-title" lang={lang} dir={directionOf(lang)}>
-              {other}
-            </p>
-          ))}
-          <p class="meta">
-            {issuersOf(work).map((names, n) => (
-              <span key={n}>
-                {inMainLanguages(inLanguages(names, locale), page).map(({ lang, text: name }, order) =>
-                  order === 0 ? (
-                    <b key={lang} lang={lang}>
+      <div class="title-line">
+        <h1 lang={title?.lang} dir={directionOf(title?.lang ?? locale)}>
+          {title?.text}
+        </h1>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={details}
+          aria-controls={id}
+          onClick={() => onDetails(!details)}
+        >
+          {t(details ? 'less' : 'more')}
+        </button>
+      </div>
+      <p class="who-line">
+        <span class="meta">
+          {issuersOf(work).map((names, n) => (
+            <span key={n}>
+              {inMainLanguages(inLanguages(names, locale), page).map(({ lang, text: name }, order) =>
+                order === 0 ? (
+                  <b key={lang} lang={lang}>
+                    {name}
+                  </b>
+                ) : (
+                  <Fragment key={lang}>
+                    {' '}
+                    <span lang={lang} dir={directionOf(lang)}>
                       {name}
-                    </b>
-                  ) : (
-                    <Fragment key={lang}>
-                      {' '}
-                      <span lang={lang} dir={directionOf(lang)}>
-                        {name}
-                      </span>
-                    </Fragment>
-                  ),
-                )}
-                {' · '}
-              </span>
-            ))}
-            <time dateTime={work.date}>{dateWords(work.date, locale)}</time> ·{' '}
-            <span lang={occasion.lang}>{occasion.text}</span>
+                    </span>
+                  </Fragment>
+                ),
+              )}
+              {' · '}
+            </span>
+          ))}
+          <time dateTime={work.date}>{shortDate(work.date, locale)}</time>
+        </span>
+        {text && <span class="use">{plural('useOf', used, total)}</span>}
+      </p>
+      <div class="about" id={id} hidden={!details}>
+        {otherTitles.map(({ lang, text: other }) => (
+          <p key={lang} class="other-title" lang={lang} dir={directionOf(lang)}>
+            {other}
           </p>
-          <p class="why">
-            {whySentence(attribution, i18n)}{' '}
-            {wording && t('wordingOf', versionKindWords(wording.kind, i18n), wording.publisher)}
-          </p>
-        </>
-      )}
-      {text && (
-        <>
-          <Strip key={`${work.id} ${text.number}`} text={text} kinds={kinds} onGo={onGo} />
-          <UseLine text={text} kinds={kinds} onGo={onGo} />
-        </>
-      )}
+        ))}
+        <p lang={occasion.lang}>{occasion.text}</p>
+        <p class="why">
+          {whySentence(attribution, i18n)}{' '}
+          {wording && t('wordingOf', versionKindWords(wording.kind, i18n), wording.publisher)}
+        </p>
+        {text && <LongestLeftOut text={text} kinds={kinds} onGo={onGo} />}
+      </div>
+      {text && <Strip key={`${work.id} ${text.number}`} text={text} kinds={kinds} onGo={onGo} />}
     </header>
   );
 }
@@ -133,20 +144,17 @@ function opening(text: string): string {
   return text.split(/\s+/, OPENING.words).join(' ');
 }
 
-function UseLine({ text, kinds, onGo }: Pick<WorkHeadProps, 'kinds' | 'onGo'> & { text: FullText }) {
+/** Where the longest part that the page leaves out begins, to go there. */
+function LongestLeftOut({ text, kinds, onGo }: Pick<WorkHeadProps, 'kinds' | 'onGo'> & { text: FullText }) {
   const { t, plural } = useI18n();
-  const { used, total, leftOut } = coverageOf(kinds);
+  const { leftOut } = coverageOf(kinds);
+  if (!leftOut) return undefined;
   return (
-    <p class="use">
-      <span>{plural('useOf', used, total)}</span>{' '}
-      {leftOut && (
-        <span>
-          {plural('longestLeftOut', leftOut.end - leftOut.start)}{' '}
-          <button type="button" class="link" onClick={() => onGo(leftOut.start)}>
-            {t('quoted', `${opening(quote(text.corpus, text.number, leftOut).text)}…`)}
-          </button>
-        </span>
-      )}
+    <p class="longest">
+      {plural('longestLeftOut', leftOut.end - leftOut.start)}{' '}
+      <button type="button" class="link" onClick={() => onGo(leftOut.start)}>
+        {t('quoted', `${opening(quote(text.corpus, text.number, leftOut).text)}…`)}
+      </button>
     </p>
   );
 }

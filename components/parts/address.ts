@@ -1,25 +1,29 @@
-/** The address of a place in the library: `#/hrc55/hrc55-en-qiushi/12` is a work, a version, a sentence counted from 1. */
+/** The address of a place in the library: `#/hrc55/hrc55-en-qiushi/12` is a work, a version, a sentence counted from 1; `#/hrc55/A/vs/B` are two versions of it. */
 
 export interface Address {
   work: string;
   version?: string | undefined;
   /** Counted from 0, as everywhere in the code; the address that readers see counts from 1. */
   sentence?: number | undefined;
+  /** The version that stands beside it. */
+  against?: string | undefined;
 }
 
 /** The part after `library.html`. */
-export function formatAddress({ work, version, sentence }: Address): string {
+export function formatAddress({ work, version, sentence, against }: Address): string {
   const parts = [work];
   if (version !== undefined) parts.push(version);
-  if (version !== undefined && sentence !== undefined) parts.push(String(sentence + 1));
+  if (version !== undefined && against !== undefined) parts.push('vs', against);
+  else if (version !== undefined && sentence !== undefined) parts.push(String(sentence + 1));
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 
 /** Reads an address; undefined for none (the list of all works). What it names need not exist. */
 export function parseAddress(hash: string): Address | undefined {
   const parts = hash.replace(/^#\/?/, '').split('/').map(decode);
-  const [work, version, number] = parts;
+  const [work, version, number, other] = parts;
   if (!work) return undefined;
+  if (version && number === 'vs' && other) return { work, version, against: other };
   const sentence = number !== undefined && /^[1-9]\d{0,8}$/.test(number) ? Number(number) - 1 : undefined;
   return { work, ...(version ? { version } : {}), ...(sentence === undefined ? {} : { sentence }) };
 }

@@ -1,7 +1,15 @@
 /** The messages of the interface by key, with plurals and numbers. No Preact here: the background uses them, too. */
+import { primaryLanguage } from '../../engine/edition/edition.ts';
+import { scriptOf } from '../../engine/text/language.ts';
 import type messages from '../../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;
+
+/** Whether two tags are of one language in the same characters. The one without a country is not preferred to one with it. */
+const isWrittenAs = (wanted: string, tag: string): boolean =>
+  wanted.includes('-') &&
+  primaryLanguage(wanted) === primaryLanguage(tag) &&
+  scriptOf(wanted) === scriptOf(tag);
 
 /** The name of a message that has two forms, `name_one` and `name_other`. */
 type PluralKey = { [K in MessageKey]: K extends `${infer P}_one` ? P : never }[MessageKey];
@@ -17,9 +25,17 @@ export interface I18n {
   plural: (key: PluralKey, count: number, ...substitutions: Substitution[]) => string;
 }
 
-/** Makes an `I18n` of whatever holds the messages. */
-export function createI18n(getMessage: (key: string, substitutions: string[]) => string): I18n {
-  const locale = getMessage('localeTag', []) || 'en-GB';
+/**
+ * Makes an `I18n` of whatever holds the messages.
+ *
+ * @param wanted the reader's languages, best first: an American gets American dates with the English messages
+ */
+export function createI18n(
+  getMessage: (key: string, substitutions: string[]) => string,
+  wanted: readonly string[] = [],
+): I18n {
+  const tag = getMessage('localeTag', []) || 'en-GB';
+  const locale = wanted.find((each) => isWrittenAs(each, tag)) ?? tag;
   const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   const t: I18n['t'] = (key, ...substitutions) =>

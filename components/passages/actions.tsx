@@ -1,28 +1,20 @@
 /** The actions under a passage: show it in the page, open its source, copy the reference. */
 import type { Address } from '../parts/address.ts';
-import { useI18n, type MessageKey } from '../parts/i18n.tsx';
+import { useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
-
-type OpensWhat = 'remarks' | 'text' | 'report';
-
-const OPEN: Readonly<Record<OpensWhat, MessageKey>> = {
-  remarks: 'actionOpen',
-  text: 'actionOpenText',
-  report: 'actionOpenReport',
-};
 
 export interface ActionsProps {
   /** The passage in words, such as “sentence 3”. */
   label: string;
   address: Address;
-  /** What stands at the address. */
-  opens: OpensWhat;
+  /** The passage on its publisher's page; undefined where no page is known. */
+  publisher: string | undefined;
   onShow?: (() => void) | undefined;
   onOpen: (address: Address | undefined) => void;
   onCopy: () => void;
 }
 
-export function Actions({ label, address, opens, onShow, onOpen, onCopy }: ActionsProps) {
+export function Actions({ label, address, publisher, onShow, onOpen, onCopy }: ActionsProps) {
   const { t } = useI18n();
   return (
     <p class="actions">
@@ -33,9 +25,15 @@ export function Actions({ label, address, opens, onShow, onOpen, onCopy }: Actio
         </button>
       )}
       <LibraryLink address={address} onOpen={onOpen}>
-        {t(OPEN[opens])}
+        {t('openInLibrary')}
         <span class="sr-only">: {label}</span>
       </LibraryLink>
+      {publisher && (
+        <a href={publisher} target="_blank" rel="noreferrer">
+          {t('publisherPage')}
+          <span class="sr-only">: {label}</span>
+        </a>
+      )}
       <button type="button" class="link" onClick={onCopy}>
         {t('actionCite')}
         <span class="sr-only">: {label}</span>

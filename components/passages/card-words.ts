@@ -6,7 +6,7 @@ import { directionOf, wantedTexts, type LanguageChoice } from '../parts/language
 import type { I18n } from '../parts/messages.ts';
 import { sourcePieces, type Piece } from './pieces.ts';
 import { readFindings } from './found.ts';
-import { dateWords, kindWords, localised, sentenceWords, whoWords } from './wording.ts';
+import { dateWords, kindOfFound, localised, sentenceWords, whoWords } from './wording.ts';
 
 /** The findings of a page and the words that stand there. */
 export interface CardVisit {
@@ -38,24 +38,31 @@ export function cardWords(
   if (!finding) return undefined;
   const [found] = readFindings(corpora, [finding], [visit.excerpts[index] ?? ''], visit.lang);
   if (!found) return undefined;
-  const { source, counterparts } = found.reading;
-  const texts = [source, ...counterparts].map((quoted) => ({ lang: quoted.version.lang, quoted }));
-  const shown = wantedTexts(languages, texts, visit.lang)[0]?.quoted ?? source;
+  const texts = found.texts.map(({ quoted, difference }) => ({
+    lang: quoted.version.lang,
+    quoted,
+    difference,
+  }));
+  const [shown] = wantedTexts(languages, texts, visit.lang);
+  if (!shown) return undefined;
+  const { quoted, difference } = shown;
+  // The place is in the work's own text, also where another version has the very words.
+  const placed =
+    found.wording && quoted.number === found.texts[0]?.quoted.number ? found.reading.source : quoted;
   const work = workOf(found.corpus, found.work);
   const flags = flagWords(found, i18n);
   const stock = stockPhraseWords(found, i18n);
-  const comparable = shown === source && found.difference;
   return {
     kind: found.kind,
-    kindWords: kindWords(found.kind, i18n),
+    kindWords: kindOfFound(found.kind, found.wording, i18n),
     place: i18n.t(
       'placeOf',
-      sentenceWords(shown.sentences, i18n),
-      found.corpus.sentences(shown.number).length,
+      sentenceWords(placed.sentences, i18n),
+      found.corpus.sentences(placed.number).length,
     ),
-    lang: shown.version.lang,
-    dir: directionOf(shown.version.lang),
-    pieces: comparable ? sourcePieces(comparable) : [{ text: shown.text, look: 'same' }],
+    lang: quoted.version.lang,
+    dir: directionOf(quoted.version.lang),
+    pieces: difference ? sourcePieces(difference) : [{ text: quoted.text, look: 'same' }],
     flags: stock === undefined ? flags : [...flags, stock],
     work: [whoWords(work, i18n), localised(work.titles, i18n.locale).text, dateWords(work.date, i18n.locale)]
       .filter((part) => part !== '')

@@ -3,8 +3,8 @@ import { countWords } from '../../engine/difference/diff.ts';
 import type { Flag, Work } from '../../engine/types.ts';
 import type { I18n } from '../parts/messages.ts';
 import { partsLeftOut } from './pieces.ts';
-import { type Found, isShownWordForWord } from './found.ts';
-import { dateWords, joinWords, localised, versionKindWords } from './wording.ts';
+import type { Found } from './found.ts';
+import { dateWords, joinWords, localised } from './wording.ts';
 
 /** Flags quote so much of what is left out; the whole of it stands above, softer. In UTF-16 code units. */
 const FLAG_LENGTH = 110;
@@ -27,12 +27,10 @@ function changeWords({ kind, page, source }: Flag, { t }: I18n): string {
 
 /**
  * What a reader should know of this passage, in sentences. Other works that have its wording are `stockPhraseWords`.
- *
- * @param namedVersion the id of a version that is named already as having the page's wording
  */
-export function flagWords(found: Found, i18n: I18n, namedVersion?: string): string[] {
+export function flagWords(found: Found, i18n: I18n): string[] {
   const { t } = i18n;
-  const { source, alsoIn } = found.reading;
+  const { source } = found.reading;
   const flags = found.changes.map((change) => changeWords(change, i18n));
   // A changed figure has its own sentence already.
   const unknown = found.unattested.filter((words) => !found.changes.some(({ page }) => page.includes(words)));
@@ -47,11 +45,6 @@ export function flagWords(found: Found, i18n: I18n, namedVersion?: string): stri
   const pageSentences = found.excerpt.match(SENTENCE_END)?.length ?? 1;
   if (count > 1 && pageSentences <= 1)
     flags.push(count === 2 ? t('flagTwoAsOne') : t('flagSeveralAsOne', count));
-  const literal = alsoIn.find((each) => each.kind === 'verbatim');
-  const version = literal && found.corpus.versions.find(({ id }) => id === literal.version);
-  if (version && version.id !== namedVersion && !isShownWordForWord(found)) {
-    flags.push(t('flagVerbatimElsewhere', version.publisher, versionKindWords(version.kind, i18n)));
-  }
   return flags;
 }
 

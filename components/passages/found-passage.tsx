@@ -3,14 +3,14 @@ import { workOf } from '../../engine/edition/edition.ts';
 import { Actions } from './actions.tsx';
 import type { Address } from '../parts/address.ts';
 import { flagWords, workAndDate } from './flags.ts';
-import { useI18n } from '../parts/i18n.tsx';
+import { useI18n, type I18n } from '../parts/i18n.tsx';
 import { directionOf, wantedTexts, type LanguageChoice } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { pagePieces, sourcePieces } from './pieces.ts';
-import { type Found } from './found.ts';
-import { isFullText, isSpoken } from './parallel-text.ts';
-import { citation, kindWords, localised, sentenceWords, versionKindWords } from './wording.ts';
+import type { Found, ShownText } from './found.ts';
+import { publisherAddress } from './publisher-address.ts';
+import { citation, kindOfFound, localised, sentenceWords, textLabel, versionKindWords } from './wording.ts';
 
 export interface FoundPassageProps {
   found: Found;
@@ -21,63 +21,73 @@ export interface FoundPassageProps {
   current?: boolean;
   /** Says which work or which version it is from, where that is not said above. */
   names?: 'work' | 'version' | undefined;
-  /** The id of the version that the view has named already as the one whose wording the page has. */
-  namedVersion?: string | undefined;
   /** Undefined where there is no page to show it in. */
   onShow?: ((index: number) => void) | undefined;
+  /** Reads on in the whole text, at a sentence of a version. Undefined where no text is open beside it. */
+  onRead?: ((version: number, sentence: number) => void) | undefined;
   onOpen: (address: Address | undefined) => void;
   onCopy: (text: string) => void;
 }
 
 export function FoundPassage(props: FoundPassageProps) {
-  const { found, lang, languages, current = false, names, namedVersion, onShow, onOpen, onCopy } = props;
+  const { found, lang, languages, current = false, names, onShow, onRead, onOpen, onCopy } = props;
   const i18n = useI18n();
-  const { source, counterparts } = found.reading;
+  // Places are those of the work's own text, also where another version has the very words.
+  const quoted = found.reading.source;
   const work = workOf(found.corpus, found.work);
-  const texts = [source, ...counterparts].map((quoted) => ({ lang: quoted.version.lang, quoted }));
-  const total = found.corpus.sentences(source.number).length;
-  const place = sentenceWords(source.sentences, i18n);
+  const total = found.corpus.sentences(quoted.number).length;
+  const place = i18n.t('placeOf', sentenceWords(quoted.sentences, i18n), total);
+  const address = { work: work.id, version: quoted.version.id, sentence: quoted.sentences.start };
+  const texts = found.texts.map((each) => ({ lang: each.quoted.version.lang, each }));
   return (
     <article
-      class="found"
+      class={`found found-${found.kind}`}
       data-finding={found.index}
       aria-current={current ? 'true' : undefined}
       tabIndex={-1}
     >
       <header class="found-head">
-        <h3 class={`kind kind-${found.kind}`}>{kindWords(found.kind, i18n)}</h3>
-        <span class="where">{i18n.t('placeOf', place, total)}</span>
+        <h3 class={`kind kind-${found.kind}`}>
+          <i class={`swatch swatch-${found.kind}`} aria-hidden="true" />
+          {kindOfFound(found.kind, found.wording, i18n)}
+        </h3>
+        {onRead ? (
+          <button
+            type="button"
+            class="link where"
+            aria-label={i18n.t('placeRead', place)}
+            onClick={() => onRead(quoted.number, quoted.sentences.start)}
+          >
+            {place}
+          </button>
+        ) : (
+          <span class="where">{place}</span>
+        )}
       </header>
       {names && (
         <p class="where">
           {names === 'work' && `${localised(work.titles, i18n.locale).text} · `}
-          {versionKindWords(source.version.kind, i18n)} · {source.version.publisher}
+          {versionKindWords(quoted.version.kind, i18n)} · {quoted.version.publisher}
         </p>
       )}
       <blockquote class="page-words" lang={lang} dir={directionOf(lang)}>
-        <span class="sr-only">{i18n.t('pageSays')} </span>
+        <span class="sr-only" lang={i18n.locale}>
+          {i18n.t('pageSays')}{' '}
+        </span>
         {found.difference ? <MarkedText pieces={pagePieces(found.difference)} /> : found.excerpt}
       </blockquote>
       <div class="texts">
-        {wantedTexts(languages, texts, lang).map(({ quoted }, n) => (
-          <p
-            key={quoted.version.id}
-            class={n === 0 ? 'source' : 'counterpart'}
-            lang={quoted.version.lang}
-            dir={directionOf(quoted.version.lang)}
-          >
-            <span class="sr-only" lang={i18n.locale}>
-              {i18n.t(quoted === source ? 'sourceSays' : 'counterpartSays')}{' '}
-            </span>
-            {quoted === source && found.difference ? (
-              <MarkedText pieces={sourcePieces(found.difference)} />
-            ) : (
-              quoted.text
-            )}
-          </p>
+        {wantedTexts(languages, texts, lang).map(({ each }, n) => (
+          <Shown
+            key={each.quoted.version.id}
+            shown={each}
+            first={n === 0}
+            named={named(found, each)}
+            i18n={i18n}
+          />
         ))}
       </div>
-      {flagWords(found, i18n, namedVersion).map((flag) => (
+      {flagWords(found, i18n).map((flag) => (
         <p key={flag} class="flag">
           {flag}
         </p>
@@ -99,11 +109,39 @@ export function FoundPassage(props: FoundPassageProps) {
       <Actions
         label={place}
         onShow={onShow && (() => onShow(found.index))}
-        address={{ work: work.id, version: source.version.id, sentence: source.sentences.start }}
-        opens={isFullText(source.version) ? (isSpoken(work) ? 'remarks' : 'text') : 'report'}
+        address={address}
+        publisher={publisherAddress(found.corpus, quoted)}
         onOpen={onOpen}
-        onCopy={() => onCopy(citation(work, source.version, source.sentences, source.text, i18n))}
+        onCopy={() => onCopy(citation(work, quoted.version, quoted.sentences, quoted.text, i18n))}
       />
     </article>
+  );
+}
+
+/** Whether it has to be said which version a text is: where two in one language stand below each other. */
+const named = ({ wording, reading }: Found, { quoted }: ShownText): boolean =>
+  wording !== undefined && quoted.number === reading.source.number;
+
+function Shown({
+  shown,
+  first,
+  named: isNamed,
+  i18n,
+}: {
+  shown: ShownText;
+  first: boolean;
+  named: boolean;
+  i18n: I18n;
+}) {
+  const { quoted, difference } = shown;
+  const { lang } = quoted.version;
+  const label = textLabel(quoted.version, i18n);
+  return (
+    <p class={first ? 'source' : 'counterpart'} lang={lang} dir={directionOf(lang)}>
+      <span class={isNamed ? 'text-label' : 'sr-only'} lang={i18n.locale}>
+        {label}{' '}
+      </span>
+      {difference ? <MarkedText pieces={sourcePieces(difference)} /> : quoted.text}
+    </p>
   );
 }

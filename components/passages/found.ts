@@ -1,7 +1,13 @@
 /** The findings of a page, each with its source, its translations and what differs, as the panel shows them. */
-import { difference, overlap, type Difference } from '../../engine/difference/diff.ts';
+import { difference, type Difference } from '../../engine/difference/diff.ts';
 import { unattested } from '../../engine/difference/wordings.ts';
-import { readFinding, type FindingReading } from '../../engine/edition/edition.ts';
+import {
+  quote,
+  readFinding,
+  versionNumber,
+  type FindingReading,
+  type Quoted,
+} from '../../engine/edition/edition.ts';
 import type {
   Corpus,
   Finding,
@@ -14,6 +20,13 @@ import type {
 } from '../../engine/types.ts';
 import { sameLanguage } from '../parts/languages.ts';
 
+/** A text that is shown for a finding, and how the page's words differ from it. */
+export interface ShownText {
+  quoted: Quoted;
+  /** Undefined where it is in another language than the page. */
+  difference: Difference | undefined;
+}
+
 /** A finding of the page with everything that is shown of it. */
 export interface Found {
   /** Its number on the page, from 0. */
@@ -25,7 +38,11 @@ export interface Found {
   reading: FindingReading;
   /** How the page's wording relates to the versions of the work, of which the shown one need not be the closest. */
   kind: FindingKind;
-  /** Page against source, where both are in one language and enough agrees for the differences to say something. */
+  /** The version that has the page's very words, where the work's own text has others. */
+  wording: Version | undefined;
+  /** The text that the kind is about, then the work's own in the page's language, then those in other languages. */
+  texts: ShownText[];
+  /** Page against the first text, where both are in one language. */
   difference: Difference | undefined;
   /** What page and source differ in. */
   changes: Flag[];
@@ -35,11 +52,15 @@ export interface Found {
   otherWorks: { work: Work; source: SourceSpan }[];
 }
 
-/**
- * Where less than half of the shorter text's words agree, nearly all of it would be underlined. Other words are not
- * marked at all: the little that agrees in them agrees by chance. Both seen on the first readout and on a headline.
- */
-const LEAST_OVERLAP = 0.5;
+/** The very words that a finding has, where they are another version's than the one that is read. */
+function exactWording(corpus: Corpus, { finding, source }: FindingReading): Quoted | undefined {
+  const work = source.version.work;
+  const exact = finding.sources.filter((each) => each.kind === 'verbatim' && each.work === work);
+  if (finding.kind !== 'verbatim' || exact.some(({ version }) => version === source.version.id))
+    return undefined;
+  const [best] = exact;
+  return best && quote(corpus, versionNumber(corpus, best.version), best.sentences);
+}
 
 /** Reads findings for a page in `lang`; a finding of a work that no corpus here holds is left out. */
 export function readFindings(
@@ -54,10 +75,12 @@ export function readFindings(
     const reading = corpus && readFinding(corpus, finding, lang);
     if (!work || !corpus || !reading) return [];
     const excerpt = excerpts[index] ?? '';
-    const comparable = excerpt !== '' && sameLanguage(reading.source.version.lang, lang);
-    const compared = comparable ? difference(excerpt, reading.source.text) : undefined;
-    const { kind } = finding;
-    const isShown = compared && kind !== 'paraphrase' && overlap(compared) >= LEAST_OVERLAP;
+    const exact = exactWording(corpus, reading);
+    const quotes = [...(exact ? [exact] : []), reading.source, ...reading.counterparts];
+    const texts = quotes.map((quoted): ShownText => {
+      const comparable = excerpt !== '' && sameLanguage(quoted.version.lang, lang);
+      return { quoted, difference: comparable ? difference(excerpt, quoted.text) : undefined };
+    });
     return [
       {
         index,
@@ -65,8 +88,10 @@ export function readFindings(
         corpus,
         work,
         reading,
-        kind,
-        difference: isShown ? compared : undefined,
+        kind: finding.kind,
+        wording: exact?.version,
+        texts,
+        difference: texts[0]?.difference,
         changes: finding.flags ?? [],
         unattested: unattested(corpus, reading, excerpt, lang),
         otherWorks: reading.otherWorks.flatMap((source) => {
@@ -78,10 +103,6 @@ export function readFindings(
   });
 }
 
-/** Whether the page has the very words of the version that is shown, and not only those of another. */
-export const isShownWordForWord = ({ reading: { finding, source } }: Found): boolean =>
-  finding.sources.some(({ kind, version }) => kind === 'verbatim' && version === source.version.id);
-
 /** The page has the wording of a version where more than this share of its passages stand there word for word. */
 const LEAST_WORDING = 0.5;
 
@@ -91,11 +112,8 @@ const LEAST_WORDING = 0.5;
  */
 export function versionWithPageWording(found: readonly Found[]): Version | undefined {
   const counts = new Map<string, number>();
-  for (const each of found) {
-    if (isShownWordForWord(each)) continue;
-    for (const source of each.reading.alsoIn) {
-      if (source.kind === 'verbatim') counts.set(source.version, (counts.get(source.version) ?? 0) + 1);
-    }
+  for (const { wording } of found) {
+    if (wording) counts.set(wording.id, (counts.get(wording.id) ?? 0) + 1);
   }
   const [id, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (count < 2 || count <= found.length * LEAST_WORDING) return undefined;

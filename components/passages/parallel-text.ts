@@ -3,7 +3,7 @@
  * the same in a second version, and what of the page was taken from it. Pure functions over an opened pack.
  */
 import { counterpart, inScript, isOfficial, versionsOf } from '../../engine/edition/edition.ts';
-import type { Corpus, Lang, Span, Version, Work } from '../../engine/types.ts';
+import type { Corpus, Lang, Span, Version } from '../../engine/types.ts';
 import { sameLanguage, type LanguageChoice } from '../parts/languages.ts';
 import type { Found } from './found.ts';
 
@@ -28,9 +28,6 @@ export interface FullText {
 
 /** True for a version in the work's own words, and not a report of it; it may still break off before the end. */
 export const isFullText = (version: Version | undefined): boolean => isOfficial(version?.kind);
-
-/** Remarks and addresses are spoken; statements and declarations are texts. */
-export const isSpoken = ({ kind }: Work): boolean => kind === 'remarks' || kind === 'address';
 
 /** The fullest version in another language that is aligned with this one; one in English or Chinese, where one is chosen. */
 export function partnerOf(

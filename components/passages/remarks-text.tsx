@@ -7,6 +7,7 @@ import type { FindingKind, Span } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { directionOf } from '../parts/languages.ts';
 import { type Found } from './found.ts';
+import { FoundWords } from './found-words.tsx';
 import { rowsOf, type FullText, type Row } from './parallel-text.ts';
 import { kindWords } from './wording.ts';
 
@@ -17,19 +18,24 @@ export interface RemarksTextProps {
   found: readonly Found[];
   /** What became of each sentence on the page; empty where there is no page. */
   kinds: readonly (FindingKind | undefined)[];
+  /** Shows the two versions in two columns, however narrow they are. */
+  beside?: boolean;
+  /** Words to be marked wherever they stand. */
+  query?: string;
   /** The sentence that the reader chose, from 0. */
   chosen?: number | undefined;
-  /** Numbers the sentences of the version and gives the address of each. */
+  /** Gives the address of each sentence, whose number becomes a link to it. */
   hrefOf?: ((sentence: number) => string) | undefined;
 }
 
-export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: RemarksTextProps) {
+export function RemarksText(props: RemarksTextProps) {
+  const { text, both, found, beside = false, query = '' } = props;
   const { corpus, number, partner } = text;
   const shown = both ? text : { ...text, partner: undefined };
   const lang = corpus.versions[number]?.lang ?? '';
   const other = both && partner !== undefined ? corpus.versions[partner] : undefined;
   return (
-    <div class={other ? 'remarks two' : 'remarks'}>
+    <div class={other ? (beside ? 'remarks two beside' : 'remarks two') : 'remarks'}>
       {rowsOf(shown, found).map((row) => (
         <div
           key={row.sentences.start}
@@ -37,11 +43,15 @@ export function RemarksText({ text, both, found, kinds, chosen, hrefOf }: Remark
           data-sentence={row.sentences.start}
         >
           <p class="source" lang={lang} dir={directionOf(lang)}>
-            <Sentences text={text} row={row} kinds={kinds} chosen={chosen} hrefOf={hrefOf} />
+            <Sentences {...props} row={row} />
           </p>
           {other && partner !== undefined && (
             <p class="counterpart" lang={other.lang} dir={directionOf(other.lang)}>
-              {row.counterpart ? quote(corpus, partner, row.counterpart).text : <Missing />}
+              {row.counterpart ? (
+                <FoundWords text={quote(corpus, partner, row.counterpart).text} query={query} />
+              ) : (
+                <Missing />
+              )}
             </p>
           )}
         </div>
@@ -65,6 +75,7 @@ function Sentences({
   row,
   kinds,
   chosen,
+  query = '',
   hrefOf,
 }: Omit<RemarksTextProps, 'both' | 'found'> & { row: Row }) {
   const i18n = useI18n();
@@ -79,20 +90,24 @@ function Sentences({
         if (!sentence) return undefined;
         return (
           <span key={n} id={`s${n + 1}`} class="sentence" aria-current={n === chosen ? 'true' : undefined}>
-            {hrefOf && (
+            {hrefOf ? (
               <a class="number" href={hrefOf(n)} aria-label={i18n.t('sentenceAt', n + 1)}>
                 {n + 1}
               </a>
+            ) : (
+              <span class="number" aria-hidden="true">
+                {n + 1}
+              </span>
             )}
             {kind ? (
               <mark class={`used used-${kind}`}>
                 <span class="sr-only" lang={i18n.locale}>
                   {i18n.t('usedHere', kindWords(kind, i18n))}{' '}
                 </span>
-                {words.slice(sentence.start, sentence.end)}
+                <FoundWords text={words.slice(sentence.start, sentence.end)} query={query} />
               </mark>
             ) : (
-              words.slice(sentence.start, sentence.end)
+              <FoundWords text={words.slice(sentence.start, sentence.end)} query={query} />
             )}{' '}
           </span>
         );

@@ -10,9 +10,12 @@ export interface VersionSelectProps {
   work: string;
   /** Number of the version that is shown. */
   shown: number;
+  /** A version that is not offered. */
+  without?: number;
   onChoose: (version: number) => void;
 }
 
+/** “Full text · English · Qiushi · 28 February 2024” */
 const versionName = (version: Version, among: readonly Lang[], i18n: I18n): string =>
   [
     versionKindWords(version.kind, i18n),
@@ -23,7 +26,7 @@ const versionName = (version: Version, among: readonly Lang[], i18n: I18n): stri
     .filter((part) => part !== '')
     .join(' · ');
 
-export function VersionSelect({ corpus, work, shown, onChoose }: VersionSelectProps) {
+export function VersionSelect({ corpus, work, shown, without, onChoose }: VersionSelectProps) {
   const i18n = useI18n();
   const id = useId();
   const numbers = versionsOf(corpus, work);
@@ -35,7 +38,8 @@ export function VersionSelect({ corpus, work, shown, onChoose }: VersionSelectPr
         {numbers.map((number) => {
           const version = corpus.versions[number];
           return (
-            version && (
+            version &&
+            number !== without && (
               <option key={version.id} value={String(number)} selected={number === shown}>
                 {versionName(version, among, i18n)}
               </option>

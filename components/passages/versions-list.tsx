@@ -1,7 +1,9 @@
 /** All versions of a work, fullest first: what each is, how much of the full text it uses, and where it was published. */
 import { versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Version } from '../../engine/types.ts';
+import type { Address } from '../parts/address.ts';
 import { useI18n, type I18n } from '../parts/i18n.tsx';
+import { LibraryLink } from '../parts/library-link.tsx';
 import { Publications } from './publications.tsx';
 import { usedBy } from './coverage.ts';
 import { isFullText, type FullText } from './parallel-text.ts';
@@ -13,6 +15,7 @@ export interface VersionsListProps {
   work: string;
   text: FullText | undefined;
   onRead: (version: number) => void;
+  onOpen: (address: Address | undefined) => void;
 }
 
 /** How much of the work a version has, in words. */
@@ -21,7 +24,7 @@ function completenessWords(version: Version, { t, plural }: I18n): string {
   return version.omits ? plural('leavesOut', version.omits) : t('complete');
 }
 
-export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) {
+export function VersionsList({ corpus, work, text, onRead, onOpen }: VersionsListProps) {
   const i18n = useI18n();
   const { t, plural, locale } = i18n;
   const numbers = versionsOf(corpus, work);
@@ -76,6 +79,15 @@ export function VersionsList({ corpus, work, text, onRead }: VersionsListProps) 
                   {t('readVersion')}
                   <span class="sr-only">: {version.publisher}</span>
                 </button>
+                {text && text.number !== number && corpus.bitext(text.number, number).length > 0 && (
+                  <LibraryLink
+                    address={{ work, version: corpus.versions[text.number]?.id, against: version.id }}
+                    onOpen={onOpen}
+                  >
+                    {t('compareWithText')}
+                    <span class="sr-only">: {version.publisher}</span>
+                  </LibraryLink>
+                )}
                 {version.url && (
                   <a href={version.url} target="_blank" rel="noreferrer">
                     {t('publisherPage')}

@@ -48,15 +48,17 @@ export const localised = (texts: Localised | Names, locale: string): Worded =>
   inLanguages(texts, locale)[0] ?? { lang: locale, text: '' };
 
 /** `2024-02-26` as the language writes it; what is no full date is given back as it is. */
-export function dateWords(iso: string, locale: string): string {
+export const dateWords = (iso: string, locale: string): string => formatDate(iso, locale, 'long');
+
+/** The same where there is little room: “26 Feb 2024”. */
+export const shortDate = (iso: string, locale: string): string => formatDate(iso, locale, 'short');
+
+function formatDate(iso: string, locale: string, month: 'long' | 'short'): string {
   const time = /^\d{4}-\d{2}-\d{2}/.test(iso) ? Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(time);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(
+    time,
+  );
 }
 
 /**
@@ -81,6 +83,16 @@ const FINDING_KIND: Readonly<Record<FindingKind, MessageKey>> = {
 };
 export const kindWords = (kind: FindingKind, { t }: I18n): string => t(FINDING_KIND[kind]);
 
+/** “Edited”, or “Word for word · Readout, China News Network” where it is not the work's own text that has the words. */
+export const kindOfFound = (kind: FindingKind, wording: Version | undefined, i18n: I18n): string =>
+  wording
+    ? `${kindWords(kind, i18n)} · ${versionKindWords(wording.kind, i18n)}${i18n.t('citationComma')}${wording.publisher}`
+    : kindWords(kind, i18n);
+
+/** “Full text, English:”, before a text. */
+export const textLabel = ({ kind, lang }: Version, i18n: I18n): string =>
+  i18n.t('textLabel', versionKindWords(kind, i18n), languageName(lang, i18n.locale));
+
 const VERSION_KIND: Readonly<Record<VersionKind, MessageKey>> = {
   'full-text': 'versionFullText',
   'official-translation': 'versionOfficialTranslation',
@@ -103,15 +115,16 @@ export const workKindWords = (kind: WorkKind, { t }: I18n): string => t(WORK_KIN
  * From which confidence on which word. The panel opens by itself on what the engine takes for reported; the words only
  * grade above and below that, and none of them says more than “almost”.
  */
-const CONFIDENCE_WORDS: readonly [number, MessageKey][] = [
-  [0.9, 'sureAlmost'],
-  [0.75, 'sureVery'],
-  [0.5, 'sureLikely'],
-  [0, 'surePossible'],
+const REPORT_WORDS: readonly [number, MessageKey][] = [
+  [0.9, 'reportsAlmost'],
+  [0.75, 'reportsVery'],
+  [0.5, 'reportsLikely'],
+  [0, 'reportsPossibly'],
 ];
 
-export function confidenceWords(confidence: number, { t }: I18n): string {
-  return t(CONFIDENCE_WORDS.find(([least]) => confidence >= least)?.[1] ?? 'surePossible');
+/** “This page almost certainly reports”, before the title. */
+export function reportWords(confidence: number, { t }: I18n): string {
+  return t(REPORT_WORDS.find(([least]) => confidence >= least)?.[1] ?? 'reportsPossibly');
 }
 
 /** “a”, “a and b”, “a, b, and c” as the language joins them. */

@@ -116,6 +116,15 @@ export function chosenOfFew(
   });
 }
 
+/** Where each work of a large pack stands among its works, by its id. */
+const placesByWorks = new WeakMap<readonly Work[], ReadonlyMap<string, number>>();
+
+function placesOf(works: readonly Work[]): ReadonlyMap<string, number> {
+  const known = placesByWorks.get(works) ?? new Map(works.map(({ id }, place) => [id, place]));
+  placesByWorks.set(works, known);
+  return known;
+}
+
 /** The works of a large one. */
 export function chosen(works: readonly Work[], scores: WorkScore[], least: number): Work[] {
   const sorted = scores.sort((a, b) => b.sum - a.sum);
@@ -126,5 +135,10 @@ export function chosen(works: readonly Work[], scores: WorkScore[], least: numbe
       .slice(0, WORKS)
       .map(({ work }) => work),
   );
-  return found.size === 0 ? [] : works.filter(({ id }) => found.has(id));
+  if (found.size === 0) return [];
+  const places = placesOf(works);
+  return [...found]
+    .map((id) => places.get(id) ?? -1)
+    .sort((a, b) => a - b)
+    .flatMap((place) => works[place] ?? []);
 }

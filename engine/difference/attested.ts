@@ -63,7 +63,7 @@ export function longestRow(of: ReadText, words: readonly ExactWord[]): Span & { 
 }
 
 /** Versions that are kept as they are read: some 100 kB each. */
-const MAX_READ = 24;
+const MAX_READ = 16;
 const kept = new WeakMap<Corpus, Map<number, ReadText>>();
 
 /** The words of a version: each sentence by itself, since what is silent may open it. */

@@ -5,7 +5,7 @@
 import { weightOf } from '../lexicon/rarity.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Rarity } from '../tables.ts';
-import type { Span } from '../types.ts';
+import type { Corpus, Span } from '../types.ts';
 import { type ReadText, readVersion, placeOf } from './attested.ts';
 import { commonRuns } from './diff.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
@@ -90,7 +90,20 @@ export const KNOWN = 0.58;
  * of several places.
  */
 export function knownShare(of: Attested, quotation: string): number {
-  const { corpus, versions } = of;
+  const known = kept.get(of.corpus) ?? new Map<string, number>();
+  kept.set(of.corpus, known);
+  const key = `${of.versions.join()} ${quotation}`;
+  const share = known.get(key) ?? shareOf(of, quotation);
+  if (known.size >= MAX_KEPT) known.clear();
+  known.set(key, share);
+  return share;
+}
+
+/** A page asks for the share of each of its quotations two or three times over. */
+const MAX_KEPT = 32;
+const kept = new WeakMap<Corpus, Map<string, number>>();
+
+function shareOf({ corpus, versions }: Attested, quotation: string): number {
   const words = exactWords(quotation);
   const weights = weightsOf(quotation, words, corpus.rarity);
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -2,6 +2,8 @@
 import type { Corpus, Span } from '../types.ts';
 import { readVersion } from './attested.ts';
 
+/** Versions that are kept. */
+const MAX_KEPT = 50;
 const kept = new WeakMap<Corpus, Map<number, readonly Span[]>>();
 
 /** From which word of the version to which each sentence goes. */
@@ -20,6 +22,7 @@ function wordsBySentence(corpus: Corpus, version: number): readonly Span[] {
   const known = kept.get(corpus) ?? new Map<number, readonly Span[]>();
   kept.set(corpus, known);
   const spans = known.get(version) ?? read(corpus, version);
+  if (known.size >= MAX_KEPT) known.clear();
   known.set(version, spans);
   return spans;
 }

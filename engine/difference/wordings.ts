@@ -48,13 +48,15 @@ const LEAST_KNOWN = 0.5;
 /** Words as they may be looked for in a text of such words. */
 const joined = (words: readonly Word[]): string => ` ${words.map(({ key }) => key.toLowerCase()).join(' ')} `;
 
-/** The versions' joined words, since a page may quote one version forty times. */
+/** The versions' joined words, since a page may quote one version forty times; so many versions are kept. */
+const MAX_WHOLES = 16;
 const wholesByCorpus = new WeakMap<Corpus, Map<number, string>>();
 
 function wholeOf(corpus: Corpus, number: number): string {
   const known = wholesByCorpus.get(corpus) ?? new Map<number, string>();
   wholesByCorpus.set(corpus, known);
   const whole = known.get(number) ?? joined(wordsOf(corpus.text(number)));
+  if (known.size >= MAX_WHOLES) known.clear();
   known.set(number, whole);
   return whole;
 }

@@ -47,8 +47,9 @@ export class PackedPostings implements PostingLists {
   }
 
   countOf(list: number): number {
-    const at = this.starts.of(list);
-    return at < this.starts.of(list + 1) ? this.#countAt(at) : 0;
+    const { starts } = this;
+    starts.find(list);
+    return starts.from < starts.to ? this.#countAt(starts.from) : 0;
   }
 
   #countAt(place: number): number {
@@ -64,8 +65,8 @@ export class PackedPostings implements PostingLists {
 
   read(list: number, into: PostingReader): void {
     const { bytes } = this;
-    const start = this.starts.of(list);
-    const end = this.starts.of(list + 1);
+    this.starts.find(list);
+    const { from: start, to: end } = this.starts;
     const count = start < end ? this.#countAt(start) : 0;
     // Each number takes a byte at least; a list that says more of itself has been damaged on purpose.
     const values = into.room(Math.min(count, end - start));

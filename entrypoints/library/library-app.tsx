@@ -80,6 +80,7 @@ export function LibraryApp() {
   if (opened === 'damaged') {
     return (
       <main class="library-list">
+        <h1>{t('libraryTitle')}</h1>
         <Notice title={t('packDamagedTitle')} urgent>
           <p>{t('failurePackDamaged')}</p>
           <p class="actions">

@@ -20,6 +20,8 @@ export interface DockedPanel {
   /** Opens it at a click in the page. */
   open(shown: Showing): void;
   resize(size: DockSize): void;
+  /** Takes the focus into the panel, or back. */
+  focus(): void;
   fold(): void;
   /** The panel's page has said hello. */
   ready(): void;
@@ -93,6 +95,7 @@ export function dockPanel(toShow: () => Promise<Showing | undefined>, count: () 
       size = to;
       dock?.resize(to);
     },
+    focus: () => dock?.focus(),
     fold: () => void dock?.fold(),
     ready: () => dock?.ready(),
     check: () => dock?.check(),

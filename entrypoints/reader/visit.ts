@@ -191,6 +191,8 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
         return prefer(received.preferences);
       case 'fold':
         return panel.fold();
+      case 'focus-panel':
+        return panel.focus();
       case 'get-selection':
         return selectedText(document);
       case 'docking':

@@ -18,7 +18,7 @@ import {
 import { onInView, sendToBackground, sendToTab } from '../../extension/messaging.ts';
 import { loadPacks } from '../../extension/packs.ts';
 import { watchPacks } from '../../extension/packs-changed.ts';
-import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
+import { isSameSite, loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
@@ -136,6 +136,10 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
   const change = (changed: Parameters<typeof updateSettings>[0]): void => {
     updateSettings(changed).catch(() => announce(t('settingsNotSavedTitle')));
   };
+  const switchOn = async (site: string): Promise<void> => {
+    await updateSettings({ offSites: settings.offSites.filter((each) => !isSameSite(each, site)) });
+    if (tab !== undefined) await reloadTab(tab);
+  };
   return (
     <Panel
       // Another page is another reading: nothing chosen on the last one holds.
@@ -145,6 +149,8 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       incomplete={packs.state === 'partly'}
       languages={settings.languages}
       onLanguages={(languages) => change({ languages })}
+      details={settings.details}
+      onDetails={(details) => change({ details })}
       inView={inView}
       // In a tab of its own the panel covers the page, which nobody scrolls then.
       follow={
@@ -161,6 +167,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}
       onRetry={retry}
+      onSwitchOn={(site) => void switchOn(site).catch(() => announce(t('settingsNotSavedTitle')))}
     />
   );
 }

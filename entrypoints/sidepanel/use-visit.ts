@@ -1,7 +1,8 @@
 /** What is known of the page in a tab, as the panel shows it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelStatus } from '../../components/panel/panel-props.ts';
-import { followActiveTab, readingOf } from '../../extension/active-tab.ts';
+import { addressOf, followActiveTab, readingOf } from '../../extension/active-tab.ts';
+import { hostOf, isOff, loadSettings } from '../../extension/settings-store.ts';
 import { getVisit, watchVisit } from '../../extension/visit-store.ts';
 import type { Visit } from '../../extension/visit.ts';
 
@@ -21,6 +22,12 @@ export function useTab(given: number | undefined): { tab: number | undefined; tu
 /** A `PanelStatus` that knows the page's address. */
 export type VisitStatus = Exclude<PanelStatus, { kind: 'visit' }> | { kind: 'visit'; visit: Visit };
 
+/** The site of a tab, where the reader has turned it off. */
+async function siteTurnedOff(tab: number): Promise<string | undefined> {
+  const [url, settings] = await Promise.all([addressOf(tab), loadSettings()]);
+  return isOff(settings, url) ? hostOf(url) : undefined;
+}
+
 /** The state of the page in a tab; it follows the session storage. */
 export function useVisit(tab: number | undefined, turn: number, known: boolean): VisitStatus {
   const [status, setStatus] = useState<VisitStatus>({ kind: 'waiting' });
@@ -39,6 +46,11 @@ export function useVisit(tab: number | undefined, turn: number, known: boolean):
       if (visit) return set({ kind: 'visit', visit });
       set({ kind: 'waiting' });
       timer = setTimeout(() => set({ kind: 'no-article' }), PATIENCE);
+      const site = await siteTurnedOff(tab);
+      if (site !== undefined) {
+        clearTimeout(timer);
+        return set({ kind: 'switched-off', site });
+      }
       const reading = await readingOf(tab);
       if (stopped || (await getVisit(tab))) return undefined;
       if (reading?.article) {

@@ -37,6 +37,8 @@ export interface Dock {
   show(state: DockState): void;
   /** The reader asked for the panel by a click in the page: unfolds it, or shows it elsewhere where the frame is blank. */
   open(): void;
+  /** The reader goes by key into the panel, which unfolds for it, and from the panel back to where the focus was in the page. */
+  focus(): void;
   /** Folds the panel to its chip, as Escape does. @returns false where no panel is shown. */
   fold(): boolean;
   /** The words on the chip. */
@@ -74,6 +76,8 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
   let parts: DockParts | undefined;
   let frame: HTMLIFrameElement | undefined;
   let blank = false;
+  /** What had the focus in the page when the reader went from it into the panel. */
+  let before: HTMLElement | undefined;
   /** The focus goes into the frame as soon as it is there. */
   let focusing = false;
   let chipText = '';
@@ -218,6 +222,16 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
     },
     show,
     open,
+    focus() {
+      if (state === 'none') return;
+      if (state === 'panel' && host.contains(document.activeElement)) {
+        if (before?.isConnected) before.focus();
+        else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        return;
+      }
+      before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      unfold();
+    },
     fold() {
       if (state !== 'panel') return false;
       // A reader whose focus is in the panel keeps a place; another one's stays where it is in the page.

@@ -11,7 +11,7 @@ export interface CardText {
   place: string;
   lang: string;
   dir: 'ltr' | 'rtl';
-  pieces: readonly { text: string; look: 'same' | 'changed' | 'unused' }[];
+  pieces: readonly { text: string; look: 'same' | 'changed' | 'unused' | 'agrees' }[];
   flags: readonly string[];
   work: string;
 }
@@ -56,6 +56,7 @@ const CARD_STYLES = `
 .words:lang(zh) { font: 400 15px/1.65 "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; }
 .words:lang(zh-Hant) { font-family: "Songti TC", "Noto Serif CJK TC", PMingLiU, serif; }
 mark { background: none; color: inherit; text-decoration: underline 1.5px var(--edited); text-underline-offset: .2em; }
+mark.agrees { text-decoration: none; background: var(--line); }
 .unused { color: var(--soft); }
 .flag { margin: 7px 0 0; font-weight: 400; font-size: 12.5px; }
 .work { margin: 8px 0 0; padding-top: 7px; border-top: 1px solid var(--line); font-weight: 400; font-size: 12.5px; color: var(--soft); }
@@ -120,7 +121,7 @@ export function createCard(host: Host, options: CardOptions): Card {
       words.dir = text.dir;
       for (const { text: piece, look } of text.pieces) {
         if (look === 'same') words.append(piece);
-        else add(words, look === 'changed' ? 'mark' : 'span', look, piece);
+        else add(words, look === 'unused' ? 'span' : 'mark', look, piece);
       }
       for (const flag of text.flags) add(card, 'p', 'flag', flag);
       add(card, 'p', 'work', text.work);

@@ -61,6 +61,8 @@ function showPanel(lang: string, id: string, words: string, languages: LanguageC
       corpora={[corpus]}
       languages={languages}
       onLanguages={vi.fn()}
+      onDetails={vi.fn()}
+      onSwitchOn={vi.fn()}
       onShow={vi.fn()}
       onLookUp={vi.fn(() => Promise.resolve(true))}
       onOpen={vi.fn()}
@@ -96,9 +98,8 @@ describe('the panel', () => {
   it('names the body that adopted it, its name as the reason, and its titles in passing', async () => {
     const { container } = showPanel(...FRENCH, 'both');
     const head = container.querySelector('.work-head');
-    expect(head?.querySelector('.meta')?.textContent).toMatch(
-      /^UN General Assembly .* 10 December 1948 · Resolution 217/,
-    );
+    expect(head?.querySelector('.meta')?.textContent).toMatch(/^UN General Assembly .* · 10 Dec 1948$/);
+    expect(head?.querySelector('.about')?.textContent).toContain('Resolution 217');
     expect(head?.querySelector('.why')?.textContent).toContain(
       'names the “Universal Declaration of Human Rights”',
     );

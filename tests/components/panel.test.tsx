@@ -12,12 +12,14 @@ const props = (status: PanelStatus, more: Partial<PanelProps> = {}): PanelProps 
   corpora: [CORPUS],
   languages: 'both',
   onLanguages: vi.fn(),
+  onDetails: vi.fn(),
   onShow: vi.fn(),
   onLookUp: () => Promise.resolve(true),
   onOpen: vi.fn(),
   onSettings: vi.fn(),
   onCopy: vi.fn(),
   onRetry: vi.fn(),
+  onSwitchOn: vi.fn(),
   ...more,
 });
 const panel = (visit: PageVisit, more: Partial<PanelProps> = {}) => (
@@ -34,15 +36,15 @@ describe('a page that reports a work', () => {
   it('says at once which, how sure, and why', async () => {
     const { container } = show(panel(REPORT));
     const head = container.querySelector('header.work-head');
-    expect(head?.textContent).toContain('Almost certain');
+    expect(head?.querySelector('.eyebrow')?.textContent).toBe('This page almost certainly reports');
     expect(head?.textContent).toContain('Consensus, Solidarity and Cooperation');
     expect(head?.textContent).toContain('凝聚共识，团结合作');
     expect(head?.textContent).toContain('Wang Yi 王毅');
-    expect(head?.textContent).toContain('26 February 2024');
+    expect(head?.textContent).toContain('26 Feb 2024');
     expect(head?.textContent).toContain(
       'The page shares 3 passages with it, names Wang Yi and the occasion, is dated one day later and follows its order.',
     );
-    expect(head?.textContent).toContain('Used here: 4 of 14 sentences.');
+    expect(head?.textContent).toContain('4 of 14 sentences');
     expect(head?.textContent).toContain('It falls upon the');
     await expectAccessible(container);
   });
@@ -54,7 +56,11 @@ describe('a page that reports a work', () => {
     expect(article(0).textContent).toContain('保护和促进人权是全人类的共同事业。');
     expect(article(1).textContent).toContain('In other words');
     expect(article(1).textContent).toContain('Two sentences of the source told as one.');
-    expect(article(1).querySelector('mark')).toBeNull();
+    // Worded otherwise throughout: what agrees is marked.
+    expect(
+      [...article(1).querySelectorAll('.source mark')].every(({ className }) => className === 'agrees'),
+    ).toBe(true);
+    expect(article(1).querySelectorAll('.source mark').length).toBeGreaterThan(0);
     expect(article(2).textContent).toContain('Left out of the sentence here: “oppose acts of hegemonism');
     // All of the full text is there, in its order, passages and left-out parts alike.
     const starts = [...container.querySelectorAll('[data-sentence]')].map((each) =>
@@ -75,12 +81,12 @@ describe('a page that reports a work', () => {
         (each) => each.getAttribute('data-finding') ?? '',
       );
     expect(order()).toEqual(['2', '1', '0']);
-    fireEvent.click(screen.getByRole('button', { name: 'One by one' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Passages alone' }));
     expect(order()).toEqual(['0', '1', '2']);
-    expect(container.querySelector('.left-out-label')).toBeNull();
+    expect(container.querySelector('.left-out')).toBeNull();
   });
 
-  it('says once, not at each passage, that the page has the wording of another version', () => {
+  it('says at the kind itself that the words are another version’s, and shows them beside the full text’s', () => {
     const readout = (from: number): Finding => finding(2, from, from + 1, 'verbatim');
     const findings = [readout(0), readout(1), readout(2)];
     const excerpts = [...EXCERPTS.slice(0, 2), 'We oppose interfering in the affairs of other countries.'];
@@ -88,12 +94,68 @@ describe('a page that reports a work', () => {
     expect(container.querySelector('.why')?.textContent).toContain(
       'Its wording is that of another version: Readout, China News Network.',
     );
-    expect(container.querySelector('.on-this-page')?.textContent).not.toContain('Word for word as in');
+    expect(article(0).querySelector('.kind')?.textContent).toBe(
+      'Word for word · Readout, China News Network',
+    );
+    expect(article(0).querySelector('.source')?.textContent).toContain('a common cause for all mankind');
+    const [full] = article(0).querySelectorAll('.counterpart');
+    expect(full?.textContent).toMatch(/^Full text, English: Protecting .* for all humanity\.$/);
+    expect(full?.querySelector('mark')?.textContent).toBe('humanity');
+    expect(article(0).querySelector('.where')?.textContent).toBe('Sentence 3 of 14');
     show(panel({ ...REPORT, findings: [...REPORT.findings.slice(0, 2), readout(2)], excerpts }));
     expect(document.querySelector('.why')?.textContent).not.toContain('Its wording');
-    expect(article(2).textContent).toContain(
-      'Word for word as in another version: Readout, China News Network.',
-    );
+    expect(article(1).querySelector('.kind')?.textContent).toBe('In other words');
+  });
+
+  it('shows the passages of one kind, with counts, and the quotations that stand in no version', async () => {
+    const unknownQuotations = [{ start: 40, text: 'Rain is the right of every garden' }];
+    const { container } = show(panel({ ...REPORT, unknownQuotations }));
+    const kinds = [...container.querySelectorAll('.kinds label')].map(({ textContent }) => textContent);
+    expect(kinds).toEqual(['All 4', 'Edited 2', 'In other words 1', 'In no version 1']);
+    const shown = (): (string | null)[] =>
+      [...container.querySelectorAll('[data-finding]')].map((each) => each.getAttribute('data-finding'));
+    fireEvent.click(screen.getByRole('radio', { name: /Edited/ }));
+    expect(shown()).toEqual(['0', '2']);
+    fireEvent.click(screen.getByRole('radio', { name: /In no version/ }));
+    expect(shown()).toEqual([]);
+    expect(container.querySelector('.unknown-quotations')?.textContent).toContain('Rain is the right');
+    await expectAccessible(container);
+    fireEvent.click(screen.getByRole('radio', { name: /All/ }));
+    expect(shown()).toHaveLength(3);
+  });
+
+  it('goes from passage to passage', () => {
+    show(panel(REPORT));
+    const current = (): string | null | undefined =>
+      document.querySelector('[aria-current="true"]')?.getAttribute('data-finding');
+    const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+    expect(button('Previous')).toHaveProperty('disabled', true);
+    fireEvent.click(button('Next'));
+    expect(current()).toBe('0');
+    fireEvent.click(button('Next'));
+    fireEvent.click(button('Next'));
+    expect(current()).toBe('2');
+    expect(button('Next')).toHaveProperty('disabled', true);
+    fireEvent.click(button('Previous'));
+    expect(current()).toBe('1');
+  });
+
+  it('shows more of the work where that is wanted, and says so to be kept', () => {
+    const given = props({ kind: 'visit', visit: REPORT });
+    const { container } = show(<Panel {...given} />);
+    expect(container.querySelector('.about')?.hasAttribute('hidden')).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(given.onDetails).toHaveBeenCalledWith(true);
+    show(<Panel {...given} details />);
+    expect(document.querySelector('.about')?.hasAttribute('hidden')).toBe(false);
+    expect(screen.getByRole('button', { name: 'Less' }).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('reads on in the full text from a passage', () => {
+    const { container } = show(panel(REPORT));
+    fireEvent.click(within(article(1)).getByRole('button', { name: /read it in the text/ }));
+    expect(tab(/Full text/).getAttribute('aria-selected')).toBe('true');
+    expect(container.querySelector('.remarks')?.textContent).toContain('The ongoing Palestinian-Israeli');
   });
 
   it('lists what the page puts in quotation marks and no version has, and says no more of it', async () => {
@@ -131,10 +193,17 @@ describe('a page that reports a work', () => {
     show(<Panel {...given} />);
     fireEvent.click(within(article(1)).getByRole('button', { name: /Show on page/ }));
     expect(given.onShow).toHaveBeenCalledWith(1);
-    const link = within(article(1)).getByRole('link', { name: /Open the full remarks/ });
+    const link = within(article(1)).getByRole('link', { name: /Open in the library/ });
     expect(link.getAttribute('href')).toBe('/library.html#/hrc55/hrc55-en-qiushi/5');
     fireEvent.click(link);
     expect(given.onOpen).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 4 });
+    expect(
+      within(article(0))
+        .getByRole('link', { name: /Publisher’s page/ })
+        .getAttribute('href'),
+    ).toBe(
+      'https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm#:~:text=Protecting%20and%20promoting%20human,cause%20for%20all%20humanity',
+    );
     fireEvent.click(within(article(0)).getByRole('button', { name: /Copy citation/ }));
     expect(given.onCopy).toHaveBeenCalledWith(
       '“Protecting and promoting human rights is a common cause for all humanity.” Wang Yi, “Consensus, Solidarity and Cooperation Working Together to Promote the Healthy Development of the Global Human Rights Cause”, High-level Segment of the 55th session of the UN Human Rights Council, 26 February 2024, Sentence 3. Qiushi, 28 February 2024, https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm.',
@@ -154,17 +223,17 @@ describe('a page that reports a work', () => {
     const tabs = screen.getAllByRole('tab');
     expect(tabs.map(({ textContent }) => textContent)).toEqual([
       'On this page 3',
-      'Full remarks',
+      'Full text',
       'Versions 3',
       'Look up',
     ]);
     expect(tabs.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
     fireEvent.keyDown(tab(/On this page/), { key: 'ArrowRight' });
-    expect(tab(/Full remarks/).getAttribute('aria-selected')).toBe('true');
-    expect(document.activeElement).toBe(tab(/Full remarks/));
+    expect(tab(/Full text/).getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(tab(/Full text/));
     expect(container.querySelectorAll('.remarks mark')).toHaveLength(4);
     await expectAccessible(container);
-    fireEvent.keyDown(tab(/Full remarks/), { key: 'End' });
+    fireEvent.keyDown(tab(/Full text/), { key: 'End' });
     expect(tab(/Look up/).getAttribute('aria-selected')).toBe('true');
     fireEvent.keyDown(tab(/Look up/), { key: 'ArrowRight' });
     expect(tab(/On this page/).getAttribute('aria-selected')).toBe('true');
@@ -315,6 +384,7 @@ describe('states without content', () => {
     ['waiting', { kind: 'waiting' }, message('waiting'), false],
     ['no access', { kind: 'no-access' }, message('noAccess'), true],
     ['no article', { kind: 'no-article' }, message('noArticle'), true],
+    ['switched off', { kind: 'switched-off', site: 'news.example' }, 'Variorum is off on news.example', true],
     ['nothing found', { kind: 'visit', visit: NOTHING }, message('nothing'), false],
     [
       'failed',
@@ -336,6 +406,16 @@ describe('states without content', () => {
     expect(container.querySelector('textarea') !== null).toBe(withLookup);
     expect(screen.getByRole('link', { name: 'Library' })).toBeDefined();
     await expectAccessible(container);
+  });
+
+  it('leads on from nothing found, and switches a site on again', () => {
+    const { container } = show(panel(NOTHING));
+    fireEvent.click(screen.getByRole('button', { name: 'Look up a passage of it' }));
+    expect(container.querySelector('textarea')).not.toBeNull();
+    const given = props({ kind: 'switched-off', site: 'news.example' });
+    show(<Panel {...given} />);
+    fireEvent.click(screen.getByRole('button', { name: /Turn it on/ }));
+    expect(given.onSwitchOn).toHaveBeenCalledWith('news.example');
   });
 
   it('does not break on findings of a work that no pack holds', () => {
@@ -376,9 +456,9 @@ describe('a page that is scrolled', () => {
 
   it('does not take the reader out of another part of the panel', () => {
     const { rerender } = show(panel(REPORT, { follow: follow(true) }));
-    fireEvent.click(tab(/Full remarks/));
+    fireEvent.click(tab(/Full text/));
     rerender(wrapped(panel(REPORT, { follow: follow(true), inView: { finding: 1, at: 1 } })));
-    expect(tab(/Full remarks/).getAttribute('aria-selected')).toBe('true');
+    expect(tab(/Full text/).getAttribute('aria-selected')).toBe('true');
   });
 
   it('has the switch also where there is no full text, and none where there is no page', async () => {

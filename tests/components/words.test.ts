@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress, parseAddress } from '../../components/parts/address.ts';
+import { createI18n } from '../../components/parts/messages.ts';
 import { siteOf } from '../../components/settings/settings-form.tsx';
 import {
-  confidenceWords,
   dateWords,
   inLanguages,
   joinWords,
+  reportWords,
   sentenceWords,
 } from '../../components/passages/wording.ts';
 import { ENGLISH, LOCALES, messagesOf } from './render.tsx';
@@ -21,6 +22,16 @@ describe('words', () => {
     ['2024-99-99', 'en-GB', '2024-99-99'],
   ])('the date %s in %s', (iso, locale, expected) => {
     expect(dateWords(iso, locale)).toBe(expected);
+  });
+
+  it.each([
+    [['en-US', 'fr'], 'February 26, 2024'],
+    [['de-DE', 'en-US'], 'February 26, 2024'],
+    [['en'], '26 February 2024'],
+    [[], '26 February 2024'],
+  ])('writes dates as a reader of %j does', (wanted, expected) => {
+    const i18n = createI18n((key) => (key === 'localeTag' ? 'en-GB' : ''), wanted);
+    expect(dateWords('2024-02-26', i18n.locale)).toBe(expected);
   });
 
   it.each([
@@ -48,13 +59,13 @@ describe('words', () => {
   });
 
   it.each([
-    [1, 'Almost certain'],
-    [0.9, 'Almost certain'],
-    [0.8, 'Very likely'],
-    [0.5, 'Likely'],
-    [0, 'Possibly'],
+    [1, 'This page almost certainly reports'],
+    [0.9, 'This page almost certainly reports'],
+    [0.8, 'This page very likely reports'],
+    [0.5, 'This page probably reports'],
+    [0, 'This page may report'],
   ])('says how sure %d is', (confidence, words) => {
-    expect(confidenceWords(confidence, ENGLISH)).toBe(words);
+    expect(reportWords(confidence, ENGLISH)).toBe(words);
   });
 
   it('chooses the form for one and for many, and writes numbers as the language does', () => {
@@ -70,6 +81,8 @@ describe('addresses', () => {
     ['#/', undefined],
     ['#/hrc55', { work: 'hrc55' }],
     ['#/hrc55/hrc55-en-qiushi/12', { work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 11 }],
+    ['#/hrc55/v/vs/w', { work: 'hrc55', version: 'v', against: 'w' }],
+    ['#/hrc55/v/vs', { work: 'hrc55', version: 'v' }],
     ['#/hrc55/v/0', { work: 'hrc55', version: 'v' }],
     ['#/hrc55/v/x', { work: 'hrc55', version: 'v' }],
     ['#/%E0%A4/v', { work: '%E0%A4', version: 'v' }],
@@ -80,6 +93,8 @@ describe('addresses', () => {
   it('come back as they were, whatever the names', () => {
     const address = { work: 'a/b c', version: '版本', sentence: 4 };
     expect(parseAddress(formatAddress(address))).toEqual(address);
+    const two = { work: 'a/b c', version: '版本', against: 'x/y' };
+    expect(parseAddress(formatAddress(two))).toEqual(two);
   });
 });
 

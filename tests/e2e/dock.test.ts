@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dockedPanel } from '../../cli/panel-text.ts';
 import { setStage } from './browser.ts';
+import { pressCommand } from './commands.ts';
 import { openBeside, PARAGRAPHS, READOUT, TITLE } from './panel-beside.ts';
 import { ours, type Ours } from './shadow.ts';
 
@@ -176,6 +177,28 @@ describe('folding', () => {
     expect(await own.read('.panel', (element) => element.checkVisibility())).toBe(true);
     await page.keyboard.press('Escape');
     await own.gone('.panel');
+    await page.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('leads into the panel and back to where the reader was, also from the chip', async () => {
+    const { page, panel, own } = await openBeside(stage, '/dialog.html');
+    const press = async (): Promise<void> => {
+      await page.bringToFront();
+      await pressCommand(await stage.worker(), 'focus-panel');
+    };
+    await page.focus('#search');
+    await press();
+    await panel.waitForFunction(() => document.hasFocus());
+    await press();
+    await page.waitForFunction(() => document.activeElement?.id === 'search');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#search')?.blur());
+    await page.keyboard.press('Escape');
+    await own.gone('.panel');
+    await press();
+    await own.middle('.panel');
+    await panel.waitForFunction(() => document.hasFocus());
     await page.close();
   });
 });

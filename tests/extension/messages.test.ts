@@ -71,6 +71,7 @@ const TO_CONTENT: ToContent[] = [
   { type: 'docking', docking: 'chip', preferences },
   { type: 'preferences', preferences },
   { type: 'fold' },
+  { type: 'focus-panel' },
   { type: 'silence' },
   { type: 'panel-ready' },
 ];

@@ -136,11 +136,15 @@ describe('packed numbers', () => {
   });
 
   it('say where very many parts begin, of which not each has a place', () => {
-    const lengths = Array.from({ length: 40_001 }, (_, i) => (i * 7919) % (i % 50 === 0 ? 20_000 : 90));
+    const lengths = Array.from({ length: 300_001 }, (_, i) => (i * 7919) % (i % 50 === 0 ? 20_000 : 90));
     let sum = 0;
     const starts = Uint32Array.from([0, ...lengths.map((length) => (sum += length))]);
     const sparse = new Starts(packStarts(starts));
-    expect(Array.from(starts, (_, part) => sparse.of(part))).toEqual([...starts]);
+    expect(Uint32Array.from(starts, (_, part) => sparse.of(part))).toEqual(starts);
+    for (const part of [0, 31, 32, 299_999, 300_000]) {
+      sparse.find(part);
+      expect([sparse.from, sparse.to]).toEqual([starts[part], starts[part + 1]]);
+    }
   });
 
   it('are the lists that were packed, empty ones and such with a number twice, too', () => {

@@ -1,0 +1,18 @@
+/** A text in which the words that were looked for are marked. */
+import { foundPieces } from './find-in-text.ts';
+
+export function FoundWords({ text, query }: { text: string; query: string }) {
+  return (
+    <>
+      {foundPieces(text, query).map((piece, n) =>
+        piece.found ? (
+          <mark key={n} class="hit">
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}
