@@ -68,6 +68,8 @@ export default defineConfig({
       },
       'focus-panel': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandPanel__' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      // Four is as many keys as a browser takes from an extension; this one is the reader's to choose.
+      'add-page': { description: '__MSG_addThisPage__' },
       'previous-finding': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPrevious__',
@@ -75,7 +77,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
       {

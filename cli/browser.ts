@@ -100,6 +100,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** A folder with the extension, where it is not the built one; null for a browser without it. */
   extension?: string | null;
+  /** The folder of a profile that is kept; else it is a fresh one, which goes with the browser. */
+  profile?: string;
   /** Switches that the automation sets and that are not wanted. */
   without?: readonly string[];
 }
@@ -128,7 +130,7 @@ export const switches = (extension: string | undefined): string[] => [
 /** A browser with the extension and a fresh profile, which goes when the browser is closed. */
 export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   const extension = options.extension === null ? undefined : builtExtension(options.extension ?? EXTENSION);
-  const profile = mkdtempSync(join(tmpdir(), 'variorum-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'variorum-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable,
     headless: options.headless,
@@ -143,6 +145,7 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
       ...(options.args ?? []),
     ],
   });
-  context.once('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  if (options.profile === undefined)
+    context.once('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   return context;
 }

@@ -53,7 +53,7 @@ const tooLong = (file: string, length: number, most: number): Failure =>
   );
 
 /** @throws {Failure} if the file is of no kind that can be read, is damaged or too long. */
-async function readFileOf(folder: string, name: string): Promise<ReadDocument> {
+export async function readFileOf(folder: string, name: string): Promise<ReadDocument> {
   const file = join(folder, name);
   try {
     const read = await readDocument(name, bytesOf(folder, name), readingTools());

@@ -3,8 +3,11 @@
  *
  *   npm run corpus -- [--report] [--out FILE]
  *   npm run corpus -- --in FOLDER --out FILE [--report]
+ *   npm run corpus -- --init FOLDER
+ *   npm run corpus -- --in FOLDER --out FILE --sign KEY
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
  *
+ * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
  * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
@@ -20,8 +23,10 @@ import { compileCollection } from './compile-collection.ts';
 import { writeCompilerResources } from './compiler-resources.ts';
 import { type Sources, compileSources, printAccount, printSummary, readFolder } from './compile-folder.ts';
 import { Failure, messageOf, run } from './failure.ts';
+import { initFolder } from './init-folder.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
 import { TABLES_FILE, preparePackFile, writePackFile } from './packs.ts';
+import { signPackFile } from './sign.ts';
 import { readUdhr } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -40,13 +45,33 @@ const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: r
 const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
+
+const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
+
+  npm run corpus                                      the packs that are built into the extension
+  npm run corpus -- --init FOLDER                     drafts FOLDER/metadata.json for the documents in FOLDER
+  npm run corpus -- --in FOLDER --out FILE            a pack of the documents in FOLDER
+  npm run corpus -- --jsonl FILE … --out FILE         a pack of lines {"id", "lang", "title", "text", "speaker"?, "date"?, "url"?}
+
+  --out FILE      where the pack is written; a file that is no pack is not written over
+  --report        what became of every character of every document (for --in)
+  --name NAME     what the pack is called (for --jsonl)
+  --sign KEY      signs the pack with the Ed25519 key in the file KEY, and writes FILE.sig; makes a key where there is none
+  --strict        stop at the first malformed line, instead of leaving it out (for --jsonl)
+  --help          this
+
+Documents are text, Markdown, HTML, DOCX, ODT, EPUB and PDF. What each field of a metadata file is, corpus/schema.ts says;
+corpus/sources/metadata.json is an example. A fault of the command or the input is told in a sentence, with exit code 2.`;
 
 function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
         in: { type: 'string' },
+        init: { type: 'string' },
+        help: { type: 'boolean', default: false },
+        sign: { type: 'string' },
         jsonl: { type: 'string', multiple: true },
         out: { type: 'string' },
         name: { type: 'string' },
@@ -69,7 +94,7 @@ function readResources(): { resources: LanguageResources; data: TablesData; tabl
 
 async function compileDocuments(
   { out, sources }: PackSource,
-  report: boolean,
+  { report, sign }: { report: boolean; sign?: string | undefined },
   resources: LanguageResources,
   tables: LanguageTables,
 ): Promise<void> {
@@ -77,6 +102,7 @@ async function compileDocuments(
   const compilation = await compileSources(sources, resources);
   const bytes = writePack(compilation.edition, tables);
   writePackFile(out, bytes);
+  if (sign !== undefined) await signPackFile(out, bytes, sign);
   printSummary(compilation);
   if (report)
     for (const account of compilation.accounts) printAccount(account, compilation.left?.get(account.file));
@@ -84,28 +110,47 @@ async function compileDocuments(
 }
 
 type Command =
-  | { packs: readonly PackSource[]; report: boolean }
-  | { out: string; files: readonly string[]; name: string | undefined; strict: boolean };
+  | { help: true }
+  | { init: string }
+  | { packs: readonly PackSource[]; report: boolean; sign?: string | undefined }
+  | {
+      out: string;
+      files: readonly string[];
+      name: string | undefined;
+      strict: boolean;
+      sign: string | undefined;
+    };
 
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const { in: folder, jsonl: files, out, name, strict, report } = readArguments();
+  const { in: folder, init, help, jsonl: files, out, name, strict, report, sign } = readArguments();
+  if (help) return { help };
+  if (init !== undefined) {
+    if (folder !== undefined || files || out || name !== undefined || strict || report || sign !== undefined)
+      throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
+    return { init };
+  }
   if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
   if ((folder !== undefined || files) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
   if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
   if (!files && (name !== undefined || strict))
     throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
-  if (files && out) return { out, files, name, strict };
+  if (sign !== undefined && !out)
+    throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
+  if (files && out) return { out, files, name, strict, sign };
   if (!out) return { packs: BUNDLED, report };
   return {
     packs: [folder === undefined ? { ...SEEDS, out } : { out, sources: () => readFolder(folder) }],
     report,
+    sign,
   };
 }
 
 await run(async () => {
   const command = readCommand();
+  if ('help' in command) return console.log(HELP);
+  if ('init' in command) return initFolder(command.init);
   if ('packs' in command) {
     const { resources, data, tables } = readResources();
     if (command.packs === BUNDLED) {
@@ -116,13 +161,14 @@ await run(async () => {
       console.log(`${TABLES_FILE}: ${bytes.length} bytes`);
       writeCompilerResources(join(root, 'public/packs/compiler'));
     }
-    for (const pack of command.packs) await compileDocuments(pack, command.report, resources, tables);
+    for (const pack of command.packs) await compileDocuments(pack, command, resources, tables);
     return;
   }
-  const { out, ...collection } = command;
+  const { out, sign, ...collection } = command;
   preparePackFile(out);
   const compiled = await compileCollection({ ...collection, ...readResources() });
   writePackFile(out, compiled.bytes);
+  if (sign !== undefined) await signPackFile(out, compiled.bytes, sign);
   console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);
   console.log(`${out}: ${compiled.bytes.length} bytes`);
 });

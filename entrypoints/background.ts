@@ -42,6 +42,7 @@ import { showBadge } from '../extension/toolbar.ts';
 import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
 const LOOK_UP = 'look-up-selection';
+const ADD_PAGE = 'add-page';
 /** Commands that lead through the findings, with the step each takes. */
 const FOCUS_PANEL = 'focus-panel';
 const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
@@ -261,8 +262,10 @@ export default defineBackground(() => {
       title: getMessage('contextMenuLookUp', []),
       contexts: ['selection'],
     });
+    browser.contextMenus.create({ id: ADD_PAGE, title: getMessage('addThisPage', []), contexts: ['action'] });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
     if (info.menuItemId !== LOOK_UP) return;
     const inTab = tab?.id !== undefined && tab.id !== browser.tabs.TAB_ID_NONE;
     if (inTab) quietly(onMenuOrCommand(info.selectionText, tab, info.pageUrl));
@@ -270,6 +273,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
+    if (command === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
     if (command === FOCUS_PANEL && tab?.id !== undefined) void sendToTab(tab.id, { type: 'focus-panel' });
     const by = STEPS[command];
     if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });

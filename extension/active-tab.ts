@@ -104,6 +104,26 @@ export async function addressOf(tab: number): Promise<string | undefined> {
   return there?.url;
 }
 
+/** More than any document that is read. Bytes. */
+const MAX_DOCUMENT = 50_000_000;
+
+/**
+ * The PDF that a tab shows, fetched once more, for the reader who adds it: the browser lets nobody into its own viewer. Undefined
+ * where the tab shows none, or it cannot be had.
+ */
+export async function pdfOf(tab: number): Promise<{ file: File; url: string } | undefined> {
+  const url = URL.parse((await addressOf(tab)) ?? '');
+  if (!url || !/^https?:$/.test(url.protocol) || !/\.pdf$/i.test(url.pathname)) return undefined;
+  try {
+    const response = await fetch(url, { referrerPolicy: 'no-referrer' });
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > MAX_DOCUMENT) return undefined;
+    const name = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+    return { file: new File([await response.arrayBuffer()], name), url: url.href };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Scrolls the page of a tab to a finding, and brings the tab to the front. False where there is no such page any more. */
 export async function showInPage(tab: number, finding: number, bringToFront: boolean): Promise<boolean> {
   const shown = await sendToTab(tab, { type: 'show-finding', finding });

@@ -1,5 +1,5 @@
 /** The collections: what comes with the extension and what was added, each to be switched off, and the texts of one's own. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { dateWords, languageName } from '../passages/wording.ts';
@@ -17,6 +17,8 @@ export interface Collection {
   size: number;
   /** When it was installed, ISO 8601. */
   installed?: string | undefined;
+  /** The address that it was subscribed to at. */
+  url?: string | undefined;
 }
 
 /** A text of one's own as it is listed. */
@@ -27,6 +29,15 @@ export interface OwnText {
   lang: string;
   date: string;
   publisher: string;
+}
+
+/** A pack that was fetched, before it is kept. Keys are written in groups. */
+interface OfferView {
+  name: string;
+  works: number;
+  size: number;
+  key: string | undefined;
+  keyBefore: string | undefined;
 }
 
 export interface CollectionsProps {
@@ -44,6 +55,13 @@ export interface CollectionsProps {
   onUndo: () => void;
   onInstall: (file: File) => void;
   onExport: () => void;
+  /** What waits for the reader's decision. */
+  offer: OfferView | undefined;
+  /** A subscription was asked for, and had nothing newer. */
+  nothingNewer: boolean;
+  onFetch: (address: string) => void;
+  onUpdate: (collection: string) => void;
+  onDecide: (accept: boolean) => void;
   onAddTexts: () => void;
   onGo: (work: string | undefined) => void;
 }
@@ -106,6 +124,7 @@ export function Collections(props: CollectionsProps) {
           }}
         />
       </p>
+      <Subscribe {...props} />
       <h2 class="section-title">{t('collectionsOwn')}</h2>
       {texts.length === 0 && <p class="where">{t('collectionsOwnNone')}</p>}
       <ul class="own-texts">
@@ -145,11 +164,81 @@ export function Collections(props: CollectionsProps) {
   );
 }
 
+/** Subscribing to a pack by its address: it is fetched, and then shown with its key before it is kept. */
+function Subscribe({ offer, nothingNewer, working, onFetch, onDecide }: CollectionsProps) {
+  const { t, plural, locale } = useI18n();
+  const id = useId();
+  const [address, setAddress] = useState('');
+  return (
+    <>
+      <form
+        class="subscribe"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onFetch(address);
+        }}
+      >
+        <label for={id}>{t('subscribeLabel')}</label>
+        <input
+          id={id}
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellcheck={false}
+          value={address}
+          aria-describedby={`${id}-hint`}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={working || address.trim() === ''}>
+          {t('subscribeButton')}
+        </button>
+        <p id={`${id}-hint`} class="where">
+          {t('subscribeHint')}
+        </p>
+      </form>
+      {nothingNewer && (
+        <p class="note">
+          <output>{t('subscribeNothingNewer')}</output>
+        </p>
+      )}
+      {offer && (
+        <section class="note offer" aria-label={offer.name}>
+          <p>
+            <b>
+              {t(
+                'subscribeOffer',
+                offer.name,
+                plural('collectionsHolds', offer.works, sizeWords(offer.size, locale)),
+              )}
+            </b>
+          </p>
+          {offer.keyBefore !== undefined && (
+            <p class="flag" role="alert">
+              {t('subscribeKeyChanged', offer.keyBefore)}
+            </p>
+          )}
+          <p>{offer.key === undefined ? t('subscribeNoKey') : t('subscribeKey', offer.key)}</p>
+          <p class="actions">
+            <button type="button" onClick={() => onDecide(true)}>
+              {t('subscribeAccept')}
+            </button>
+            <button type="button" class="link" onClick={() => onDecide(false)}>
+              {t('addCancel')}
+            </button>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
 function CollectionEntry({
-  collection: { id, name, kind, on, works, size, installed },
+  collection: { id, name, kind, on, works, size, installed, url },
   working,
   onSwitch,
   onDelete,
+  onUpdate,
 }: CollectionsProps & { collection: Collection }) {
   const { t, plural, locale } = useI18n();
   const own = useId();
@@ -162,6 +251,7 @@ function CollectionEntry({
         {kind === 'bundled' && ` · ${t('collectionsBundled')}`}
         {installed !== undefined && ` · ${t('collectionsInstalled', dateWords(installed, locale))}`}
       </p>
+      {url !== undefined && <p class="where">{t('subscribeFrom', url)}</p>}
       <p class="switch">
         <input
           type="checkbox"
@@ -173,6 +263,12 @@ function CollectionEntry({
           {t('collectionsOn')}
           <span class="sr-only">: {title}</span>
         </label>
+        {url !== undefined && (
+          <button type="button" class="link" disabled={working} onClick={() => onUpdate(id)}>
+            {t('subscribeUpdate')}
+            <span class="sr-only">: {title}</span>
+          </button>
+        )}
         {kind === 'installed' && (
           <button type="button" class="link" disabled={working} onClick={() => onDelete({ collection: id })}>
             {t('collectionsDelete')}

@@ -4,46 +4,65 @@ import { type Metadata, metadataSchema } from '../schema.ts';
 import { CompileError } from './document.ts';
 import { scriptOfLanguage } from './lines.ts';
 
-/** The first value that is there twice. */
-const repeated = (values: readonly string[]): string | undefined =>
-  values.find((value, i) => values.indexOf(value) !== i);
+/** The values that are there twice, each once. */
+const repeated = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
+];
+
+/** What does not fit in a metadata file whose parts are well formed. */
+function misfits({ works, documents }: Metadata): string[] {
+  const workIds = works.map((work) => work.id);
+  const versions = documents.flatMap((document) => document.versions);
+  const twice = [workIds, versions.map((version) => version.id), documents.map(({ file }) => file)].flatMap(
+    repeated,
+  );
+  return [
+    ...twice.map((each) => `Metadata: ${each} is there twice.`),
+    ...versions
+      .filter((version) => !workIds.includes(version.work))
+      .map(({ id, work }) => `Metadata: version ${id} is of work ${work}, which is not among the works.`),
+    ...documents.flatMap(({ file, versions: held }) =>
+      repeated(held.map(({ work, lang }) => `${work} in ${scriptOfLanguage(lang)} script`)).map(
+        (same) => `Metadata: ${file} holds ${same} twice; the two cannot be told apart.`,
+      ),
+    ),
+  ];
+}
 
 /**
  * Holds the parts of a metadata file against each other.
  *
- * @throws CompileError naming the fault.
+ * @throws CompileError naming all faults, one a line.
  */
-export function checkMetadata({ works, documents }: Metadata): void {
-  const workIds = works.map((work) => work.id);
-  const versions = documents.flatMap((document) => document.versions);
-  const twice =
-    repeated(workIds) ??
-    repeated(versions.map((version) => version.id)) ??
-    repeated(documents.map(({ file }) => file));
-  if (twice) throw new CompileError(`Metadata: ${twice} is there twice.`);
-  for (const version of versions) {
-    if (!workIds.includes(version.work)) {
-      throw new CompileError(
-        `Metadata: version ${version.id} is of work ${version.work}, which is not among the works.`,
-      );
-    }
-  }
-  for (const { file, versions: held } of documents) {
-    const columns = held.map(({ work, lang }) => `${work} in ${scriptOfLanguage(lang)} script`);
-    const same = repeated(columns);
-    if (same) throw new CompileError(`Metadata: ${file} holds ${same} twice; the two cannot be told apart.`);
-  }
+export function checkMetadata(metadata: Metadata): void {
+  const faults = misfits(metadata);
+  if (faults.length > 0) throw new CompileError(faults.join('\n'));
 }
+
+/** Which work or document a place in the file is in, by its id or name: “ (hrc55)”. */
+function ownerOf(data: unknown, path: readonly PropertyKey[]): string {
+  const [list, number] = path;
+  if (typeof number !== 'number' || (list !== 'works' && list !== 'documents')) return '';
+  const entry = Named.safeParse(data).data?.[list]?.[number];
+  const name = entry?.id ?? entry?.file;
+  return typeof name === 'string' ? ` (${name})` : '';
+}
+
+const entries = z.optional(z.array(z.object({ id: z.optional(z.unknown()), file: z.optional(z.unknown()) })));
+const Named = z.object({ works: entries, documents: entries });
+
+/** Whole lines that begin with `//` are comments; they become empty, so that places in the file stay true. */
+const withoutComments = (text: string): string => text.replace(/^\s*\/\/.*$/gm, '');
 
 /**
  * Reads a metadata file.
  *
- * @throws CompileError naming the place and the fault.
+ * @throws CompileError naming each place with what is expected there, one a line.
  */
 export function readMetadata(json: string): Metadata {
   let data: unknown;
   try {
-    data = JSON.parse(json.replace(/^\ufeff/, ''));
+    data = JSON.parse(withoutComments(json.replace(/^\ufeff/, '')));
   } catch (cause) {
     throw new CompileError(
       `The metadata is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -52,10 +71,10 @@ export function readMetadata(json: string): Metadata {
   }
   const parsed = z.safeParse(metadataSchema, data, { error: z.locales.en().localeError });
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new CompileError(
-      `Metadata, at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? 'not as expected'}.`,
+    const faults = parsed.error.issues.map(
+      ({ path, message }) => `Metadata, at ${path.join('.') || 'the top'}${ownerOf(data, path)}: ${message}.`,
     );
+    throw new CompileError(faults.join('\n'));
   }
   checkMetadata(parsed.data);
   return parsed.data;

@@ -15,7 +15,7 @@ export function bothScripts(text: string): [Lang, Lang] | undefined {
   const isHan = (line: string): boolean =>
     (line.match(HAN)?.length ?? 0) * 2 > (line.match(LATIN)?.length ?? 0);
   const han = lines.filter(isHan);
-  const other = lines.filter((line) => !isHan(line) && LATIN.test(line));
+  const other = lines.filter((line) => !isHan(line) && line.match(LATIN) !== null);
   if (Math.min(han.length, other.length) < lines.length * LEAST_SHARE) return undefined;
   const languages: [Lang, Lang] = [detectLanguage(han.join('\n')), detectLanguage(other.join('\n'))];
   return isHan(lines[0] ?? '') ? languages : [languages[1], languages[0]];

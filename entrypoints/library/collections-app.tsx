@@ -22,6 +22,7 @@ import {
   switchPack,
 } from '../../extension/own/kept.ts';
 import { changeOwn } from '../../extension/own/own-packs.ts';
+import { type Offer, allowHost, fetchOffer, keyWords, packAddress } from '../../extension/own/subscribe.ts';
 import { openBundled, openPackBytes } from '../../extension/packs.ts';
 import { packsChanged, watchPacks } from '../../extension/packs-changed.ts';
 import { compiler } from './compiler.ts';
@@ -53,6 +54,7 @@ async function keptCollections(
       works: result?.status === 'fulfilled' ? result.value.works.length : 0,
       size: bytes.byteLength,
       ...(source && { installed: new Date(at).toISOString() }),
+      ...(source?.url !== undefined && { url: source.url }),
     };
   });
   return { collections, broken: broken.length };
@@ -80,6 +82,8 @@ export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onG
   const [working, setWorking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const [deleted, setDeleted] = useState<Deleted>();
+  const [offer, setOffer] = useState<Offer>();
+  const [nothingNewer, setNothingNewer] = useState(false);
   const name = t('collectionsOwn');
 
   const refresh = useCallback(async (): Promise<void> => {
@@ -154,6 +158,22 @@ export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onG
       const pack = (await keptPacks()).packs.find(({ id }) => id === OWN_PACK);
       if (pack) save(pack.bytes, 'my-texts.pack');
     });
+  /** Fetches a pack; the host is asked for within the click, before anything is awaited. */
+  const onFetch = (address: string): void =>
+    void run(async () => {
+      setOffer(undefined);
+      setNothingNewer(false);
+      const url = packAddress(address);
+      await allowHost(url);
+      const before = (await keptPacks()).packs.find(({ source }) => source?.url === url.href);
+      const found = await fetchOffer(url, before);
+      setOffer(found);
+      setNothingNewer(found === undefined);
+    });
+  const onDecide = (accept: boolean): void => {
+    setOffer(undefined);
+    if (accept && offer) void changePacks(() => keepPack(offer.pack));
+  };
   return (
     <Collections
       {...shown}
@@ -165,6 +185,19 @@ export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onG
       onUndo={onUndo}
       onInstall={(file) => void changePacks(() => installPack(file))}
       onExport={onExport}
+      offer={
+        offer && {
+          name: offer.pack.name,
+          works: offer.works,
+          size: offer.pack.bytes.byteLength,
+          key: offer.pack.source?.key && keyWords(offer.pack.source.key),
+          keyBefore: offer.keyBefore && keyWords(offer.keyBefore),
+        }
+      }
+      nothingNewer={nothingNewer}
+      onFetch={onFetch}
+      onUpdate={(id) => onFetch(shown.collections.find((each) => each.id === id)?.url ?? '')}
+      onDecide={onDecide}
       onAddTexts={onAddTexts}
       onGo={onGo}
     />

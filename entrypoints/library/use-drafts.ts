@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Draft, DraftFields, DraftState } from '../../components/library/add-props.ts';
 import { ownDocument } from '../../corpus/own/own-document.ts';
 import type { OwnDocument } from '../../corpus/schema.ts';
-import { articleOf } from '../../extension/active-tab.ts';
+import { articleOf, pdfOf } from '../../extension/active-tab.ts';
 import type { ReadFile, Survey } from '../../extension/own/compiler-messages.ts';
 import { changeOwn } from '../../extension/own/own-packs.ts';
 import { loadPacks, openBundled } from '../../extension/packs.ts';
@@ -29,6 +29,10 @@ const EMPTY: DraftFields = {
 const LEAST_CONFIDENCE = 0.5;
 /** A text that shares this much with a work it is proposed for is a text of it; with less it reports it. */
 const FULL_SHARE = 0.5;
+
+/** The host of an address, as the publisher that is proposed. */
+const hostOf = (url: string | undefined): string =>
+  (url === undefined ? undefined : URL.parse(url))?.hostname.replace(/^www\./, '') ?? '';
 
 /** A number for each text that is taken in. */
 let numbers = 0;
@@ -144,15 +148,22 @@ export function useDrafts(ownName: string) {
     [take],
   );
 
-  /** @returns false where the tab has no article */
+  /** @returns false where the tab has neither an article nor a PDF */
   const addPage = useCallback(
     async (tab: number): Promise<boolean> => {
       const article = await articleOf(tab);
-      if (!article || article.text.trim() === '') return false;
+      if (!article || article.text.trim() === '') {
+        const pdf = await pdfOf(tab);
+        if (pdf) {
+          const about = { publisher: hostOf(pdf.url), url: pdf.url };
+          void take(pdf.file.name, about, (asking) => readFile(pdf.file, asking));
+        }
+        return pdf !== undefined;
+      }
       const { text, bodyStart, title, date, lang, url, author, site } = article;
       const lines = text.split('\n').map((line) => line.replace(/^#/, '\\#'));
       const marked = bodyStart > 0 ? `# ${lines.join('\n')}` : lines.join('\n');
-      const host = url === undefined ? '' : (URL.parse(url)?.hostname.replace(/^www\./, '') ?? '');
+      const host = hostOf(url);
       const read: ReadFile = {
         format: 'html',
         text: marked,

@@ -11,6 +11,9 @@ import { forgetPacks, loadPacks, loadTables, openBundled } from '../packs.ts';
 import type { CompilerReply, CompilerRequest, Compiled, ReadFile, Survey } from './compiler-messages.ts';
 import { languageResources } from './resources.ts';
 
+/** How often progress is told, in ms: the library draws it each time. */
+const PROGRESS_EVERY = 100;
+
 /** More of a text tells no more of what it is. UTF-16 code units. */
 const SURVEYED = 20_000;
 
@@ -19,9 +22,15 @@ async function read(
   bytes: ArrayBuffer,
   say: (reply: CompilerReply) => void,
 ): Promise<ReadFile> {
+  let said = 0;
   const { format, text, passages, facts, left } = await readDocument(name, new Uint8Array(bytes), {
     cMapUrl: '/cmaps/',
-    progress: (done, all) => say({ type: 'progress', done, all }),
+    progress(done, all) {
+      const now = performance.now();
+      if (now - said < PROGRESS_EVERY) return;
+      said = now;
+      say({ type: 'progress', done, all });
+    },
   });
   return { format, text, passages, facts, left: Array.from(left, ([reason, texts]) => [reason, [...texts]]) };
 }

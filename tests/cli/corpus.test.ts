@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkSignature } from '../../corpus/signature.ts';
 import { docx, epub, odt, pdf } from '../corpus/read/make-documents.ts';
 import { openPackFile } from '../../cli/packs.ts';
 
@@ -328,7 +329,82 @@ describe('a folder of documents', () => {
   });
 });
 
+describe('--sign', () => {
+  it('makes a key where there is none, and signs the pack with it each time', async () => {
+    const input = file('signed.jsonl', jsonLines(HARBOUR));
+    const sign = () => corpus('--jsonl', input, '--out', path('signed.pack'), '--sign', path('key.pem'));
+    const first = sign();
+    expect([first.status, first.stderr]).toEqual([0, expect.stringContaining('a new key')]);
+    const signature = () => readFileSync(path('signed.pack.sig'), 'utf8');
+    const before = signature();
+    const checked = await checkSignature(new Uint8Array(readFileSync(path('signed.pack'))), before);
+    expect(first.stdout).toContain(`signed with the key ${'key' in checked ? checked.key : 'none'}`);
+    expect(sign().stderr).not.toContain('a new key');
+    expect(signature()).toBe(before);
+    const changed = new Uint8Array(readFileSync(path('signed.pack')));
+    changed[0] = 0;
+    expect(await checkSignature(changed, before)).toEqual({ fault: 'other-bytes' });
+  });
+
+  it('says that a file is no key, and that a pack must be named', () => {
+    const input = file('unsigned.jsonl', jsonLines(HARBOUR));
+    const { status, stderr } = corpus(
+      '--jsonl',
+      input,
+      '--out',
+      path('u.pack'),
+      '--sign',
+      file('no-key.pem', 'x'),
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is no key')]);
+    expect(corpus('--sign', path('key.pem'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--out'),
+    });
+  });
+});
+
+describe('--init', () => {
+  it('drafts a metadata file that compiles once it was looked over', () => {
+    const home = path('drafted');
+    mkdirSync(home);
+    const body = [
+      'Remarks by Ada Marsh at the opening of the bridge',
+      'Vellmar, 2 March 2026',
+      'The old bridge of Vellmar is open again, and nobody has to go the long way round.',
+    ];
+    writeFileSync(
+      join(home, 'Bridge (final).docx'),
+      docx(body.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join('')),
+    );
+    writeFileSync(join(home, 'old.doc'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
+    const { status, stdout, stderr } = corpus('--init', home);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('1 documents')]);
+    expect(stderr).toMatch(/old\.doc is a document of an older Word/);
+    const drafted = readFileSync(join(home, 'metadata.json'), 'utf8');
+    expect(drafted).toMatch(/"Ada Marsh"[^]*"date": "2026-03-02"[^]*"file": "Bridge \(final\)\.docx"/);
+    expect(corpus('--in', home, '--out', path('drafted.pack')).stderr).toMatch(
+      /documents\.0\.publisher \(Bridge/,
+    );
+    writeFileSync(join(home, 'metadata.json'), drafted.replace('"publisher": ""', '"publisher": "Vellmar"'));
+    const compiled = corpus('--in', home, '--out', path('drafted.pack'));
+    expect([compiled.status, compiled.stdout]).toEqual([
+      0,
+      expect.stringContaining('bridge-final-en (en, full-text): 1 passages'),
+    ]);
+    expect(corpus('--init', home)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('is there already'),
+    });
+  });
+});
+
 describe('the command', () => {
+  it('says how it is used', () => {
+    const { status, stdout } = corpus('--help');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('--init FOLDER')]);
+  });
+
   it.each([
     ['no output', ['--jsonl', 'a.jsonl'], /--out/],
     ['both kinds of input', ['--in', 'a', '--jsonl', 'b', '--out', 'c'], /Either --in or --jsonl/],

@@ -155,6 +155,11 @@ const collections = (more: Partial<CollectionsProps> = {}): CollectionsProps => 
   onUndo: vi.fn(),
   onInstall: vi.fn(),
   onExport: vi.fn(),
+  offer: undefined,
+  nothingNewer: false,
+  onFetch: vi.fn(),
+  onUpdate: vi.fn(),
+  onDecide: vi.fn(),
   onAddTexts: vi.fn(),
   onGo: vi.fn(),
   ...more,
@@ -172,6 +177,22 @@ describe('the collections', () => {
     const deletes = screen.getAllByRole('button', { name: new RegExp(`^${i18n.t('collectionsDelete')}`) });
     for (const each of deletes) fireEvent.click(each);
     expect(vi.mocked(props.onDelete).mock.calls).toEqual([[{ collection: 'file:courts' }], [{ text: 'a' }]]);
+    await expectAccessible(container);
+  });
+
+  it('show what was fetched with its key, and warn where that is another one', async () => {
+    const offer = { name: 'Courts', works: 12, size: 9_000_000, key: 'abcd efgh', keyBefore: 'ijkl mnop' };
+    const props = collections({ offer });
+    const { container } = show(<Collections {...props} />);
+    expect(container.textContent).toContain('Signed by its publisher with this key: abcd efgh');
+    expect(screen.getByRole('alert').textContent).toContain('another key: ijkl mnop');
+    fireEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
+    expect(props.onDecide).toHaveBeenCalledWith(true);
+    fireEvent.input(screen.getByLabelText(/^Address of a pack/), {
+      target: { value: 'https://packs.example/a' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Fetch' }));
+    expect(props.onFetch).toHaveBeenCalledWith('https://packs.example/a');
     await expectAccessible(container);
   });
 

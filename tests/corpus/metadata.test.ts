@@ -33,6 +33,24 @@ test.each([
   expect(() => readMetadata(spoilt)).toThrow(message);
 });
 
+test('all faults are named at once, each with its place and whose it is', () => {
+  const spoilt = metadataJson()
+    .replace('"2024-02-26"', '"26 February"')
+    .replace('"readout"', '"summary"')
+    .replace('"until"', '"untill"');
+  const message =
+    /^Metadata, at works\.0\.date \(hrc55\): .*\nMetadata, at documents\.2\.versions\.0\.kind \(hrc55-readout-en.*\): .*\nMetadata, at documents\.4 \(hrc58.*\): .*untill/;
+  expect(() => readMetadata(spoilt)).toThrow(message);
+  const misfit = metadataJson().replace('"id": "hrc58"', '"id": "hrc55"');
+  expect(() => readMetadata(misfit)).toThrow(/hrc55 is there twice\.\n.*of work hrc58, which is not/);
+});
+
+test('lines that begin with two slashes are comments', () => {
+  expect(
+    readMetadata(`// what is known\n${metadataJson().replace('"works"', '\n  // the works\n"works"')}`),
+  ).toEqual(seedMetadata());
+});
+
 test.each([
   [
     'a document that is not there',
