@@ -34,8 +34,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          // A browser on a busy machine may be late once; what is wrong is wrong twice.
-          retry: 1,
+          // A browser on a busy machine may be late now and then; what is wrong is wrong each time.
+          retry: 2,
         },
       },
     ],

@@ -74,7 +74,7 @@ describe('the marks beside the scroll bar', () => {
     const painted = await panel.locator('article.found').count();
     await own.until('.marks', (element) => element.childElementCount > 5);
     expect(await own.count('.mark')).toBe(painted);
-    const { x, y } = await own.middle('.mark:last-child');
+    const { x, y } = await atRest(page, () => own.middle('.mark:last-child'));
     expect(x).toBeGreaterThan(1280 - 12);
     await page.mouse.click(x, y);
     await inWindow(page, 'Multilateral human rights institutions');
@@ -85,10 +85,17 @@ describe('the marks beside the scroll bar', () => {
 
   it('stand beside a layer that scrolls by itself', async () => {
     const { page, own } = await openBeside(stage, '/layer.html');
-    const right = await own.until('.marks', (element) => element.getBoundingClientRect().right);
-    expect(right).toBe(
-      await page.evaluate(() => document.querySelector('#layer')?.getBoundingClientRect().right),
-    );
+    await own.until('.marks', (element) => element.childElementCount > 5);
+    // Both move once more when the page has made way for the panel.
+    await expect
+      .poll(async () => {
+        const right = await own.until('.marks', (element) => element.getBoundingClientRect().right);
+        return (
+          right -
+          (await page.evaluate(() => document.querySelector('#layer')?.getBoundingClientRect().right ?? 0))
+        );
+      })
+      .toBe(0);
     const { x, y } = await atRest(page, () => own.middle('.mark:last-child'));
     await page.mouse.click(x, y);
     await inWindow(page, 'Multilateral human rights institutions');

@@ -1,5 +1,5 @@
 /** The worker is stopped while a page loads: whatever is lost by it is asked again, so that the panel comes all the same. */
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { panelIn } from '../../cli/probe.ts';
 import { setStage } from './browser.ts';
 
@@ -10,6 +10,13 @@ const MOMENTS = Number(process.env['VARIORUM_MOMENTS'] ?? 6);
 const SPREAD = 900;
 /** So much later the panel is to be there, in ms. */
 const PATIENCE = 6_000;
+
+/** A worker that is stopped while the browser still installs it is gone for good, which no extension can mend. */
+beforeAll(async () => {
+  const worker = await stage.worker();
+  while ((await worker.evaluate('self.serviceWorker.state')) !== 'activated')
+    await new Promise((resolve) => setTimeout(resolve, 50));
+});
 
 async function stopWorker(): Promise<void> {
   const session = await stage.context.browser()?.newBrowserCDPSession();
