@@ -25,14 +25,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\u000f': 'ffl',
 };
 /** Other control characters, and what a font has without saying what it is. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u0010-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 let variants: ReadonlyMap<string, string> | undefined;
 
 /** The letters that signs stand for. */
 function plain(text: string): string {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- TeX's fonts have ligatures in their place
   const whole = text.replace(/[\u000b-\u000f]/g, (sign) => LIGATURES[sign] ?? '').replace(CONTROLS, '');
   variants ??= hanVariants();
   // Arabic letters as they look at the beginning, within and at the end of words.
@@ -93,11 +93,10 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       if (options.cancelled?.()) throw new UnreadableFile('cancelled');
-      // One page after another: memory holds one.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one page after another: memory holds one
       const page = await document.getPage(number);
       const { transform } = page.getViewport({ scale: 1 });
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- of the same page
       const { items } = await page.getTextContent({ disableNormalization: false });
       const pieces: Piece[] = [];
       for (const item of items) {
