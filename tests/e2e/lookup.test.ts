@@ -2,35 +2,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dockedPanel } from '../../cli/panel-text.ts';
-import { setStage } from './browser.ts';
+import { fillIn, setStage } from './browser.ts';
 
 const stage = setStage();
-
-/**
- * Tells the worker's own listener that the reader chose *Look up the source*. The menu itself is the browser's, and cannot be
- * opened headless; without a gesture the browser's side panel stays closed, so the answer comes in the docked panel or a tab.
- */
-async function chooseLookUp(page: Page, selectionText: string): Promise<void> {
-  await page.bringToFront();
-  const worker = await stage.worker();
-  await worker.evaluate(
-    async ([text, pageUrl]) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const clicked: unknown = chrome.contextMenus.onClicked;
-      if (typeof clicked !== 'object' || clicked === null || !('dispatch' in clicked))
-        throw new Error('No dispatch.');
-      const { dispatch } = clicked;
-      if (typeof dispatch !== 'function') throw new Error('No dispatch.');
-      dispatch.call(clicked, { menuItemId: 'look-up-selection', selectionText: text, pageUrl }, tab);
-    },
-    [selectionText, page.url()] as const,
-  );
-}
 
 describe('a selection', () => {
   it('is led from the readout’s words to the remarks’ own, in a panel that opens for it', async () => {
     const page = await stage.open('/unrelated.html');
-    await chooseLookUp(page, 'a common cause for all mankind');
+    await stage.chooseLookUp(page, 'a common cause for all mankind');
     const panel = await dockedPanel(page);
     const found = panel.locator('article.found').first();
     await found.waitFor();
@@ -46,7 +25,10 @@ describe('a selection', () => {
   it('is answered in a tab where there is no page to dock in', async () => {
     const page = await stage.openOwn('library.html');
     const opened = stage.context.waitForEvent('page');
-    await chooseLookUp(page, 'the 56 ethnic groups are sticking together like the seeds of a pomegranate');
+    await stage.chooseLookUp(
+      page,
+      'the 56 ethnic groups are sticking together like the seeds of a pomegranate',
+    );
     const tab = await opened;
     await tab.waitForSelector('article.found');
     expect(tab.url()).toContain('sidepanel.html');
@@ -60,7 +42,7 @@ describe('the panel’s own box', () => {
   const lookUp = async (page: Page, text: string) => {
     const panel = await dockedPanel(page);
     await panel.getByRole('tab', { name: /Look up/ }).click();
-    await panel.getByRole('textbox').fill(text);
+    await fillIn(panel.getByRole('textbox'), text);
     await panel.getByRole('button', { name: /Look up/ }).click();
     return panel.locator('[role=tabpanel]');
   };

@@ -2,47 +2,26 @@
  * What was added stays: three versions of a bundled work from a page, a PDF in two columns and a DOCX, aligned; after the
  * browser was closed and opened; beside a record that is broken; on a disk that is full.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch } from '../../cli/browser.ts';
-import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPackFile } from '../../cli/packs.ts';
 import { type Printed, docx, pdf } from '../corpus/read/make-documents.ts';
+import { setStage } from './browser.ts';
 
-const profile = mkdtempSync(join(tmpdir(), 'variorum-kept-'));
-let context: BrowserContext;
-let server: SampleServer;
-let own = '';
-let qiushi = '';
+const TITLE = 'Working Together for Human Rights';
+/** The remarks as the magazine printed them, on a page like its own. */
+const QIUSHI = `<!doctype html><html lang="en"><head><title>${TITLE}</title><meta property="og:type" content="article"><meta property="og:site_name" content="Qiushi"></head><body><article><h1>${TITLE}</h1>${readFileSync(
+  'corpus/sources/hrc55-remarks-en.qiushi.txt',
+  'utf8',
+)
+  .split(/\n\s*\n/)
+  .map((text) => text.trim())
+  .filter((text) => text.length > 120)
+  .map((text) => `<p>${text}</p>`)
+  .join('')}</article></body></html>`;
 
-const start = async (): Promise<void> => {
-  context = await launch({ executable: findChromium(), headless: true, profile });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  own = `chrome-extension://${new URL(worker.url()).host}`;
-};
-const open = async (address: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-};
-
-beforeAll(async () => {
-  const paragraphs = readFileSync('corpus/sources/hrc55-remarks-en.qiushi.txt', 'utf8')
-    .split(/\n\s*\n/)
-    .map((text) => text.trim())
-    .filter((text) => text.length > 120);
-  qiushi = `<!doctype html><html lang="en"><head><title>Working Together for Human Rights</title><meta property="og:type" content="article"><meta property="og:site_name" content="Qiushi"></head><body><article><h1>Working Together for Human Rights</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
-  server = await serveSamples(0, { '/qiushi.html': qiushi });
-  await start();
-});
-afterAll(async () => {
-  await context.close();
-  await server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-});
+const stage = setStage({ keep: true, pages: { '/qiushi.html': QIUSHI } });
 
 /** Fills in what is asked for, and adds the one text that is there. */
 async function add(library: Page, publisher: string, texts: number): Promise<void> {
@@ -82,13 +61,11 @@ async function twoColumns(): Promise<Uint8Array> {
 
 describe('what was added', () => {
   it('is aligned with what was there: a page, a PDF in two columns, a DOCX', async () => {
-    const page = await open(`${server.url}/qiushi.html`);
-    const finder = await open(`${own}/library.html`);
-    const tab = await finder.evaluate(
+    const page = await stage.open('/qiushi.html');
+    const tab = await stage.inBackground(
       async () => (await chrome.tabs.query({ title: 'Working Together*' }))[0]?.id,
     );
-    await finder.close();
-    const library = await open(`${own}/library.html#add/${tab}`);
+    const library = await stage.openOwn(`library.html#add/${tab}`);
     await add(library, 'Qiushi again', 1);
     const choose = (name: string, bytes: Uint8Array): Promise<void> =>
       library
@@ -118,17 +95,16 @@ describe('what was added', () => {
   });
 
   it('is there when the browser was closed and opened', async () => {
-    await context.close();
-    await start();
-    const library = await open(`${own}/library.html#collections`);
+    await stage.restart();
+    const library = await stage.openOwn('library.html#collections');
     await expect.poll(() => library.locator('.own-texts li').count(), { timeout: 15_000 }).toBe(3);
     await library.close();
   });
 
   it('is not touched by a full disk, nor by a record that is broken', async () => {
-    const library = await open(`${own}/library.html#add`);
-    const session = await context.newCDPSession(library);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: own, quotaSize: 1 });
+    const library = await stage.openOwn('library.html#add');
+    const session = await stage.context.newCDPSession(library);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: stage.own, quotaSize: 1 });
     await library.locator('input[type=file]').setInputFiles([
       {
         name: 'a.txt',
@@ -145,7 +121,7 @@ describe('what was added', () => {
     await library.getByText('There is no room left').waitFor({ timeout: 30_000 });
     // What was typed is still there.
     expect(await form.getByLabel('Publisher').inputValue()).toBe('Gazette');
-    await session.send('Storage.overrideQuotaForOrigin', { origin: own });
+    await session.send('Storage.overrideQuotaForOrigin', { origin: stage.own });
     await library.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -163,7 +139,7 @@ describe('what was added', () => {
     );
     await form.getByRole('button', { name: 'Add', exact: true }).click();
     await library.locator('.added').waitFor({ timeout: 30_000 });
-    await library.goto(`${own}/library.html#collections`);
+    await library.goto(`${stage.own}/library.html#collections`);
     await library.reload();
     await expect.poll(() => library.locator('.own-texts li').count()).toBe(4);
     await library.getByText('2 records cannot be read.').waitFor();
