@@ -13,12 +13,12 @@ import { parseLexicon } from '../../../engine/lexicon/bilingual-lexicon.ts';
 
 const bytesOf = (file: string): ArrayBuffer => {
   const { buffer, byteOffset, byteLength } = readFileSync(file);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 };
 
 let packs: Pack[];
 beforeAll(async () => {
-  const tables = await openTables(bytesOf('public/packs/language.tables'));
+  const tables = openTables(bytesOf('public/packs/language.tables'));
   packs = await Promise.all(
     ['seeds', 'udhr'].map((name) => openPack(bytesOf(`public/packs/${name}.pack`), tables)),
   );
