@@ -40,7 +40,7 @@ const partnersOf = (corpus: Corpus, version: number): number[] => {
 };
 
 /** The group of sentences that a sentence of the first version is in; undefined where the second has nothing of it. */
-export const beadAt = (corpus: Corpus, version: number, other: number, sentence: number): Bead | undefined =>
+const beadAt = (corpus: Corpus, version: number, other: number, sentence: number): Bead | undefined =>
   corpus
     .bitext(version, other)
     .find(({ a, b }) => a.start <= sentence && sentence < a.end && b.start < b.end);
