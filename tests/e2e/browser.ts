@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { paintedIn } from '../../cli/probe.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
-import { type BrowserName, type Driver, DRIVERS, type StartOptions } from './driver.ts';
+import { type BrowserName, type Driver, DRIVERS, type StartOptions, workerIn } from './driver.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,6 +28,8 @@ export interface Stage {
   server: SampleServer;
   /** The beginning of the addresses of the extension's own pages. */
   own: string;
+  /** Chromium's service worker, started anew if it was stopped; for what `inBackground` does not do. */
+  worker(): Promise<Worker>;
   /** Opens a page of the sample server, at `/path.html`. */
   open(path: string): Promise<Page>;
   /** Opens one of the extension's own pages, such as `library.html#/hrc55`. */
@@ -107,6 +109,7 @@ export function setStage({ pages, keep, through, ...options }: StageOptions = {}
     get own() {
       return own;
     },
+    worker: () => workerIn(there(context)),
     open: (path) => openAddress(`${there(server).url}${path}`),
     openOwn: (path) => openAddress(`${own}/${path}`),
     async inBackground<T, A>(run: (argument: A) => T | Promise<T>, argument?: A) {

@@ -33,7 +33,7 @@ export interface StartOptions {
 }
 
 /** What is chosen in the context menu: the passage, and the address of the page it stands on. */
-export interface Chosen {
+interface Chosen {
   selectionText: string;
   pageUrl: string;
 }
