@@ -13,7 +13,12 @@ describe('the packages of the project', () => {
   it('may all be used', () => expect(faultsOf(project())).toEqual([]));
 
   it.each([
-    ['a licence that takes more than it gives', '"license": "Apache-2.0"', '"license": "SSPL-1.0"', 'SSPL-1.0 is not among'],
+    [
+      'a licence that takes more than it gives',
+      '"license": "Apache-2.0"',
+      '"license": "SSPL-1.0"',
+      'SSPL-1.0 is not among',
+    ],
     ['a package without a licence', '"license": "MIT"', '"licence": "MIT"', 'names no licence'],
   ])('are named where there is %s', (_, from, to, words) => {
     const { lock, ...rest } = project();
@@ -28,7 +33,9 @@ describe('the packages of the project', () => {
   it('are named where something that only builds would ship', () => {
     const { lock, ...rest } = project();
     const changed = lock.replace(/("node_modules\/preact": \{[^}]*?"license": )"MIT"/, '$1"LGPL-3.0"');
-    expect(faultsOf({ lock: changed, ...rest })).toEqual(['preact: LGPL-3.0 is not among the licences allowed.']);
+    expect(faultsOf({ lock: changed, ...rest })).toEqual([
+      'preact: LGPL-3.0 is not among the licences allowed.',
+    ]);
   });
 
   it('are named where nobody says why, or their scripts would run', () => {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,7 +101,7 @@ describe.skipIf(!existsSync('.git'))('a release', () => {
 
   it("passes Firefox's linter, and each warning is explained", async () => {
     const zip = readdirSync(one).find((file) => file.endsWith('firefox.zip')) ?? '';
-    const linter = join('node_modules', '.bin', 'addons-linter');
+    const linter = fileURLToPath(import.meta.resolve('addons-linter/bin/addons-linter'));
     const { stdout } = await promisify(execFile)(linter, [join(one, zip), '--output', 'json'], {
       maxBuffer: 2 ** 26,
     });

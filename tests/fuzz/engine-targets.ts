@@ -1,5 +1,5 @@
 /** Matching, looking up and checking of texts that are made of the corpus and mutilated. */
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { openPackFiles, BUNDLED_PACKS } from '../../cli/packs.ts';
 import { checkDraftInSteps } from '../../engine/check-draft.ts';
 import { type Matcher, atOnce, createMatcher } from '../../engine/match.ts';

@@ -5,10 +5,10 @@ import { TARGETS } from './targets.ts';
 const CASES = 25;
 
 describe('generated and damaged input', () => {
-  for (const { name, run } of TARGETS)
+  for (const target of TARGETS)
     it(
-      `is read or refused: ${name}`,
-      () => run(CASES, Number(process.env['VARIORUM_SEED'] ?? 2024)),
+      `is read or refused: ${target.name}`,
+      () => target.run(CASES, Number(process.env['VARIORUM_SEED'] ?? 2024)),
       120_000,
     );
 });
