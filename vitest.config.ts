@@ -41,6 +41,8 @@ export default defineConfig({
           setupFiles: ['tests/e2e/skipped.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is looked for again and again may take as long as what Playwright waits for, and not a second.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
           // A browser on a busy machine may be late now and then; what is wrong is wrong each time.
           retry: 2,
