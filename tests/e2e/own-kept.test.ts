@@ -120,7 +120,7 @@ describe('what was added', () => {
     await isServedOn('The readout again');
   });
 
-  it('is not touched by a full disk, nor by a record that is broken', async () => {
+  it('is not touched by a full disk, nor by a record that is broken', { timeout: ALL_THREE }, async () => {
     const library = await stage.openOwn('library.html#add');
     const session = await stage.context.newCDPSession(library);
     await session.send('Storage.overrideQuotaForOrigin', { origin: stage.own, quotaSize: 1 });
@@ -137,7 +137,7 @@ describe('what was added', () => {
     await form.waitFor();
     await form.getByLabel('Publisher').fill('Gazette');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await library.getByText('There is no room left').waitFor({ timeout: 30_000 });
+    await library.getByText('There is no room left').waitFor({ timeout: 90_000 });
     // What was typed is still there.
     expect(await form.getByLabel('Publisher').inputValue()).toBe('Gazette');
     await session.send('Storage.overrideQuotaForOrigin', { origin: stage.own });
