@@ -1,6 +1,5 @@
 /** Scrolls a passage of the page into view, in whatever it stands: boxes that scroll, frames, lines that run downwards. */
 
-import { listen } from '../dom/listen.ts';
 import { isShadowRoot } from '../dom/nodes.ts';
 import { real } from '../dom/real.ts';
 
@@ -49,28 +48,23 @@ function scroll(target: Element | Window, passage: Box, view: Box, behavior: Scr
   const scroller = target instanceof Node ? element : target;
   const before = [element.scrollLeft, element.scrollTop] as const;
   scroller.scrollBy({ top, left, behavior: 'instant' });
-  const after = [element.scrollLeft, element.scrollTop] as const;
-  if (behavior === 'smooth' && (after[0] !== before[0] || after[1] !== before[1])) {
+  const moved = [element.scrollLeft - before[0], element.scrollTop - before[1]] as const;
+  if (behavior === 'smooth' && (moved[0] !== 0 || moved[1] !== 0)) {
     // Where scrolling ends is known only by doing it; no frame is drawn before the way is gone back and begun anew.
     element.scrollTo({ left: before[0], top: before[1], behavior: 'instant' });
-    element.scrollTo({ left: after[0], top: after[1], behavior });
+    scroller.scrollBy({ left: moved[0], top: moved[1], behavior });
   }
-  return {
-    ...passage,
-    left: passage.left - (after[0] - before[0]),
-    top: passage.top - (after[1] - before[1]),
-  };
+  return { ...passage, left: passage.left - moved[0], top: passage.top - moved[1] };
 }
 
-/** Scrolls all that is around the range, from within. @returns whether anything has to move */
-function scrollTo(range: Range, behavior: ScrollBehavior): boolean {
+/** Scrolls all that is around the range so that it is in view, without moving the focus. */
+export function reveal(range: Range): void {
   const start = range.startContainer.parentElement;
   const document = range.startContainer.ownerDocument;
   const window = document?.defaultView;
-  if (!start || !document || !window) return false;
-  const before: Box = range.getBoundingClientRect();
-  let passage = before;
-  const hasMoved = (): boolean => passage.left !== before.left || passage.top !== before.top;
+  if (!start || !document || !window) return;
+  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  let passage: Box = range.getBoundingClientRect();
   for (let at: Element | null = start; at && at !== document.scrollingElement; at = around(at)) {
     const { overflowX, overflowY, position } = getComputedStyle(at);
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = real(at);
@@ -80,7 +74,7 @@ function scrollTo(range: Range, behavior: ScrollBehavior): boolean {
     if ((tall || wide) && at !== document.body && at !== document.documentElement)
       passage = scroll(at, passage, real(at).getBoundingClientRect(), behavior);
     // What is fixed to the window does not move with it.
-    if (position === 'fixed') return hasMoved();
+    if (position === 'fixed') return;
   }
   passage = scroll(
     window,
@@ -90,44 +84,6 @@ function scrollTo(range: Range, behavior: ScrollBehavior): boolean {
   );
   const { frameElement } = window;
   if (frameElement) revealInFrame(frameElement, passage, behavior);
-  return hasMoved();
-}
-
-/** What the reader does to scroll, or to do something else than watch it scroll. */
-const TAKES_OVER = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
-/**
- * So often the way to a passage is taken up again when it has ended elsewhere. Pictures that load as they come near push the
- * text down, and each screenful of a long way may have some.
- */
-const MAX_RESUMED = 4;
-/** What is under way in a document; there is one thing at a time. */
-const underWay = new WeakMap<Document, AbortController>();
-
-/**
- * Scrolls all that is around the range so that it is in view, without moving the focus. Where the page moves on the way, it
- * goes on to where the passage stands by then, unless the reader takes over.
- */
-export function reveal(range: Range): void {
-  const document = range.startContainer.ownerDocument;
-  const window = document?.defaultView;
-  if (!document || !window) return;
-  const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  underWay.get(document)?.abort();
-  if (!scrollTo(range, behavior)) return;
-  const controller = new AbortController();
-  underWay.set(document, controller);
-  const heard = { capture: true, passive: true, signal: controller.signal };
-  for (const type of TAKES_OVER) listen(document, type, () => controller.abort(), heard);
-  let resumed = 0;
-  listen(
-    document,
-    'scrollend',
-    () => {
-      if (resumed++ === MAX_RESUMED || !range.startContainer.isConnected || !scrollTo(range, behavior))
-        controller.abort();
-    },
-    heard,
-  );
 }
 
 /** Goes on in the window around a frame. */

@@ -5,14 +5,7 @@ import { setStage } from './browser.ts';
 import { openBeside, PARAGRAPHS, READOUT, TITLE } from './panel-beside.ts';
 import { threeKinds } from './three-kinds.ts';
 
-/** The readout, below something that comes to its full height only when the page is scrolled, as pictures do. */
-const GROWING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE}</title>
-  <style>html { overflow-anchor: none } p { margin: 4em 0 } .late { height: 900px }</style></head><body><article>
-  <div id="picture"></div><h1>${TITLE}</h1>${PARAGRAPHS}</article><div style="height: 2000px"></div><script>
-  addEventListener('scroll', () => document.getElementById('picture').classList.add('late'), { once: true });
-  </script></body></html>`;
 const PAGES = {
-  '/growing.html': GROWING,
   // So tall that it scrolls: a page that is all in sight has no marks.
   '/three-kinds.html': threeKinds('<style>p { margin: 6em 0 }</style>'),
   '/layer.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Layer</title></head>
@@ -104,20 +97,6 @@ describe('the marks beside the scroll bar', () => {
       .toBe(0);
     const { x, y } = await atRest(page, () => own.middle('.mark:last-child'));
     await page.mouse.click(x, y);
-    await inWindow(page, 'Multilateral human rights institutions');
-    await page.close();
-  });
-});
-
-describe('a passage that is shown', () => {
-  it('is in sight in the end, though the page grows above it on the way', async () => {
-    const { page, panel } = await openBeside(stage, '/growing.html');
-    const last = panel.locator('article.found', { hasText: 'Multilateral human rights institutions' });
-    await last.getByRole('button', { name: /Show on page/ }).click();
-    await inWindow(page, 'Multilateral human rights institutions');
-    await page.waitForFunction(() => document.querySelector('.late') !== null);
-    // It stays there.
-    await page.waitForTimeout(700);
     await inWindow(page, 'Multilateral human rights institutions');
     await page.close();
   });
