@@ -2,14 +2,13 @@
  * Opening the packs: those that come with the extension, fetched from the extension itself and never from the network, and those
  * that the reader has added. Of a work that several have, the first has the say.
  */
+import { BUNDLED_PACKS, type BundledPack, bundledPath } from '../corpus/bundled.ts';
 import { openPack, type Pack } from '../corpus/pack.ts';
 import { openTables } from '../corpus/tables-file.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { type PacksInUse, packsInUse } from './own/kept.ts';
 
 export type { Pack };
-
-const BUNDLED = ['/packs/seeds.pack', '/packs/udhr.pack'];
 
 /** No pack could be opened: their files are missing, or are no packs. The causes say more. */
 export class PackDamaged extends Error {
@@ -18,7 +17,7 @@ export class PackDamaged extends Error {
 
 export interface OpenedPacks {
   packs: readonly Pack[];
-  /** The files and the ids of packs that could not be opened; the others are of use without them. */
+  /** The ids of packs that could not be opened; the others are of use without them. */
   damaged: readonly string[];
 }
 
@@ -47,14 +46,15 @@ export function loadTables(): Promise<LanguageTables> {
 /** A pack from its bytes, wherever they come from. @throws PackError where they are none */
 export const openPackBytes = async (bytes: ArrayBuffer): Promise<Pack> => openPack(bytes, await loadTables());
 
-async function openOne(file: string): Promise<Pack> {
-  const [bytes, known] = await Promise.all([read(file), loadTables()]);
+async function openOne(id: BundledPack): Promise<Pack> {
+  const [bytes, known] = await Promise.all([read(bundledPath(id)), loadTables()]);
   return openPack(bytes, known);
 }
 
-/** The packs that come with the extension, each with its file. */
-export const openBundled = (): Promise<PromiseSettledResult<Pack>[]> =>
-  Promise.allSettled(BUNDLED.map(openOne));
+/** Opens packs that come with the extension: all of them, or some. */
+export const openBundled = (
+  ids: readonly BundledPack[] = BUNDLED_PACKS,
+): Promise<PromiseSettledResult<Pack>[]> => Promise.allSettled(ids.map(openOne));
 
 /** Where the packs that were added are read; a frame in a page, which has no storage of the extension's, is given another place. */
 let readInUse: () => Promise<PacksInUse> = packsInUse;
@@ -89,8 +89,11 @@ function withoutRepeated(packs: readonly Pack[]): Pack[] {
 }
 
 async function open(): Promise<OpenedPacks> {
-  const [inUse, results] = await Promise.all([readInUse().catch(() => NOTHING_KEPT), openBundled()]);
+  const inUse = await readInUse().catch(() => NOTHING_KEPT);
   const { off } = inUse;
+  // What is switched off costs nothing.
+  const ids = BUNDLED_PACKS.filter((id) => !off.has(id));
+  const results = await openBundled(ids);
   const bundled = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const { own, others, damaged } = await openKept(inUse);
   if (bundled.length + own.length + others.length === 0 && off.size === 0) {
@@ -100,8 +103,8 @@ async function open(): Promise<OpenedPacks> {
     throw new PackDamaged('No pack could be opened.', { cause });
   }
   return {
-    packs: withoutRepeated([...own, ...bundled.filter(({ id }) => !off.has(id)), ...others]),
-    damaged: [...BUNDLED.filter((_, i) => results[i]?.status === 'rejected'), ...damaged],
+    packs: withoutRepeated([...own, ...bundled, ...others]),
+    damaged: [...ids.filter((_, i) => results[i]?.status === 'rejected'), ...damaged],
   };
 }
 

@@ -1,4 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { BUNDLED_PACKS, bundledPath } from '../../corpus/bundled.ts';
+
+const BUNDLED = BUNDLED_PACKS.map(bundledPath);
 
 /** A pack of one work, which all made-up packs of the reader's own share. */
 const packOf = (id: string) => ({ id, works: [{ id: /^mine|^theirs/.test(id) ? 'shared' : id }] });
@@ -17,26 +20,19 @@ beforeEach(() => {
 
 test('all packs are opened, and the language tables, once', async () => {
   const { packs, damaged } = await load();
-  expect(packs.map(({ id }) => id)).toEqual(['/packs/seeds.pack', '/packs/udhr.pack']);
+  expect(packs.map(({ id }) => id)).toEqual(BUNDLED);
   expect(damaged).toEqual([]);
   expect((await load()).packs).toBe(packs);
-  expect(fetchPack.mock.calls.flat().toSorted()).toEqual([
-    '/packs/language.tables',
-    '/packs/seeds.pack',
-    '/packs/udhr.pack',
-  ]);
+  expect(fetchPack.mock.calls.flat().toSorted()).toEqual(['/packs/language.tables', ...BUNDLED.toSorted()]);
 });
 
-test.each([
-  ['the first', '/packs/seeds.pack', '/packs/udhr.pack'],
-  ['the second', '/packs/udhr.pack', '/packs/seeds.pack'],
-])('%s pack damaged does not take the other away, and is named', async (_, bad, good) => {
+test.each(BUNDLED_PACKS)('%s damaged does not take the others away, and is named', async (bad) => {
   openPack.mockImplementation((buffer) => {
     const id = new TextDecoder().decode(buffer);
-    return id === bad ? Promise.reject(new Error('damaged')) : Promise.resolve(packOf(id));
+    return id === bundledPath(bad) ? Promise.reject(new Error('damaged')) : Promise.resolve(packOf(id));
   });
   const { packs, damaged } = await load();
-  expect(packs.map(({ id }) => id)).toEqual([good]);
+  expect(packs.map(({ id }) => id)).toEqual(BUNDLED.filter((id) => id !== bundledPath(bad)));
   expect(damaged).toEqual([bad]);
 });
 
@@ -45,8 +41,9 @@ test('a missing file is a damaged pack; with none left it is an error, and the n
   fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   fetchPack.mockResolvedValueOnce(new Response('tables'));
   fetchPack.mockRejectedValueOnce(new TypeError('no such file'));
+  fetchPack.mockRejectedValueOnce(new TypeError('no such file'));
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
-  expect((await load()).packs).toHaveLength(2);
+  expect((await load()).packs).toHaveLength(BUNDLED.length);
 });
 
 const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
@@ -60,7 +57,7 @@ test('packs that were added are opened with the others; of a work that several h
         { id: 'file:x', isOwn: false, bytes: bytesOf('theirs') },
         { id: 'file:y', isOwn: false, bytes: bytesOf('broken') },
       ],
-      off: new Set(['/packs/udhr.pack']),
+      off: new Set(['udhr', 'sotu']),
       broken: ['file:z'],
     }),
   );
@@ -84,12 +81,12 @@ test('packs are opened anew once they have changed', async () => {
   forgetPacks();
   const after = await loadPacks();
   expect(after).not.toBe(before);
-  expect(after.packs).toHaveLength(2);
+  expect(after.packs).toHaveLength(BUNDLED.length);
 });
 
 test('without the language tables no pack can be opened, and the next call tries again', async () => {
   fetchPack.mockResolvedValueOnce(new Response('pack'));
   fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
-  expect((await load()).packs).toHaveLength(2);
+  expect((await load()).packs).toHaveLength(BUNDLED.length);
 });
