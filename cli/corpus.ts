@@ -14,9 +14,11 @@
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BUNDLED_PACKS, type BundledPack, bundledPath } from '../corpus/bundled.ts';
+import { BUNDLED_PACKS, type BundledPack, CATALOGUE_PATH, bundledPath } from '../corpus/bundled.ts';
+import { type CatalogueEntry, entryOf } from '../corpus/catalogue.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
 import { TABLES, writeTables } from '../corpus/tables-file.ts';
@@ -27,10 +29,10 @@ import { type Sources, compileSources, printAccount, printSummary, readFolder } 
 import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
-import { TABLES_FILE, preparePackFile, writePackFile } from './packs.ts';
+import { TABLES_FILE, openPackFile, preparePackFile, writePackFile } from './packs.ts';
 import { signPackFile } from './sign.ts';
 import { readAddresses } from './sotu.ts';
-import { readUdhr } from './udhr.ts';
+import { readUdhr, readUdhrLanguages } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -42,6 +44,7 @@ interface PackSource {
 const packFile = (id: BundledPack): string => join(root, 'public', bundledPath(id));
 const SOURCES: Readonly<Record<BundledPack, PackSource['sources']>> = {
   seeds: () => readFolder(join(root, 'corpus/sources')),
+  'udhr-languages': readUdhrLanguages,
   udhr: readUdhr,
   sotu: () => readAddresses('recent'),
 };
@@ -50,6 +53,16 @@ const BUNDLED: readonly PackSource[] = BUNDLED_PACKS.map((id) => ({
   out: packFile(id),
   sources: SOURCES[id],
 }));
+
+/** Writes what the packs hold, for whoever does not open them. */
+async function writeCatalogue(): Promise<void> {
+  const packs = await Promise.all(BUNDLED_PACKS.map((id) => openPackFile(packFile(id))));
+  const catalogue = BUNDLED_PACKS.flatMap((id, i): CatalogueEntry[] => {
+    const pack = packs[i];
+    return pack ? [entryOf(id, pack)] : [];
+  });
+  writeFileSync(join(root, 'public', CATALOGUE_PATH), JSON.stringify(catalogue));
+}
 
 const USAGE =
   'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
@@ -197,6 +210,7 @@ await run(async () => {
       writeCompilerResources(join(root, 'public/packs/compiler'));
     }
     for (const pack of command.packs) await compileDocuments(pack, command, resources, tables);
+    if (command.packs === BUNDLED) await writeCatalogue();
     return;
   }
   const { out, sign, ...collection } = command;

@@ -127,6 +127,8 @@ export const metadataSchema = z.strictObject({
   /** What the pack is called where packs are listed. */
   name: text,
   works: z.array(workSchema).check(z.minLength(1)),
+  /** The versions that all others are aligned with, where they are too many to be aligned with each other. */
+  hubs: z.optional(z.array(id)),
   documents: z.array(documentSchema).check(z.minLength(1)),
 });
 

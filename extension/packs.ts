@@ -2,7 +2,15 @@
  * Opening the packs: those that come with the extension, fetched from the extension itself and never from the network, and those
  * that the reader has added. Of a work that several have, the first has the say.
  */
-import { BUNDLED_PACKS, type BundledPack, bundledPath } from '../corpus/bundled.ts';
+import * as z from 'zod/mini';
+import {
+  BUNDLED_PACKS,
+  type BundledPack,
+  CATALOGUE_PATH,
+  bundledPath,
+  offByDefault,
+} from '../corpus/bundled.ts';
+import { type CatalogueEntry, catalogueSchema } from '../corpus/catalogue.ts';
 import { openPack, type Pack } from '../corpus/pack.ts';
 import { openTables } from '../corpus/tables-file.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
@@ -29,6 +37,10 @@ async function read(file: string): Promise<ArrayBuffer> {
   if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
   return response.arrayBuffer();
 }
+
+/** What the packs that come with the extension hold. */
+export const readCatalogue = async (): Promise<CatalogueEntry[]> =>
+  z.parse(catalogueSchema, JSON.parse(new TextDecoder().decode(await read(CATALOGUE_PATH))));
 
 let tables: Promise<LanguageTables> | undefined;
 
@@ -62,7 +74,11 @@ export function readKeptPacksFrom(source: () => Promise<PacksInUse>): void {
   readInUse = source;
 }
 
-const NOTHING_KEPT: PacksInUse = { packs: [], off: new Set(), broken: [] };
+const nothingKept = (): PacksInUse => ({
+  packs: [],
+  off: new Set(offByDefault(navigator.languages)),
+  broken: [],
+});
 
 /** The packs that were added, one's own and others; none where the browser gives no storage. */
 async function openKept({
@@ -78,25 +94,26 @@ async function openKept({
   return { own: opened(true), others: opened(false), damaged: [...broken, ...damaged] };
 }
 
-/** Each pack without the works that one before it has: a work is shown and found once. */
+/** Each pack without the works that one before it has, and without those that have none left: a work is shown and found once. */
 function withoutRepeated(packs: readonly Pack[]): Pack[] {
   const taken = new Set<string>();
-  return packs.map((pack) => {
+  return packs.flatMap((pack) => {
     const works = pack.works.filter(({ id }) => !taken.has(id));
     for (const { id } of works) taken.add(id);
+    if (works.length === 0) return [];
     return works.length === pack.works.length ? pack : { ...pack, works };
   });
 }
 
 async function open(): Promise<OpenedPacks> {
-  const inUse = await readInUse().catch(() => NOTHING_KEPT);
+  const inUse = await readInUse().catch(nothingKept);
   const { off } = inUse;
   // What is switched off costs nothing.
   const ids = BUNDLED_PACKS.filter((id) => !off.has(id));
   const results = await openBundled(ids);
   const bundled = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const { own, others, damaged } = await openKept(inUse);
-  if (bundled.length + own.length + others.length === 0 && off.size === 0) {
+  if (bundled.length + own.length + others.length === 0 && ids.length + damaged.length > 0) {
     const cause = new AggregateError(
       results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])),
     );

@@ -66,9 +66,13 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, Script>> = {
   ru: 'Cyrillic',
   uk: 'Cyrillic',
   bg: 'Cyrillic',
+  be: 'Cyrillic',
+  mk: 'Cyrillic',
+  sr: 'Cyrillic',
   ar: 'Arabic',
   fa: 'Arabic',
   ur: 'Arabic',
+  ps: 'Arabic',
 };
 
 /** The script that a language is written in. */
