@@ -63,9 +63,14 @@ async function openOne(id: BundledPack): Promise<Pack> {
   return openPack(bytes, known);
 }
 
-/** Opens packs that come with the extension: all of them, or some. */
+const onByDefault = (): BundledPack[] => {
+  const off = offByDefault(navigator.languages);
+  return BUNDLED_PACKS.filter((id) => !off.includes(id));
+};
+
+/** Opens packs that come with the extension: those that are on where the reader has not said so, or others. */
 export const openBundled = (
-  ids: readonly BundledPack[] = BUNDLED_PACKS,
+  ids: readonly BundledPack[] = onByDefault(),
 ): Promise<PromiseSettledResult<Pack>[]> => Promise.allSettled(ids.map(openOne));
 
 /** Where the packs that were added are read; a frame in a page, which has no storage of the extension's, is given another place. */
