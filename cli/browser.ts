@@ -5,11 +5,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-<<<<<<< HEAD
-import { installPackages, isRoot } from './debian.ts';
-=======
 import { chooseAllSites } from './choose-sites.ts';
->>>>>>> main
+import { installPackages, isRoot } from './debian.ts';
 import { Failure } from './failure.ts';
 
 /** Where the build puts the extension. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { FirefoxDebugger } from './firefox-debugger.ts';
 
 /** The extension's id, as its manifest says. */
-export const ID = 'variorum@variorum.example';
+export const ID = '{24723f89-e43d-4c79-8dbd-f2f30cb422b2}';
 
 /** Which of the browser's parts a script runs in, as an expression for the parent process that gives its `<browser>`. */
 type Part = string;
@@ -121,6 +121,11 @@ export const chooseInMenu = (debug: FirefoxDebugger, item: string): Promise<unkn
     const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
     extension.tabManager.addActiveTabPermission(selectedTab);
     extension.emit('webext-menu-menuitem-click', ${item}, selectedTab);`);
+
+/** Gives the extension leave for all sites, as a reader who agrees when Firefox asks. */
+export const allowAllSitesInFirefox = (debug: FirefoxDebugger): Promise<unknown> =>
+  debug.run(`const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add('${ID}', { permissions: [], origins: ['*://*/*'] }, ${EXTENSION});`);
 
 /** Presses the extension's toolbar button in the window in front. */
 export const pressToolbarButtonInFirefox = (debug: FirefoxDebugger): Promise<unknown> =>

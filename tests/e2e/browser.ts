@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /** A browser with the built extension and the sample server, for one test file: the browser that the tests are run in. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,14 +5,6 @@ import { join } from 'node:path';
 import type { BrowserContext, Locator, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { paintedIn } from '../../cli/probe.ts';
-=======
-/** A Chromium with the built extension and the sample server, for one test file. */
-import type { BrowserContext, Page, Worker } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { findChromium, launch } from '../../cli/browser.ts';
-import { workerOf } from '../../cli/choose-sites.ts';
-import { paintedIn, shadowRootsIn } from '../../cli/probe.ts';
->>>>>>> main
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 import { type BrowserName, type Driver, DRIVERS, type StartOptions, workerIn } from './driver.ts';
 
@@ -60,20 +51,10 @@ export interface Stage {
 interface StageOptions extends Omit<StartOptions, 'executable' | 'profile' | 'proxy'> {
   /** Further pages by path. */
   pages?: Readonly<Record<string, string>>;
-<<<<<<< HEAD
   /** Whether the profile outlives the browser, so that it can be restarted. */
   keep?: boolean;
   /** Starts a proxy that all requests go through. @returns its address */
   through?: (server: string) => Promise<string>;
-=======
-  args?: readonly string[];
-  /** Switches of the automation that are not wanted. */
-  without?: readonly string[];
-  /** What has been chosen before: that all sites are read, or nothing yet. */
-  reading?: 'all' | 'unchosen';
-  /** A folder with the extension, where it is not the built one. */
-  extension?: string;
->>>>>>> main
 }
 
 /** Watches for what the extension's scripts throw in a page. @returns what was thrown since then */
@@ -125,16 +106,8 @@ export function setStage({ pages, keep, through, ...options }: StageOptions = {}
     get server() {
       return there(server);
     },
-<<<<<<< HEAD
     get own() {
       return own;
-=======
-    worker: () => workerOf(stage.context),
-    async open(path) {
-      const page = await stage.context.newPage();
-      await page.goto(`${stage.server.url}${path}`);
-      return page;
->>>>>>> main
     },
     worker: () => workerIn(there(context)),
     open: (path) => openAddress(`${there(server).url}${path}`),
@@ -157,26 +130,6 @@ export function setStage({ pages, keep, through, ...options }: StageOptions = {}
       await start();
     },
   };
-<<<<<<< HEAD
-=======
-  beforeAll(async () => {
-    server = await serveSamples(0, options.pages);
-    context = await launch({
-      executable: findChromium(),
-      headless: true,
-      ...(options.args && { args: options.args }),
-      ...(options.without && { without: options.without }),
-      ...(options.reading && { reading: options.reading }),
-      ...(options.extension && { extension: options.extension }),
-    });
-    await stage.worker();
-  });
-  afterAll(async () => {
-    await context?.close();
-    await server?.close();
-  });
-  return stage;
->>>>>>> main
 }
 
 /** How many passages are painted on a page. */

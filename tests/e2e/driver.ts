@@ -5,9 +5,11 @@
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { watchExceptions } from '../../bench/pages/page-visit.ts';
 import { launch } from '../../cli/browser.ts';
+import { FIRST_RUN, IS_CHOSEN } from '../../cli/choose-sites.ts';
 import { FIREFOX_OWN, firefoxOf, launchFirefox } from '../../cli/firefox.ts';
 import type { FirefoxDebugger } from '../../cli/firefox-debugger.ts';
 import {
+  allowAllSitesInFirefox,
   chooseInMenu,
   evaluateInBackground,
   exceptionsSince,
@@ -28,6 +30,8 @@ export interface StartOptions {
   /** Further switches for Chromium, and those of the automation that are not wanted. */
   args?: readonly string[];
   without?: readonly string[];
+  /** Whether the pages of all sites are read, as a reader may choose (the usual), or nothing has been chosen yet. */
+  reading?: 'all' | 'unchosen';
   /** A proxy that all requests go through, as `http://host:port`. */
   proxy?: string;
 }
@@ -113,14 +117,30 @@ const debuggerOf = (context: BrowserContext): FirefoxDebugger => {
   return debug;
 };
 
+/** Chooses that the pages of all sites are read, on the extension's first page, unless that was chosen in this profile before. */
+async function chooseAllSitesInFirefox(context: BrowserContext): Promise<void> {
+  const debug = debuggerOf(context);
+  const isChosen = (): Promise<unknown> => evaluateInBackground(debug, IS_CHOSEN);
+  if (await isChosen()) return;
+  await allowAllSitesInFirefox(debug);
+  const page = await context.newPage();
+  await page.goto(`${FIREFOX_OWN}${FIRST_RUN}`);
+  await page.locator('.access input[type=radio]').first().check();
+  while (!(await isChosen())) await page.waitForTimeout(50);
+  await page.close();
+}
+
 const FIREFOX: Driver = {
-  start: ({ executable, profile, extension, proxy }) =>
-    launchFirefox({
+  async start({ executable, profile, extension, proxy, reading }) {
+    const context = await launchFirefox({
       executable,
       ...(profile !== undefined && { profile }),
       ...(extension !== undefined && { extension }),
       ...(proxy !== undefined && { proxy }),
-    }),
+    });
+    if (extension !== null && reading !== 'unchosen') await chooseAllSitesInFirefox(context);
+    return context;
+  },
   async own(context) {
     await evaluateInBackground(debuggerOf(context), 'true');
     return FIREFOX_OWN;

@@ -60,7 +60,6 @@ async function twoColumns(): Promise<Uint8Array> {
   );
 }
 
-<<<<<<< HEAD
 /** A page that quotes them has them in the panel's list of versions. */
 async function isServedOn(publisher: string): Promise<void> {
   const page = await stage.open('/hrc55-readout.html');
@@ -112,45 +111,6 @@ describe('what was added', () => {
       await isServedOn('The readout again');
     },
   );
-=======
-// Compiling takes its time on a busy machine.
-describe('what was added', { timeout: 240_000 }, () => {
-  it('is aligned with what was there: a page, a PDF in two columns, a DOCX', async () => {
-    const page = await open(`${server.url}/qiushi.html`);
-    const finder = await open(`${own}/library.html`);
-    const tab = await finder.evaluate(
-      async () => (await chrome.tabs.query({ title: 'Working Together*' }))[0]?.id,
-    );
-    await finder.close();
-    const library = await open(`${own}/library.html#add/${tab}`);
-    await add(library, 'Qiushi again', 1);
-    const choose = (name: string, bytes: Uint8Array): Promise<void> =>
-      library
-        .locator('input[type=file]')
-        .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }]);
-    await choose('collection.pdf', await twoColumns());
-    const form = library.locator('.draft-form');
-    await form.waitFor({ timeout: 90_000 });
-    expect(await form.getByLabel('Second language').inputValue()).not.toBe('');
-    await add(library, 'The collection again', 2);
-    const readout = readFileSync('corpus/sources/hrc55-readout-en.china-news-network.txt', 'utf8').split(
-      /\n\s*\n/,
-    );
-    await choose(
-      'readout.docx',
-      docx(readout.map((text) => `<w:p><w:r><w:t>${text.trim()}</w:t></w:r></w:p>`).join('')),
-    );
-    await add(library, 'The readout again', 3);
-    await library.getByRole('link', { name: 'Read it in the library' }).first().click();
-    await library.getByRole('heading', { name: 'All versions' }).waitFor();
-    const versions = library.locator('.versions .version');
-    const bundled = 4;
-    await expect.poll(() => versions.count()).toBe(bundled + 4);
-    // Side by side: each passage with its translation.
-    expect(await library.locator('.row').count()).toBeGreaterThan(10);
-    await Promise.all([page.close(), library.close()]);
-  });
->>>>>>> main
 
   it('is there when the browser was closed and opened', async () => {
     await stage.restart();
@@ -197,13 +157,8 @@ describe('what was added', { timeout: 240_000 }, () => {
         }),
     );
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-<<<<<<< HEAD
-    await library.locator('.added').waitFor({ timeout: 30_000 });
-    await library.goto(`${stage.own}/library.html#collections`);
-=======
     await library.locator('.added').waitFor({ timeout: 90_000 });
-    await library.goto(`${own}/library.html#collections`);
->>>>>>> main
+    await library.goto(`${stage.own}/library.html#collections`);
     await library.reload();
     await expect.poll(() => library.locator('.own-texts li').count()).toBe(4);
     await library.getByText('2 records cannot be read.').waitFor();

@@ -2,12 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-<<<<<<< HEAD
-import { BUNDLED_PACKS, openPackFiles } from '../../cli/packs.ts';
-=======
-import { findChromium, launch } from '../../cli/browser.ts';
 import { BUNDLED_FILES, openPackFiles } from '../../cli/packs.ts';
->>>>>>> main
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 import { addressAt } from '../../engine/edition/text-fragment.ts';
 import { startBrowser } from './browser.ts';
