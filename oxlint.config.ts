@@ -78,6 +78,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'index',
     'edition',
     'lexicon',
+    'concordance',
     'difference',
     'candidates',
     'alignment',
