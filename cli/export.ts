@@ -24,7 +24,7 @@ import { TEXT_FORMATS, listWorks, sentencesOf, textOf } from './export-work.ts';
 import { readInput, recordOf } from './input.ts';
 import { Failure, messageOf, run } from './failure.ts';
 import { lexiconOf } from './lexicons.ts';
-import { BUNDLED_PACKS, openPackFiles } from './packs.ts';
+import { BUNDLED_FILES, openPackFiles } from './packs.ts';
 
 const USAGE = `Use: npm run -s export -- [--pack FILE]… --work WORK [--from VERSION|LANG] [--to VERSION|LANG] [--sentences FIRST-LAST] --format tmx|tsv|html|docx [--out FILE]
      npm run -s export -- [--pack FILE]… --glossary TERM… [--from LANG] --format tbx2|tbx3|tsv [--out FILE]
@@ -113,7 +113,7 @@ await run(async () => {
   const { pack, work, works, glossary, findings, from, to, sentences, format, out } = readArguments();
   if ([work, works || undefined, glossary, findings].filter((each) => each !== undefined).length !== 1)
     throw new Failure(USAGE);
-  const corpora = await openPackFiles(pack ?? BUNDLED_PACKS);
+  const corpora = await openPackFiles(pack ?? BUNDLED_FILES);
   if (works) write(out, listWorks(corpora));
   else if (work !== undefined) {
     const own = formatOf(TEXT_FORMATS, format);

@@ -1,6 +1,6 @@
 /** Drafts as newsrooms write them: ways to set off, to split, to nest and to attribute quotations, and what is none. Needs `npm run corpus`. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUNDLED_PACKS, openPackFiles } from '../../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../../cli/packs.ts';
 import { checkDraftInSteps } from '../../../engine/check-draft.ts';
 import { type Matcher, atOnce, createMatcher } from '../../../engine/match.ts';
 import type { Corpus, Quotation } from '../../../engine/types.ts';
@@ -8,7 +8,7 @@ import type { Corpus, Quotation } from '../../../engine/types.ts';
 let corpora: readonly Corpus[];
 let matcher: Matcher;
 beforeAll(async () => {
-  corpora = await openPackFiles(BUNDLED_PACKS);
+  corpora = await openPackFiles(BUNDLED_FILES);
   matcher = createMatcher(corpora);
 });
 

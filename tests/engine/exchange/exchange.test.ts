@@ -7,7 +7,7 @@ import papa from 'papaparse';
 import { parseHTML } from 'linkedom';
 import tmx2js from 'tmexchange/tmx2js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUNDLED_PACKS, openPackFiles } from '../../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../../cli/packs.ts';
 import { concordance } from '../../../engine/concordance/concordance.ts';
 import { versionNumber } from '../../../engine/edition/edition.ts';
 import { type BilingualText, bilingualText } from '../../../engine/exchange/bilingual.ts';
@@ -40,7 +40,7 @@ let texts: { name: string; text: BilingualText }[];
 let declaration: BilingualText;
 let glossary: GlossaryEntry[];
 beforeAll(async () => {
-  corpora = await openPackFiles(BUNDLED_PACKS);
+  corpora = await openPackFiles(BUNDLED_FILES);
   const of = (a: string, b: string): { name: string; text: BilingualText } => {
     const corpus = corpora.find((each) => versionNumber(each, a) >= 0);
     if (!corpus) throw new Error(`No version ${a}`);
