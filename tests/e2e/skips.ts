@@ -16,6 +16,7 @@ export const NOT_YET: readonly string[] = [
   'busy-neighbour.test.ts',
   'check-draft.test.ts',
   'finding-navigation.test.ts',
+  'first-run.test.ts',
   'hostile-scripts.test.ts',
   'hostile.test.ts',
   'killed-worker.test.ts',
