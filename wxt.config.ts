@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compactPairs } from './cli/compact-pairs.ts';
 import { NOTICES_FILE, thirdPartyNotices, withoutNotice } from './cli/third-party-notices.ts';
 
 /** pdf.js's tables of Chinese, Japanese and Korean encodings, for PDFs whose fonts say no more. */
@@ -37,8 +38,22 @@ const noticed = {
  */
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), noticed], worker: { format: 'es' } }),
+  vite: () => ({ plugins: [preact(), noticed, compactPairs], worker: { format: 'es' } }),
   hooks: {
+    // The panel's pages are built by themselves: it is drawn beside every report, and would otherwise carry what only the library asks
+    // of the modules that both have.
+    'entrypoints:grouped': (_, groups) => {
+      const pages = groups.findIndex((group) => Array.isArray(group));
+      const all = groups[pages];
+      if (!Array.isArray(all)) return;
+      const isPanel = ({ name }: { name: string }): boolean => name === 'docked' || name === 'sidepanel';
+      groups.splice(
+        pages,
+        1,
+        all.filter(isPanel),
+        all.filter((page) => !isPanel(page)),
+      );
+    },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: NOTICES_FILE, contents: thirdPartyNotices(import.meta.dirname) });
       for (const name of readdirSync(join(import.meta.dirname, CMAPS)))

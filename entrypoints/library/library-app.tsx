@@ -7,6 +7,7 @@ import { copyText } from '../../components/parts/copy-text.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
 import { Library } from '../../components/library/library.tsx';
 import { Notice } from '../../components/parts/notice.tsx';
+import { loadLexicons } from '../../extension/load-lexicons.ts';
 import { loadPacks, type OpenedPacks } from '../../extension/packs.ts';
 import { watchPacks } from '../../extension/packs-changed.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
@@ -109,6 +110,7 @@ export function LibraryApp() {
       }}
       onGo={go}
       onManage={(place) => void (location.hash = `#${place}`)}
+      onLexicons={loadLexicons}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}

@@ -4,6 +4,7 @@ import '../../components/parts/controls.css';
 import '../../components/passages/passages.css';
 import '../../components/passages/strip.css';
 import '../../components/passages/remarks.css';
+import '../../components/passages/concordance.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/panel-sizes.css';
 import { mount } from '../../components/parts/mount.tsx';

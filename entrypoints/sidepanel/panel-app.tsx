@@ -22,6 +22,7 @@ import { isSameSite, loadSettings, updateSettings, watchSettings } from '../../e
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
+import { loadLexicons } from '../../extension/load-lexicons.ts';
 import { paced } from './paced.ts';
 import { useTab, useVisit, type VisitStatus } from './use-visit.ts';
 
@@ -160,6 +161,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       }
       onShow={tab === undefined ? undefined : (finding) => void show(finding, tab)}
       onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
+      onLexicons={loadLexicons}
       onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}
       onSettings={() => void openSettings()}
       onAdd={tab === undefined ? undefined : () => void openLibrary(`#add/${tab}`)}

@@ -27,6 +27,8 @@ export interface GalleryOptions {
 
 export interface Gallery {
   context: BrowserContext;
+  /** The address of the sample pages. */
+  server: string;
   /** Opens a view in a state, drawn. */
   open(state: ViewState): Promise<Page>;
   close(): Promise<void>;
@@ -63,7 +65,10 @@ function makeTrouble({ trouble, mirrored }: { trouble: Trouble | undefined; mirr
     chrome.i18n.getMessage = (key, substitutions) => {
       if (key === 'localeTag') return 'ar';
       const message = getMessage(key, substitutions);
-      return message === '' ? message : `\u2067${message}\u2069`;
+      // Other languages need more room than English: as much again of the message's own letters as makes it 40 % longer.
+      const longer =
+        message + (/\s/.test(message) ? ' ' : '') + message.slice(0, Math.ceil(message.length * 0.4));
+      return message === '' ? message : `\u2067${longer}\u2069`;
     };
   }
   const never = new Promise<never>(() => undefined);
@@ -105,6 +110,7 @@ export async function openGallery(options: GalleryOptions): Promise<Gallery> {
   const id = new URL(worker.url()).host;
   return {
     context,
+    server: server.url,
     async open({ path, visit, trouble, act, drawn }) {
       const known = visit?.(visits);
       const alive = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -111,6 +111,17 @@ const PANELS: readonly Omit<ViewState, 'path'>[] = [
       await page.getByRole('searchbox').fill('human rights cause');
     },
   },
+  {
+    name: 'concordance',
+    visit: readout,
+    drawn: 'article.found',
+    async act(page) {
+      await page.getByRole('tab').nth(1).click();
+      await page.getByRole('searchbox').fill('人类');
+      await page.locator('.text-tools .ask').click();
+      await page.locator('.concordance .rendering').first().waitFor();
+    },
+  },
   { name: 'versions', visit: readout, drawn: 'article.found', act: chooseTab(2) },
   { name: 'chinese', visit: visitOf('chinese'), drawn: 'article.found' },
   { name: 'no-full-text', visit: visitOf('hrc58-xinhua'), drawn: 'article.found' },
@@ -161,8 +172,20 @@ const LIBRARY: readonly ViewState[] = [
   { name: 'search-nothing', path: '', drawn: '.works', act: search('qqqqqq') },
   { name: 'work', path: '#/hrc55', drawn: '.remarks' },
   { name: 'sentence', path: '#/hrc55/hrc55-en-qiushi/9', drawn: '.picked' },
+  {
+    name: 'concordance',
+    path: '#/hrc55',
+    drawn: '.remarks',
+    async act(page) {
+      await page.locator('.ask-words input').fill('mankind');
+      await page.locator('.ask-words button').click();
+      await page.locator('.concordance .rendering').first().waitFor();
+    },
+  },
   { name: 'comparison', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-readout-en', drawn: '.comparison' },
   { name: 'comparison-zh', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-zh-collection', drawn: '.comparison' },
+  { name: 'apparatus', path: '#/hrc55/hrc55-en-qiushi/variants', drawn: '.apparatus .row' },
+  { name: 'articles', path: '#/udhr/udhr-en/14', drawn: '.remarks' },
   { name: 'arabic', path: '#/udhr/udhr-ar', drawn: '.remarks' },
   { name: 'add', path: '#add', drawn: '.add-texts' },
   { name: 'collections', path: '#collections', drawn: 'h1' },
