@@ -1,6 +1,7 @@
 /** The choice of what is read: the pages of all sites, of those that the reader names, or none but those that are asked for. */
 import { useId } from 'preact/hooks';
 import { type MessageKey, useI18n } from '../parts/i18n.tsx';
+import { AskAgain } from './ask-again.tsx';
 import { Option } from './option.tsx';
 import { SiteList } from './site-list.tsx';
 
@@ -64,27 +65,11 @@ export function AccessChoice({ access, refused, onReading, onAllow, onRemove }: 
             sites={sites.map(({ site }) => site)}
             onAdd={onAllow}
             onRemove={onRemove}
-            noteOf={(site) =>
-              sites.some((each) => each.site === site && !each.allowed) && (
-                <span class="flag">
-                  {t('accessSiteMissing')} <AskAgain site={site} onAsk={() => onAllow(site)} />
-                </span>
-              )
-            }
+            missing={sites.filter(({ allowed }) => !allowed).map(({ site }) => site)}
+            onAskAgain={onAllow}
           />
         </div>
       )}
     </fieldset>
-  );
-}
-
-/** Has the browser ask once more. @param site undefined for all sites */
-function AskAgain({ site, onAsk }: { site?: string; onAsk: () => void }) {
-  const { t } = useI18n();
-  return (
-    <button type="button" class="link" onClick={onAsk}>
-      {t('accessAskAgain')}
-      {site !== undefined && <span class="sr-only">: {site}</span>}
-    </button>
   );
 }

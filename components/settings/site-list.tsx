@@ -1,7 +1,7 @@
 /** A list of sites, to which the reader adds and from which the reader takes. */
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useI18n } from '../parts/i18n.tsx';
+import { AskAgain } from './ask-again.tsx';
 
 /** `https://www.News.example/a` → `news.example`: what a reader pastes is often a whole address. */
 export function siteOf(input: string): string | undefined {
@@ -15,11 +15,12 @@ export interface SiteListProps {
   sites: readonly string[];
   onAdd: (site: string) => void;
   onRemove: (site: string) => void;
-  /** What stands beside a site. */
-  noteOf?: (site: string) => ComponentChildren;
+  /** Sites that the browser does not allow, and what asks it again. */
+  missing?: readonly string[];
+  onAskAgain?: (site: string) => void;
 }
 
-export function SiteList({ sites, onAdd, onRemove, noteOf }: SiteListProps) {
+export function SiteList({ sites, onAdd, onRemove, missing = [], onAskAgain }: SiteListProps) {
   const { t } = useI18n();
   const id = useId();
   const [input, setInput] = useState('');
@@ -37,7 +38,11 @@ export function SiteList({ sites, onAdd, onRemove, noteOf }: SiteListProps) {
         {sites.map((site) => (
           <li key={site}>
             <span>{site}</span>
-            {noteOf?.(site)}
+            {onAskAgain && missing.includes(site) && (
+              <span class="flag">
+                {t('accessSiteMissing')} <AskAgain site={site} onAsk={() => onAskAgain(site)} />
+              </span>
+            )}
             <button type="button" class="link" onClick={() => onRemove(site)}>
               {t('sitesRemove')}
               <span class="sr-only">: {site}</span>
