@@ -180,7 +180,7 @@ describe('a collection', () => {
         { start: 2, end: 3 },
       ],
     ]);
-    expect(pack.bitext(0, 1)).toBeUndefined();
+    expect(pack.bitext(0, 1)).toEqual([]);
   });
 
   it('of which nothing is left makes no pack', () => {
