@@ -6,6 +6,7 @@
  *   npm run corpus -- --init FOLDER
  *   npm run corpus -- --in FOLDER --out FILE --sign KEY
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
+ *   npm run corpus -- --addresses --out FILE [--report]
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
@@ -13,8 +14,11 @@
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUNDLED_PACKS, type BundledPack, CATALOGUE_PATH, bundledPath } from '../corpus/bundled.ts';
+import { type CatalogueEntry, entryOf } from '../corpus/catalogue.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
 import { TABLES, writeTables } from '../corpus/tables-file.ts';
@@ -25,9 +29,10 @@ import { type Sources, compileSources, printAccount, printSummary, readFolder } 
 import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
-import { TABLES_FILE, preparePackFile, writePackFile } from './packs.ts';
+import { TABLES_FILE, openPackFile, preparePackFile, writePackFile } from './packs.ts';
 import { signPackFile } from './sign.ts';
-import { readUdhr } from './udhr.ts';
+import { readAddresses } from './sotu.ts';
+import { readUdhr, readUdhrLanguages } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,16 +41,31 @@ interface PackSource {
   sources: () => Sources | Promise<Sources>;
 }
 
-const SEEDS: PackSource = {
-  out: join(root, 'public/packs/seeds.pack'),
-  sources: () => readFolder(join(root, 'corpus/sources')),
+const packFile = (id: BundledPack): string => join(root, 'public', bundledPath(id));
+const SOURCES: Readonly<Record<BundledPack, PackSource['sources']>> = {
+  seeds: () => readFolder(join(root, 'corpus/sources')),
+  'udhr-languages': readUdhrLanguages,
+  udhr: readUdhr,
+  sotu: () => readAddresses('recent'),
 };
-const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: readUdhr };
 /** The packs that are built into the extension. */
-const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
+const BUNDLED: readonly PackSource[] = BUNDLED_PACKS.map((id) => ({
+  out: packFile(id),
+  sources: SOURCES[id],
+}));
+
+/** Writes what the packs hold, for whoever does not open them. */
+async function writeCatalogue(): Promise<void> {
+  const packs = await Promise.all(BUNDLED_PACKS.map((id) => openPackFile(packFile(id))));
+  const catalogue = BUNDLED_PACKS.flatMap((id, i): CatalogueEntry[] => {
+    const pack = packs[i];
+    return pack ? [entryOf(id, pack)] : [];
+  });
+  writeFileSync(join(root, 'public', CATALOGUE_PATH), JSON.stringify(catalogue));
+}
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
 
 const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
 
@@ -53,6 +73,7 @@ const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
   npm run corpus -- --init FOLDER                     drafts FOLDER/metadata.json for the documents in FOLDER
   npm run corpus -- --in FOLDER --out FILE            a pack of the documents in FOLDER
   npm run corpus -- --jsonl FILE … --out FILE         a pack of lines {"id", "lang", "title", "text", "speaker"?, "date"?, "url"?}
+  npm run corpus -- --addresses --out FILE            what US presidents said to Congress each year since 1790
 
 Lines that name the same "work" are versions of it, and are aligned; their "kind" is full-text (the usual), official-translation,
 readout, agency-report, news-report or machine-translation, and "version" their id where it is not that of the line.
@@ -76,6 +97,7 @@ function readArguments() {
         help: { type: 'boolean', default: false },
         sign: { type: 'string' },
         jsonl: { type: 'string', multiple: true },
+        addresses: { type: 'boolean', default: false },
         out: { type: 'string' },
         name: { type: 'string' },
         strict: { type: 'boolean', default: false },
@@ -126,15 +148,36 @@ type Command =
 
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const { in: folder, init, help, jsonl: files, out, name, strict, report, sign } = readArguments();
+  const {
+    in: folder,
+    init,
+    help,
+    jsonl: files,
+    addresses,
+    out,
+    name,
+    strict,
+    report,
+    sign,
+  } = readArguments();
   if (help) return { help };
   if (init !== undefined) {
-    if (folder !== undefined || files || out || name !== undefined || strict || report || sign !== undefined)
+    if (
+      folder !== undefined ||
+      files ||
+      addresses ||
+      out ||
+      name !== undefined ||
+      strict ||
+      report ||
+      sign !== undefined
+    )
       throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
     return { init };
   }
-  if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
-  if ((folder !== undefined || files) && !out)
+  if (Number(folder !== undefined) + Number(files !== undefined) + Number(addresses) > 1)
+    throw new Failure(`One of --in, --jsonl and --addresses. ${USAGE}`);
+  if ((folder !== undefined || files || addresses) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
   if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
   if (!files && (name !== undefined || strict))
@@ -143,8 +186,13 @@ function readCommand(): Command {
     throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
   if (files && out) return { out, files, name, strict, sign };
   if (!out) return { packs: BUNDLED, report };
+  const sources = addresses
+    ? (): Sources => readAddresses('all')
+    : folder === undefined
+      ? SOURCES.seeds
+      : (): Promise<Sources> => readFolder(folder);
   return {
-    packs: [folder === undefined ? { ...SEEDS, out } : { out, sources: () => readFolder(folder) }],
+    packs: [{ out, sources }],
     report,
     sign,
   };
@@ -165,6 +213,7 @@ await run(async () => {
       writeCompilerResources(join(root, 'public/packs/compiler'));
     }
     for (const pack of command.packs) await compileDocuments(pack, command, resources, tables);
+    if (command.packs === BUNDLED) await writeCatalogue();
     return;
   }
   const { out, sign, ...collection } = command;

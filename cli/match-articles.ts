@@ -24,7 +24,7 @@ import { type InputItem, readInput, recordOf } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
 import { lexiconOf } from './lexicons.ts';
 import { answerOnWorkers } from './match-workers.ts';
-import { BUNDLED_PACKS, openPackFiles, sharePackFiles } from './packs.ts';
+import { BUNDLED_FILES, openPackFiles, sharePackFiles } from './packs.ts';
 import { verifyCards } from './verify-card.ts';
 
 const USAGE =
@@ -65,7 +65,7 @@ function options(): Options {
     if (!(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
       throw new Failure(`--workers takes a number of threads, from 1 to ${MAX_WORKERS}.\n${USAGE}`);
     return {
-      packs: values.pack ?? BUNDLED_PACKS,
+      packs: values.pack ?? BUNDLED_FILES,
       withText: values['with-text'],
       asLookup: values['look-up'],
       workers,

@@ -109,7 +109,7 @@ export class CollectionCompiler {
       { id, name, works: [], versions: [], texts: this.#entries },
       {
         texts: this.#versions,
-        bitexts: bitextsOf(this.#named, this.#resources.lexicon),
+        bitexts: bitextsOf(this.#named, { lexicon: this.#resources.lexicon }),
         index,
         rarity,
         likeness,

@@ -37,15 +37,26 @@ function bitextOf(a: Alignable, b: Alignable, lexicon: Lexicon, told: AlignTold)
   };
 }
 
+export interface BitextOptions {
+  /** The versions that all others are aligned with; where none are named, each is with each. */
+  hubs?: readonly string[] | undefined;
+  lexicon?: Lexicon | undefined;
+  told?: AlignTold;
+}
+
 /** The bitexts, in the order of the versions' numbers. @param versions in that order */
 export function bitextsOf(
   versions: readonly Alignable[],
-  lexicon: Lexicon = EMPTY_LEXICON,
-  told: AlignTold = () => undefined,
+  { hubs, lexicon = EMPTY_LEXICON, told = () => undefined }: BitextOptions,
 ): Bitext[] {
   const works = Map.groupBy(versions, ({ work }) => work);
+  const isWanted = (a: Alignable, b: Alignable): boolean =>
+    !hubs || hubs.includes(a.id) || hubs.includes(b.id);
   return versions.flatMap((version) => {
     const of = works.get(version.work) ?? [];
-    return of.slice(of.indexOf(version) + 1).map((other) => bitextOf(version, other, lexicon, told));
+    return of
+      .slice(of.indexOf(version) + 1)
+      .filter((other) => isWanted(version, other))
+      .map((other) => bitextOf(version, other, lexicon, told));
   });
 }

@@ -149,8 +149,7 @@ export function compile(
         const { id, work, lang } = version;
         return { number, id, work, lang, text, sentences, places: placesOf(each) };
       }),
-      resources.lexicon,
-      told,
+      { hubs: metadata.hubs, lexicon: resources.lexicon, told },
     ),
     index,
     rarity: rarityOf(resources.rarity, versions),

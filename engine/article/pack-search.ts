@@ -10,6 +10,9 @@ import { hasNames, namesOf } from './occasion-cues.ts';
 
 /** Packs of no more works than this are small. */
 const MAX_WORKS = 12;
+/** Whether only some of a pack's works are looked at closely, those that are most like a page. */
+export const isLarge = ({ works }: Corpus): boolean => works.length > MAX_WORKS;
+
 /** A pack with what it is searched by. */
 export interface SearchedPack {
   corpus: Corpus;
@@ -29,7 +32,7 @@ export interface SearchedPack {
  */
 function surveyedAcross(corpus: Corpus, across: AcrossScripts, isHan: boolean): VersionSet {
   const others = across.others(isHan);
-  const isSmall = corpus.works.length <= MAX_WORKS;
+  const isSmall = !isLarge(corpus);
   const works = new Set(corpus.versions.filter((_, number) => !others.has(number)).map(({ work }) => work));
   for (const work of corpus.works) if (isSmall && hasNames(work)) works.add(work.id);
   return new Set([...others].filter((number) => !works.has(corpus.versions[number]?.work ?? '')));
@@ -52,6 +55,6 @@ export function searchedPack(corpus: Corpus): SearchedPack {
       ofOther: surveyedAcross(corpus, across, false),
     },
     abroad: new AcrossLanguages(corpus, words),
-    silentInFew: corpus.works.length <= MAX_WORKS ? silentFor(corpus.works) : undefined,
+    silentInFew: isLarge(corpus) ? undefined : silentFor(corpus.works),
   };
 }

@@ -11,8 +11,8 @@ import type { SearchedPack } from './pack-search.ts';
 
 /** Larger ones are narrowed to so many: a page reports one work, seldom two or three. */
 const WORKS = 6;
-/** Candidates that a survey looks at for a sentence. */
-const CANDIDATES = 4;
+/** Candidates that a survey looks at for a sentence of a page, and of a passage that is looked up: there it may be any of those that share as much. */
+const CANDIDATES = { page: 4, passage: 24 };
 /**
  * What the scores of a page's sentences in a work must come to for the work to be looked at closely, as a rule: half of all
  * ordinary articles of 800 words have nothing of the kind in 7,623 speeches, and one edited sentence has it by itself. With
@@ -28,6 +28,8 @@ const PROMISING_NAMELESS = 0.05;
 const SHARE_OF_BEST = 0.5;
 /** A long quotation that is a work's word for word, from this weight (nats) on, is worth a closer look whatever stands around it. */
 const QUOTED = 12;
+/** What a passage that is looked up scores in a work that has its very words, however few of the source's they are. */
+const WHOLE = 1;
 /** A sentence is strong from this score and this shared weight (nats) on: a clause, where a phrase has 15 to 20. */
 const STRONG = { score: 0.5, shared: 25 };
 
@@ -60,18 +62,19 @@ function* firstCandidates(
   { least, lexicon }: PageSearch,
 ): Generator<{ version: number; alignment: Alignment }> {
   if (query.total === 0) return;
-  for (const sentence of candidatesOfParts(query, (part) => search.survey(part, CANDIDATES))) {
+  const limit = least > 0 ? CANDIDATES.page : CANDIDATES.passage;
+  for (const sentence of candidatesOfParts(query, (part) => search.survey(part, limit))) {
     const version = versionOfSentence(corpus.index, sentence);
     const start = sentence - (corpus.index.versionStart[version] ?? 0);
     yield { version, alignment: align(query, sources.run(version, start, start + 1)) };
   }
   if (lexicon && abroad.hasOther(lexicon)) {
-    yield* abroad.runs(text, query, lexicon, CANDIDATES);
+    yield* abroad.runs(text, query, lexicon, CANDIDATES.page);
     return;
   }
   const surveyed = query.isHan ? ofHan : ofOther;
   const among = least > 0 ? surveyed : across.others(query.isHan);
-  if (among.size > 0) yield* across.runs(text, query, NONE, among, CANDIDATES);
+  if (among.size > 0) yield* across.runs(text, query, NONE, among, CANDIDATES.page);
 }
 
 /** Scores a few candidates of each sentence, and adds them up by work. A step is a sentence. */
@@ -87,7 +90,10 @@ export function* survey(
     const best = new Map<string, number>();
     for (const { version, alignment } of firstCandidates(pack, text, query, wanted)) {
       const quotes = alignment.longQuotation && alignment.quotation >= QUOTED;
-      const score = Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
+      const score =
+        alignment.whole && wanted.least === 0
+          ? WHOLE
+          : Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
       const work = corpus.versions[version]?.work ?? '';
       const before = best.get(work) ?? 0;
       if (score <= before) continue;
