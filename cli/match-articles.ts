@@ -3,12 +3,14 @@
  *
  *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]…
  *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--cards CARDS] [--fail-on STATUSES] [FILE|-]…
+ *   npm run -s match -- --coverage REPORT [--pack FILE]… [FILE|-]…
  *   npm run -s match -- --verify [--pack FILE]… CARD…
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
  * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on.
+ * `--coverage` writes which passages of a work each page uses (coverage.ts).
  * With `--check` each text is a draft whose quotations are checked (check-draft.ts); with `--verify` the words of evidence cards are
  * looked up again (verify-card.ts).
  *
@@ -19,6 +21,7 @@ import { parseArgs } from 'node:util';
 import { type AnswerOptions, answersFrom } from './answers.ts';
 import { createMatcher } from '../engine/match.ts';
 import { type CheckOptions, checkDrafts, statusesOf } from './check-draft.ts';
+import { reportCoverage } from './coverage.ts';
 import { Failure, printLine, run } from './failure.ts';
 import { type InputItem, readInput, recordOf } from './input.ts';
 import { printJsonLine } from './json-lines.ts';
@@ -28,7 +31,7 @@ import { BUNDLED_FILES, openPackFiles, sharePackFiles } from './packs.ts';
 import { verifyCards } from './verify-card.ts';
 
 const USAGE =
-  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --coverage REPORT | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
 /** More threads than this are more than any machine has cores for. */
 const MAX_WORKERS = 256;
 
@@ -37,6 +40,8 @@ interface Options extends AnswerOptions, CheckOptions {
   workers: number;
   asDraft: boolean;
   asCards: boolean;
+  /** Where the report of coverage goes. */
+  coverage: string | undefined;
 }
 
 function options(): Options {
@@ -52,14 +57,15 @@ function options(): Options {
         verify: { type: 'boolean', default: false },
         cards: { type: 'string' },
         html: { type: 'string' },
+        coverage: { type: 'string' },
         'fail-on': { type: 'string' },
       },
     });
-    const { check, verify, html, cards, 'fail-on': failOn } = values;
+    const { check, verify, html, cards, coverage, 'fail-on': failOn } = values;
     if (!check && (html ?? failOn ?? cards) !== undefined)
       throw new Failure(`--html, --cards and --fail-on go with --check.\n${USAGE}`);
-    if ([check, verify, values['look-up']].filter(Boolean).length > 1)
-      throw new Failure(`--check, --verify and --look-up do not go together.\n${USAGE}`);
+    if ([check, verify, values['look-up'], coverage !== undefined].filter(Boolean).length > 1)
+      throw new Failure(`--check, --verify, --look-up and --coverage do not go together.\n${USAGE}`);
     if (verify && positionals.length === 0) throw new Failure(`--verify takes files.\n${USAGE}`);
     const workers = Number(values.workers);
     if (!(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
@@ -71,6 +77,7 @@ function options(): Options {
       workers,
       asDraft: check,
       asCards: verify,
+      coverage,
       cards,
       html,
       failOn,
@@ -114,7 +121,7 @@ async function* withProgress(items: AsyncIterable<InputItem>): AsyncGenerator<In
 }
 
 await run(async () => {
-  const { packs, workers, asDraft, asCards, withText, asLookup, ...asked } = options();
+  const { packs, workers, asDraft, asCards, withText, asLookup, coverage, ...asked } = options();
   const wanted = { withText, asLookup };
   statusesOf(asked.failOn);
   if (asDraft || asCards) {
@@ -126,6 +133,12 @@ await run(async () => {
     return;
   }
   const items = withProgress(readAll(asked.files));
+  if (coverage !== undefined) {
+    const corpora = await openPackFiles(packs);
+    const status = await reportCoverage(createMatcher(corpora, lexiconOf), corpora, items, coverage);
+    process.exitCode = status || process.exitCode;
+    return;
+  }
   if (workers > 1) {
     const task = { ...(await sharePackFiles(packs)), options: wanted };
     await answerOnWorkers(items, workers, task, printLine);
