@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
+import type { TextEntry } from '../corpus/schema.ts';
+import { versionIdOf } from '../corpus/text-entry.ts';
 import { hashTerm } from '../engine/text/hash.ts';
 import { Failure } from './failure.ts';
 import { linesOf, openInput } from './json-lines.ts';
@@ -61,16 +63,44 @@ function progressOf(file: string): { show: (texts: number, characters: number, e
   };
 }
 
+/** The names that lines give to works and versions, which must not clash. */
+class LineNames {
+  /** Where each version was. */
+  readonly #versions = new Map<string, string>();
+  /** Where each work was first, and whether it was named there or is the line's own. */
+  readonly #works = new Map<string, { place: string; named: boolean }>();
+
+  /** How many lines were taken. */
+  get size(): number {
+    return this.#versions.size;
+  }
+
+  /** Takes the names of a line. @returns what is wrong with them, if anything */
+  take(entry: TextEntry, place: string): string | undefined {
+    const version = versionIdOf(entry);
+    const before = this.#versions.get(version);
+    if (before !== undefined)
+      return `${entry.version === undefined ? 'id' : 'version'}: ${version} is there already (${before})`;
+    const work = entry.work ?? entry.id;
+    const named = entry.work !== undefined;
+    const first = this.#works.get(work);
+    if (first && first.named !== named)
+      return `work: ${work} is also the id of a line that names no work (${named ? first.place : place}); let each of its lines name it`;
+    if (!first) this.#works.set(work, { place, named });
+    this.#versions.set(version, place);
+    return undefined;
+  }
+}
+
 /**
  * Compiles a collection. Lines that are malformed are named on standard error and left out, or stop the build. An id that
- * was there before is a fault of the later line.
+ * was there before is a fault of the later line; lines that name a work are versions of it, and are aligned.
  *
  * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
  */
 export async function compileCollection({ files, name, strict, resources, tables }: Collection) {
   const compiler = new CollectionCompiler(resources, tables);
-  /** Where each id was first. */
-  const places = new Map<string, string>();
+  const names = new LineNames();
   let malformed = 0;
   const fail = (message: string): void => {
     if (strict) throw new Failure(message);
@@ -89,12 +119,11 @@ export async function compileCollection({ files, name, strict, resources, tables
         continue;
       }
       const { entry, text } = read;
-      const before = places.get(entry.id);
-      if (before !== undefined) {
-        fail(`${place}: id: ${entry.id} is there already (${before}).`);
+      const clash = names.take(entry, place);
+      if (clash !== undefined) {
+        fail(`${place}: ${clash}.`);
         continue;
       }
-      places.set(entry.id, place);
       compiler.add(entry, text);
       texts++;
       characters += text.length;
@@ -102,9 +131,9 @@ export async function compileCollection({ files, name, strict, resources, tables
     }
     progress.show(texts, characters, true);
   }
-  if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
+  if (names.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
   console.error('Sorting the index …');
   const called = name || nameOf(files);
   const bytes = compiler.finish({ id: idOf(called), name: called });
-  return { bytes, texts: places.size, malformed };
+  return { bytes, texts: names.size, malformed };
 }

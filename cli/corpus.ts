@@ -10,7 +10,7 @@
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
- * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
+ * `{id, lang, title, speaker?, date?, url?, work?, kind?, version?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
@@ -74,6 +74,9 @@ const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
   npm run corpus -- --in FOLDER --out FILE            a pack of the documents in FOLDER
   npm run corpus -- --jsonl FILE … --out FILE         a pack of lines {"id", "lang", "title", "text", "speaker"?, "date"?, "url"?}
   npm run corpus -- --addresses --out FILE            what US presidents said to Congress each year since 1790
+
+Lines that name the same "work" are versions of it, and are aligned; their "kind" is full-text (the usual), official-translation,
+readout, agency-report, news-report or machine-translation, and "version" their id where it is not that of the line.
 
   --out FILE      where the pack is written; a file that is no pack is not written over
   --report        what became of every character of every document (for --in)

@@ -1,20 +1,26 @@
 /**
- * A collection: many texts, each a work of its own with one full-text version, as lines of JSON give them. They go into the
- * pack's buffers as they come, so that memory holds the pack and one text. Pure: the same lines give the same bytes.
+ * A collection: many texts as lines of JSON give them, each a work of its own with one full-text version, or a version of the
+ * work that it names. They go into the pack's buffers as they come, so that memory holds the pack, one text, and those that are
+ * to be aligned. Pure: the same lines give the same bytes.
  */
 import * as z from 'zod/mini';
 import { IndexBuilder } from '../engine/index/build.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
+import { type Alignable, bitextsOf } from './compile/bitexts.ts';
 import { type LanguageResources, likenessOf } from './compile/likeness.ts';
 import { type PackWords, addWords, hanTermsOf, translationsOf } from './compile/translations.ts';
 import { sentencesOf } from './compile/compile.ts';
 import { type TextEntry, collectionLineSchema } from './schema.ts';
+import { versionIdOf } from './text-entry.ts';
 import { VersionWriter } from './version-writer.ts';
 import { passagesOf } from './unwrap.ts';
 import { assemblePack } from './write-pack.ts';
 
 /** A line as read: an entry with its text, or what is wrong with it, in words that go on after “FILE, line 3: ”. */
 export type CollectionLine = { entry: TextEntry; text: string } | { fault: string };
+
+/** Fields that collections give figures for. */
+const IDENTIFIERS: ReadonlySet<string> = new Set(['id', 'work', 'version']);
 
 /**
  * What collections write in other ways than the schema has it: figures for ids and years, white space within a title, the
@@ -24,7 +30,7 @@ function tidy(fields: object): Record<string, unknown> {
   const tidied: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value === null || value === '') continue;
-    if (name === 'id' || name === 'date') {
+    if (IDENTIFIERS.has(name) || name === 'date') {
       const written = typeof value === 'number' ? String(value) : value;
       tidied[name] =
         name === 'date' && typeof written === 'string'
@@ -39,7 +45,7 @@ function tidy(fields: object): Record<string, unknown> {
   return tidied;
 }
 
-/** Reads a line of a collection: `{id, lang, title, speaker?, date?, url?, text}`. Other fields are left aside. */
+/** Reads a line of a collection: `{id, lang, title, speaker?, date?, url?, work?, kind?, version?, text}`. Other fields are left aside. */
 export function readCollectionLine(line: string): CollectionLine {
   let data: unknown;
   try {
@@ -71,6 +77,8 @@ export class CollectionCompiler {
   readonly #index = new IndexBuilder();
   readonly #resources: LanguageResources;
   readonly #tables: LanguageTables;
+  /** The texts that name a work, which are aligned with one another. */
+  readonly #named: Alignable[] = [];
   readonly #words: PackWords = { han: new Set(), stems: new Set() };
 
   /** @param tables what is known of words beside the pack */
@@ -84,6 +92,9 @@ export class CollectionCompiler {
     const sentences = sentencesOf(text);
     this.#versions.add(text, sentences);
     this.#index.addVersion(sentences.map(({ start, end }) => text.slice(start, end)));
+    const { work, lang } = entry;
+    if (work !== undefined)
+      this.#named.push({ number: this.#entries.length, id: versionIdOf(entry), work, lang, text, sentences });
     this.#entries.push(entry);
     addWords(this.#words, text, entry.lang, this.#resources.lexicon);
   }
@@ -98,7 +109,7 @@ export class CollectionCompiler {
       { id, name, works: [], versions: [], texts: this.#entries },
       {
         texts: this.#versions,
-        bitexts: [],
+        bitexts: bitextsOf(this.#named, { lexicon: this.#resources.lexicon }),
         index,
         rarity,
         likeness,

@@ -137,8 +137,8 @@ export type DocumentMetadata = z.infer<typeof documentSchema>;
 export type DocumentVersion = z.infer<typeof documentVersionSchema>;
 
 /**
- * What is known of one text of a collection: a work with one full-text version, both of this id. Kept in this short form
- * in the header of a pack (corpus/collection.ts makes the work and the version of it).
+ * What is known of one text of a collection: a work with one full-text version, both of this id; or, where it names a work,
+ * one version of that. Kept in this short form in the header of a pack (`text-entry.ts` makes works and versions of it).
  */
 const textEntrySchema = z.object({
   id,
@@ -147,6 +147,11 @@ const textEntrySchema = z.object({
   speaker: z.optional(text),
   date: z.optional(date),
   url: z.optional(url),
+  /** The id of the work that it is a version of, as other texts of the work name it. */
+  work: z.optional(id),
+  kind: z.optional(z.enum(VERSION_KINDS)),
+  /** The id of the version, where it is not that of the line. */
+  version: z.optional(id),
 });
 export type TextEntry = z.infer<typeof textEntrySchema>;
 
