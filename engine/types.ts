@@ -119,6 +119,8 @@ export interface Bead {
 
 /** What the engine and the views need of an opened pack. Versions are named by their number in `versions`. */
 export interface Corpus {
+  /** What it is called where collections are listed. */
+  readonly name?: string | undefined;
   readonly works: readonly Work[];
   readonly versions: readonly Version[];
   /** The text of a version: its passages joined by a newline. */
