@@ -5,7 +5,7 @@
  *   npm run corpus -- --in FOLDER --out FILE [--report]
  *   npm run corpus -- --init FOLDER
  *   npm run corpus -- --in FOLDER --out FILE --sign KEY
- *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
+ *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--shards N] [--strict]
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
@@ -13,7 +13,7 @@
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
@@ -45,7 +45,7 @@ const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: r
 const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --shards N --strict] [--sign KEY] [--help]';
 
 const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
 
@@ -57,6 +57,7 @@ const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
   --out FILE      where the pack is written; a file that is no pack is not written over
   --report        what became of every character of every document (for --in)
   --name NAME     what the pack is called (for --jsonl)
+  --shards N      cuts the collection into N packs of equal work, FILE-1-of-N.pack and so on (for --jsonl)
   --sign KEY      signs the pack with the Ed25519 key in the file KEY, and writes FILE.sig; makes a key where there is none
   --strict        stop at the first malformed line, instead of leaving it out (for --jsonl)
   --help          this
@@ -75,6 +76,7 @@ function readArguments() {
         jsonl: { type: 'string', multiple: true },
         out: { type: 'string' },
         name: { type: 'string' },
+        shards: { type: 'string' },
         strict: { type: 'boolean', default: false },
         report: { type: 'boolean', default: false },
       },
@@ -117,16 +119,34 @@ type Command =
       out: string;
       files: readonly string[];
       name: string | undefined;
+      shards: number;
       strict: boolean;
       sign: string | undefined;
     };
 
+/** More shards than this are more than anyone has machines for. */
+const MAX_SHARDS = 1000;
+
+/** @throws {Failure} if what was asked for is no number of shards. */
+function shardsIn(given = '1'): number {
+  const shards = Number(given);
+  if (Number.isInteger(shards) && shards >= 1 && shards <= MAX_SHARDS) return shards;
+  throw new Failure(`--shards takes a number of packs, from 1 to ${MAX_SHARDS}. ${USAGE}`);
+}
+
+/** `speeches.pack` → `speeches-03-of-12.pack`, so that a list of names has them in order; the file itself where it is one. */
+function shardFile(out: string, number: number, count: number): string {
+  if (count === 1) return out;
+  const { dir, name, ext } = parse(out);
+  return join(dir, `${name}-${String(number).padStart(String(count).length, '0')}-of-${count}${ext}`);
+}
+
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const { in: folder, init, help, jsonl: files, out, name, strict, report, sign } = readArguments();
+  const { in: folder, init, help, jsonl: files, out, name, shards, strict, report, sign } = readArguments();
   if (help) return { help };
   if (init !== undefined) {
-    if (folder !== undefined || files || out || name !== undefined || strict || report || sign !== undefined)
+    if (folder !== undefined || files || out || (name ?? shards ?? sign) !== undefined || strict || report)
       throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
     return { init };
   }
@@ -134,11 +154,13 @@ function readCommand(): Command {
   if ((folder !== undefined || files) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
   if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
-  if (!files && (name !== undefined || strict))
-    throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
+  if (!files && ((name ?? shards) !== undefined || strict))
+    throw new Failure(
+      `--name, --shards and --strict are for --jsonl: documents have a metadata file. ${USAGE}`,
+    );
   if (sign !== undefined && !out)
     throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
-  if (files && out) return { out, files, name, strict, sign };
+  if (files && out) return { out, files, name, shards: shardsIn(shards), strict, sign };
   if (!out) return { packs: BUNDLED, report };
   return {
     packs: [folder === undefined ? { ...SEEDS, out } : { out, sources: () => readFolder(folder) }],
@@ -165,10 +187,16 @@ await run(async () => {
     return;
   }
   const { out, sign, ...collection } = command;
-  preparePackFile(out);
+  const { shards } = collection;
+  const names = Array.from({ length: shards }, (_, i) => shardFile(out, i + 1, shards));
+  for (const file of names) preparePackFile(file);
   const compiled = await compileCollection({ ...collection, ...readResources() });
-  writePackFile(out, compiled.bytes);
-  if (sign !== undefined) await signPackFile(out, compiled.bytes, sign);
   console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);
-  console.log(`${out}: ${compiled.bytes.length} bytes`);
+  let at = 0;
+  for (const bytes of compiled.packs) {
+    const file = names[at++] ?? out;
+    writePackFile(file, bytes);
+    if (sign !== undefined) await signPackFile(file, bytes, sign);
+    console.log(`${file}: ${bytes.length} bytes`);
+  }
 });

@@ -9,7 +9,13 @@ import { unitsIn } from '../text/units.ts';
 import { hasNames, namesOf } from './occasion-cues.ts';
 
 /** Packs of no more works than this are small. */
-const MAX_WORKS = 12;
+export const FEW_WORKS = 12;
+
+/** How many works there are in the corpus that a pack is, or is a shard of. */
+export const worksInAll = ({ shard, works }: Corpus): number => shard?.works ?? works.length;
+
+const isSmallPack = (corpus: Corpus): boolean => worksInAll(corpus) <= FEW_WORKS;
+
 /** A pack with what it is searched by. */
 export interface SearchedPack {
   corpus: Corpus;
@@ -29,7 +35,7 @@ export interface SearchedPack {
  */
 function surveyedAcross(corpus: Corpus, across: AcrossScripts, isHan: boolean): VersionSet {
   const others = across.others(isHan);
-  const isSmall = corpus.works.length <= MAX_WORKS;
+  const isSmall = isSmallPack(corpus);
   const works = new Set(corpus.versions.filter((_, number) => !others.has(number)).map(({ work }) => work));
   for (const work of corpus.works) if (isSmall && hasNames(work)) works.add(work.id);
   return new Set([...others].filter((number) => !works.has(corpus.versions[number]?.work ?? '')));
@@ -52,6 +58,6 @@ export function searchedPack(corpus: Corpus): SearchedPack {
       ofOther: surveyedAcross(corpus, across, false),
     },
     abroad: new AcrossLanguages(corpus, words),
-    silentInFew: corpus.works.length <= MAX_WORKS ? silentFor(corpus.works) : undefined,
+    silentInFew: isSmallPack(corpus) ? silentFor(corpus.works) : undefined,
   };
 }
