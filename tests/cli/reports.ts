@@ -1,4 +1,5 @@
 /** Pages that report speeches of a collection, made of the speeches' own sentences: whole, quoted in part, or edited. */
+import { BUNDLED_PACKS, openPackFiles } from '../../cli/packs.ts';
 import { between, seededRandom } from '../../bench/random.ts';
 import { segmentSentences } from '../../engine/text/segment.ts';
 
@@ -54,4 +55,20 @@ export function reportsOf(speeches: readonly Speech[], around: readonly string[]
     const text = [...other.slice(0, 4), ...reported, ...other.slice(4, 12)].join('\n');
     return { id: `report-${n}`, lang: picked[0]?.lang ?? 'en', text };
   });
+}
+
+/** The texts of the bundled packs in parts of some passages, each a work of its own. */
+export async function bundledTexts(): Promise<Speech[]> {
+  const packs = await openPackFiles(BUNDLED_PACKS);
+  return packs.flatMap((pack) =>
+    pack.versions.flatMap(({ id, lang }, version) => {
+      const passages = pack.text(version).split('\n');
+      return Array.from({ length: Math.ceil(passages.length / 6) }, (_, part) => ({
+        id: `${id}-${part}`,
+        lang,
+        title: `${id}, part ${part}`,
+        text: passages.slice(part * 6, part * 6 + 6).join('\n'),
+      }));
+    }),
+  );
 }

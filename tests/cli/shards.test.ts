@@ -10,8 +10,7 @@ import { spread } from '../../bench/random.ts';
 import { compileCollection } from '../../cli/compile-collection.ts';
 import { makeTables, readLanguageResources } from '../../cli/language-resources.ts';
 import { LanguageTables } from '../../engine/lexicon/language-tables.ts';
-import { BUNDLED_PACKS, openPackFiles } from '../../cli/packs.ts';
-import { type Page, type Speech, reportsOf } from './reports.ts';
+import { type Page, type Speech, bundledTexts, reportsOf } from './reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-shards-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,22 +75,6 @@ async function bothAnswers(files: readonly string[], pages: string, name: string
     shards,
     surveys,
   };
-}
-
-/** The texts of the bundled packs in parts of some passages, each a work of its own. */
-async function bundledTexts(): Promise<Speech[]> {
-  const packs = await openPackFiles(BUNDLED_PACKS);
-  return packs.flatMap((pack) =>
-    pack.versions.flatMap(({ id, lang }, version) => {
-      const passages = pack.text(version).split('\n');
-      return Array.from({ length: Math.ceil(passages.length / 6) }, (_, part) => ({
-        id: `${id}-${part}`,
-        lang,
-        title: `${id}, part ${part}`,
-        text: passages.slice(part * 6, part * 6 + 6).join('\n'),
-      }));
-    }),
-  );
 }
 
 describe('a small collection', async () => {
