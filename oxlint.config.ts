@@ -83,6 +83,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'index',
     'edition',
     'lexicon',
+    'concordance',
     'difference',
     'candidates',
     'alignment',
