@@ -6,6 +6,7 @@
  *   npm run corpus -- --init FOLDER
  *   npm run corpus -- --in FOLDER --out FILE --sign KEY
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--shards N] [--strict]
+ *   npm run corpus -- --addresses --out FILE [--report]
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
@@ -13,8 +14,11 @@
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
-import { join, parse } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUNDLED_PACKS, type BundledPack, CATALOGUE_PATH, bundledPath } from '../corpus/bundled.ts';
+import { type CatalogueEntry, entryOf } from '../corpus/catalogue.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import { writePack } from '../corpus/pack.ts';
 import { TABLES, writeTables } from '../corpus/tables-file.ts';
@@ -25,9 +29,11 @@ import { type Sources, compileSources, printAccount, printSummary, readFolder } 
 import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
-import { TABLES_FILE, preparePackFile, writePackFile } from './packs.ts';
+import { TABLES_FILE, openPackFile, preparePackFile, writePackFile } from './packs.ts';
+import { shardFile, shardsIn } from './shard-files.ts';
 import { signPackFile } from './sign.ts';
-import { readUdhr } from './udhr.ts';
+import { readAddresses } from './sotu.ts';
+import { readUdhr, readUdhrLanguages } from './udhr.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,16 +42,31 @@ interface PackSource {
   sources: () => Sources | Promise<Sources>;
 }
 
-const SEEDS: PackSource = {
-  out: join(root, 'public/packs/seeds.pack'),
-  sources: () => readFolder(join(root, 'corpus/sources')),
+const packFile = (id: BundledPack): string => join(root, 'public', bundledPath(id));
+const SOURCES: Readonly<Record<BundledPack, PackSource['sources']>> = {
+  seeds: () => readFolder(join(root, 'corpus/sources')),
+  'udhr-languages': readUdhrLanguages,
+  udhr: readUdhr,
+  sotu: () => readAddresses('recent'),
 };
-const UDHR: PackSource = { out: join(root, 'public/packs/udhr.pack'), sources: readUdhr };
 /** The packs that are built into the extension. */
-const BUNDLED: readonly PackSource[] = [SEEDS, UDHR];
+const BUNDLED: readonly PackSource[] = BUNDLED_PACKS.map((id) => ({
+  out: packFile(id),
+  sources: SOURCES[id],
+}));
+
+/** Writes what the packs hold, for whoever does not open them. */
+async function writeCatalogue(): Promise<void> {
+  const packs = await Promise.all(BUNDLED_PACKS.map((id) => openPackFile(packFile(id))));
+  const catalogue = BUNDLED_PACKS.flatMap((id, i): CatalogueEntry[] => {
+    const pack = packs[i];
+    return pack ? [entryOf(id, pack)] : [];
+  });
+  writeFileSync(join(root, 'public', CATALOGUE_PATH), JSON.stringify(catalogue));
+}
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE …] [--out FILE] [--report | --name NAME --shards N --strict] [--sign KEY] [--help]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --shards N --strict] [--sign KEY] [--help]';
 
 const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
 
@@ -53,6 +74,7 @@ const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
   npm run corpus -- --init FOLDER                     drafts FOLDER/metadata.json for the documents in FOLDER
   npm run corpus -- --in FOLDER --out FILE            a pack of the documents in FOLDER
   npm run corpus -- --jsonl FILE … --out FILE         a pack of lines {"id", "lang", "title", "text", "speaker"?, "date"?, "url"?}
+  npm run corpus -- --addresses --out FILE            what US presidents said to Congress each year since 1790
 
   --out FILE      where the pack is written; a file that is no pack is not written over
   --report        what became of every character of every document (for --in)
@@ -74,6 +96,7 @@ function readArguments() {
         help: { type: 'boolean', default: false },
         sign: { type: 'string' },
         jsonl: { type: 'string', multiple: true },
+        addresses: { type: 'boolean', default: false },
         out: { type: 'string' },
         name: { type: 'string' },
         shards: { type: 'string' },
@@ -124,34 +147,20 @@ type Command =
       sign: string | undefined;
     };
 
-/** More shards than this are more than anyone has machines for. */
-const MAX_SHARDS = 1000;
-
-/** @throws {Failure} if what was asked for is no number of shards. */
-function shardsIn(given = '1'): number {
-  const shards = Number(given);
-  if (Number.isInteger(shards) && shards >= 1 && shards <= MAX_SHARDS) return shards;
-  throw new Failure(`--shards takes a number of packs, from 1 to ${MAX_SHARDS}. ${USAGE}`);
-}
-
-/** `speeches.pack` → `speeches-03-of-12.pack`, so that a list of names has them in order; the file itself where it is one. */
-function shardFile(out: string, number: number, count: number): string {
-  if (count === 1) return out;
-  const { dir, name, ext } = parse(out);
-  return join(dir, `${name}-${String(number).padStart(String(count).length, '0')}-of-${count}${ext}`);
-}
-
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const { in: folder, init, help, jsonl: files, out, name, shards, strict, report, sign } = readArguments();
+  const { in: folder, init, help, jsonl: files, addresses, ...others } = readArguments();
+  const { out, name, shards, strict, report, sign } = others;
   if (help) return { help };
   if (init !== undefined) {
-    if (folder !== undefined || files || out || (name ?? shards ?? sign) !== undefined || strict || report)
+    const given = [folder, files, out, name, shards, sign].some((each) => each !== undefined);
+    if (given || addresses || strict || report)
       throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
     return { init };
   }
-  if (folder !== undefined && files) throw new Failure(`Either --in or --jsonl. ${USAGE}`);
-  if ((folder !== undefined || files) && !out)
+  if (Number(folder !== undefined) + Number(files !== undefined) + Number(addresses) > 1)
+    throw new Failure(`One of --in, --jsonl and --addresses. ${USAGE}`);
+  if ((folder !== undefined || files || addresses) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
   if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
   if (!files && ((name ?? shards) !== undefined || strict))
@@ -162,8 +171,13 @@ function readCommand(): Command {
     throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
   if (files && out) return { out, files, name, shards: shardsIn(shards), strict, sign };
   if (!out) return { packs: BUNDLED, report };
+  const sources = addresses
+    ? (): Sources => readAddresses('all')
+    : folder === undefined
+      ? SOURCES.seeds
+      : (): Promise<Sources> => readFolder(folder);
   return {
-    packs: [folder === undefined ? { ...SEEDS, out } : { out, sources: () => readFolder(folder) }],
+    packs: [{ out, sources }],
     report,
     sign,
   };
@@ -184,6 +198,7 @@ await run(async () => {
       writeCompilerResources(join(root, 'public/packs/compiler'));
     }
     for (const pack of command.packs) await compileDocuments(pack, command, resources, tables);
+    if (command.packs === BUNDLED) await writeCatalogue();
     return;
   }
   const { out, sign, ...collection } = command;

@@ -30,7 +30,7 @@ import { mergedAnswers, packsNamedIn } from './merge-answers.ts';
 import { printJsonLine } from './json-lines.ts';
 import { lexiconOf } from './lexicons.ts';
 import { answerOnWorkers } from './match-workers.ts';
-import { BUNDLED_PACKS, openPackFiles, sharePackFiles } from './packs.ts';
+import { BUNDLED_FILES, openPackFiles, sharePackFiles } from './packs.ts';
 import { incompleteShards } from './shard-answers.ts';
 import { verifyCards } from './verify-card.ts';
 
@@ -75,7 +75,7 @@ async function options(): Promise<Options> {
     if (!(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
       throw new Failure(`--workers takes a number of threads, from 1 to ${MAX_WORKERS}.\n${USAGE}`);
     return {
-      packs: values.pack ?? (merge ? await packsNamedIn(positionals) : BUNDLED_PACKS),
+      packs: values.pack ?? (merge ? await packsNamedIn(positionals) : BUNDLED_FILES),
       withText: values['with-text'],
       asLookup: values['look-up'],
       workers,

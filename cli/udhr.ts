@@ -8,12 +8,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
+import * as z from 'zod/mini';
 import { readMetadata } from '../corpus/compile/metadata.ts';
-import type { DocumentMetadata } from '../corpus/schema.ts';
+import type { DocumentMetadata, Metadata } from '../corpus/schema.ts';
 import type { Sources } from './compile-folder.ts';
 import { Failure, messageOf } from './failure.ts';
 
 const METADATA = join(import.meta.dirname, '../corpus/udhr/metadata.json');
+const LANGUAGES = join(import.meta.dirname, '../corpus/udhr/languages.json');
 
 const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -56,7 +58,10 @@ function partLines(part: Element, omits: readonly string[]): string[] {
  *
  * @throws {Failure} if the document does not have every word of the file.
  */
-export function markedDocument(html: string, { file, omits = [] }: DocumentMetadata): string {
+export function markedDocument(
+  html: string,
+  { file, omits = [] }: Pick<DocumentMetadata, 'file' | 'omits'>,
+): string {
   const { body } = parseHTML(html).document;
   const lines = Array.from(body.children).flatMap((child) =>
     child.localName === 'h1' ? `# ${wordsOf(child)}` : partLines(child, omits),
@@ -68,24 +73,106 @@ export function markedDocument(html: string, { file, omits = [] }: DocumentMetad
   return `${lines.join('\n\n')}\n`;
 }
 
+const FOLDER = new URL('declaration/', import.meta.resolve('udhr'));
+
+/** @throws {Failure} if the package does not have the file. */
+function htmlOf(file: string): string {
+  try {
+    return readFileSync(fileURLToPath(new URL(file, FOLDER)), 'utf8');
+  } catch (error) {
+    throw new Failure(`The package udhr does not have ${file}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+const readDocuments = (metadata: Metadata): Sources => ({
+  metadata,
+  documents: metadata.documents.map((document) => ({
+    file: document.file,
+    text: markedDocument(htmlOf(document.file), document),
+  })),
+});
+
 /**
- * The documents of the declaration with what is known of them.
+ * The documents of the declaration in the six languages of the United Nations, with what is known of them.
  *
  * @throws {Failure} if the package does not have a file that the metadata name.
  * @throws {CompileError} if the metadata are at fault.
  */
-export function readUdhr(): Sources {
-  const metadata = readMetadata(readFileSync(METADATA, 'utf8'));
-  const folder = fileURLToPath(new URL('declaration/', import.meta.resolve('udhr')));
-  const documents = metadata.documents.map((document) => {
-    const { file } = document;
-    let html: string;
-    try {
-      html = readFileSync(join(folder, file), 'utf8');
-    } catch (error) {
-      throw new Failure(`The package udhr does not have ${file}: ${messageOf(error)}`, { cause: error });
-    }
-    return { file, text: markedDocument(html, document) };
+export const readUdhr = (): Sources => readDocuments(readMetadata(readFileSync(METADATA, 'utf8')));
+
+const languagesSchema = z.strictObject({
+  /** What the declaration is called in a language, beside its title. */
+  names: z.record(z.string(), z.array(z.string())),
+  documents: z.array(
+    z.strictObject({
+      lang: z.string(),
+      file: z.string(),
+      /** Where the document's own is another. */
+      title: z.optional(z.string()),
+    }),
+  ),
+});
+
+const ENGLISH = 'udhr-en';
+/** The languages of the interface: what a reader who has a text in another one reads beside it. */
+const HUBS = [ENGLISH, 'udhr-zh-hans', 'udhr-zh-hant'];
+const INCOMPLETE = {
+  en: 'Some parts of the Declaration are not in this text.',
+  'zh-Hans': '此文本缺《宣言》的部分内容。',
+  'zh-Hant': '此文本缺《宣言》的部分內容。',
+};
+
+/** The names of the paragraphs that have words, in a document that marks its structure. */
+const placesOf = (marked: string): string[] =>
+  Array.from(marked.matchAll(/^(?!#)\S.*\{#([a-z0-9-]+)\}$/gm), ([, name = '']) => name);
+
+/**
+ * The same in many more languages, each aligned with the English and the Chinese text.
+ *
+ * @throws as `readUdhr`
+ */
+export function readUdhrLanguages(): Sources {
+  const base = readUdhr();
+  const { names, documents } = z.parse(languagesSchema, JSON.parse(readFileSync(LANGUAGES, 'utf8')));
+  const english =
+    base.documents[base.metadata.documents.findIndex((each) => each.versions[0]?.id === ENGLISH)];
+  const places = placesOf(english?.text ?? '');
+  const titles: Record<string, string> = {};
+  const more = documents.map(({ lang, file, title }) => {
+    const marked = markedDocument(htmlOf(file), { file });
+    titles[lang] = title ?? /^# (.*)$/m.exec(marked)?.[1] ?? lang;
+    const missing = places.length - placesOf(marked).length;
+    const document: DocumentMetadata = {
+      file,
+      publisher: 'United Nations',
+      via: 'UDHR in Unicode',
+      marked: true,
+      versions: [
+        {
+          id: `udhr-${lang.toLowerCase()}`,
+          work: 'udhr',
+          lang,
+          kind: 'full-text',
+          complete: missing <= 0,
+          ...(missing > 0 && { note: INCOMPLETE }),
+        },
+      ],
+    };
+    return { document, text: marked };
   });
-  return { metadata, documents };
+  return {
+    metadata: {
+      ...base.metadata,
+      id: 'udhr-languages',
+      name: `Universal Declaration of Human Rights in ${base.documents.length + more.length} languages and scripts`,
+      hubs: HUBS,
+      works: base.metadata.works.map((work) => ({
+        ...work,
+        titles: { ...titles, ...work.titles },
+        names: { ...names, ...work.names },
+      })),
+      documents: [...base.metadata.documents, ...more.map(({ document }) => document)],
+    },
+    documents: [...base.documents, ...more.map(({ document: { file }, text }) => ({ file, text }))],
+  };
 }

@@ -23,32 +23,34 @@ const date = z
     ),
   );
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/, 'a link begins with http:// or https://'));
-const localised = z.readonly(z.record(lang, text));
-const names = z.readonly(z.record(lang, z.readonly(z.array(text).check(z.minLength(1)))));
+/** One text by language. */
+export const localisedSchema = z.readonly(z.record(lang, text));
+/** Names by language. */
+export const namesSchema = z.readonly(z.record(lang, z.readonly(z.array(text).check(z.minLength(1)))));
 const count = z.int().check(z.nonnegative());
 
 const workSchema = z.object({
   id,
   kind: z.enum(WORK_KINDS),
-  titles: localised,
-  names: z.optional(names),
-  shortNames: z.optional(names),
+  titles: localisedSchema,
+  names: z.optional(namesSchema),
+  shortNames: z.optional(namesSchema),
   speakers: z.readonly(
     z.array(
       z.object({
-        names,
-        office: z.optional(localised),
-        roles: z.optional(names),
-        country: z.optional(names),
+        names: namesSchema,
+        office: z.optional(localisedSchema),
+        roles: z.optional(namesSchema),
+        country: z.optional(namesSchema),
       }),
     ),
   ),
-  parties: z.readonly(z.array(z.object({ names }))),
+  parties: z.readonly(z.array(z.object({ names: namesSchema }))),
   occasion: z.object({
-    name: localised,
+    name: localisedSchema,
     ordinal: z.optional(count),
-    body: z.optional(names),
-    place: z.optional(names),
+    body: z.optional(namesSchema),
+    place: z.optional(namesSchema),
   }),
   date,
   publications: z.readonly(z.array(z.object({ lang, publisher: text, url }))),
@@ -65,7 +67,7 @@ const versionSchema = z.object({
   date: z.optional(date),
   complete: z.boolean(),
   omits: z.optional(count),
-  note: z.optional(localised),
+  note: z.optional(localisedSchema),
 }) satisfies z.ZodMiniType<Version>;
 
 /** A version that a document holds, as the metadata names it. Its title is read from the document. */
@@ -75,7 +77,7 @@ const documentVersionSchema = z.strictObject({
   kind: z.enum(VERSION_KINDS),
   lang,
   complete: z.boolean(),
-  note: z.optional(localised),
+  note: z.optional(localisedSchema),
 });
 
 /** A document of the reader's own, with its text and the work that it is of. */
@@ -109,6 +111,8 @@ const documentSchema = z.strictObject({
    * part.
    */
   marked: z.optional(z.boolean()),
+  /** The text is of what was said: what it tells of the audience, `(Applause.)`, is no part of it. */
+  transcript: z.optional(z.boolean()),
   /** Every line is a passage of its own, as the file of a word processor says; what each of them is, is still to be told. */
   passages: z.optional(z.boolean()),
   /** The names of the places that other documents of the work have and this one leaves out. */
@@ -123,6 +127,8 @@ export const metadataSchema = z.strictObject({
   /** What the pack is called where packs are listed. */
   name: text,
   works: z.array(workSchema).check(z.minLength(1)),
+  /** The versions that all others are aligned with, where they are too many to be aligned with each other. */
+  hubs: z.optional(z.array(id)),
   documents: z.array(documentSchema).check(z.minLength(1)),
 });
 

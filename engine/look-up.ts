@@ -36,6 +36,23 @@ const SURE_RUN_SHARE = 0.85;
 const isWholeRun = (query: QuerySentence, { alignment }: AlignedRun): boolean =>
   alignment.runWeight >= SURE_RUN && alignment.runWeight >= SURE_RUN_SHARE * query.total;
 
+/** What has all words of a sentence in a row comes before all that is only like it, which scores less than 1. */
+const EXACT = 1;
+const isExact = ({ alignment }: AlignedRun): boolean => alignment.whole;
+
+/** The sources of a sentence in one work, of each version those that have its very words, where there are any. */
+function sourcesOfPassage(
+  corpus: Corpus,
+  work: string,
+  runs: readonly AlignedRun[],
+  score: number,
+  lang: Lang,
+): SourceSpan[] {
+  const exact = runs.filter(isExact);
+  const others = runs.filter(({ version }) => !exact.some((run) => run.version === version));
+  return [...sourcesOf(corpus, work, exact, EXACT, lang), ...sourcesOf(corpus, work, others, score, lang)];
+}
+
 /**
  * A sentence that begins as a source does and goes on with something else (“Everyone has the right to a good lunch”) scores
  * high, and is only partly like it. Sure is one of which a source has this share, or a run of this weight in nats. Of the
@@ -75,8 +92,9 @@ export function lookUp(
       if (list.length === 0 || query.total < MIN_WEIGHT) return;
       const whole = list.some((run) => isWholeRun(query, run));
       const score = whole ? Math.max(0.9, evidence.scores[i] ?? 0) : (evidence.scores[i] ?? 0);
-      const target = score >= SURE && hasMost(list) ? sure : score >= GUESS ? unsure : undefined;
-      target?.[i]?.push(...sourcesOf(corpus, work.id, list, score, lang));
+      const isGuess = score >= GUESS || list.some(isExact);
+      const target = score >= SURE && hasMost(list) ? sure : isGuess ? unsure : undefined;
+      target?.[i]?.push(...sourcesOfPassage(corpus, work.id, list, score, lang));
     });
   }
   const findings = findingsOf(reading.sentences, withStockPhrases(sure, reading.candidateWorks, lang));

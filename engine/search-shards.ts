@@ -38,7 +38,12 @@ export function* searchSurveyed(
   surveys: readonly (readonly SurveyedSentence[])[],
   least = PROMISING,
 ): Generator<undefined, Found> {
-  const all = sentences.map((_, i) => joined(surveys.flatMap((sentence) => sentence[i] ?? [])));
+  const all = sentences.map((_, i) =>
+    joined(
+      surveys.flatMap((survey) => survey[i] ?? []),
+      least,
+    ),
+  );
   const corpus = corpusOfWorks(shards, chosenOfMany(worksOf(all), least));
   const pack = searchedPack(corpus);
   const first = weighedFor(pack, sentences);

@@ -2,14 +2,21 @@
  * Opening the packs: those that come with the extension, fetched from the extension itself and never from the network, and those
  * that the reader has added. Of a work that several have, the first has the say.
  */
+import * as z from 'zod/mini';
+import {
+  BUNDLED_PACKS,
+  type BundledPack,
+  CATALOGUE_PATH,
+  bundledPath,
+  offByDefault,
+} from '../corpus/bundled.ts';
+import { type CatalogueEntry, catalogueSchema } from '../corpus/catalogue.ts';
 import { openPack, type Pack } from '../corpus/pack.ts';
 import { openTables } from '../corpus/tables-file.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
 import { type PacksInUse, packsInUse } from './own/kept.ts';
 
 export type { Pack };
-
-const BUNDLED = ['/packs/seeds.pack', '/packs/udhr.pack'];
 
 /** No pack could be opened: their files are missing, or are no packs. The causes say more. */
 export class PackDamaged extends Error {
@@ -18,7 +25,7 @@ export class PackDamaged extends Error {
 
 export interface OpenedPacks {
   packs: readonly Pack[];
-  /** The files and the ids of packs that could not be opened; the others are of use without them. */
+  /** The ids of packs that could not be opened; the others are of use without them. */
   damaged: readonly string[];
 }
 
@@ -30,6 +37,10 @@ async function read(file: string): Promise<ArrayBuffer> {
   if (!response.ok) throw new Error(`${file} answers ${response.status}.`);
   return response.arrayBuffer();
 }
+
+/** What the packs that come with the extension hold. */
+export const readCatalogue = async (): Promise<CatalogueEntry[]> =>
+  z.parse(catalogueSchema, JSON.parse(new TextDecoder().decode(await read(CATALOGUE_PATH))));
 
 let tables: Promise<LanguageTables> | undefined;
 
@@ -47,14 +58,20 @@ export function loadTables(): Promise<LanguageTables> {
 /** A pack from its bytes, wherever they come from. @throws PackError where they are none */
 export const openPackBytes = async (bytes: ArrayBuffer): Promise<Pack> => openPack(bytes, await loadTables());
 
-async function openOne(file: string): Promise<Pack> {
-  const [bytes, known] = await Promise.all([read(file), loadTables()]);
+async function openOne(id: BundledPack): Promise<Pack> {
+  const [bytes, known] = await Promise.all([read(bundledPath(id)), loadTables()]);
   return openPack(bytes, known);
 }
 
-/** The packs that come with the extension, each with its file. */
-export const openBundled = (): Promise<PromiseSettledResult<Pack>[]> =>
-  Promise.allSettled(BUNDLED.map(openOne));
+const onByDefault = (): BundledPack[] => {
+  const off = offByDefault(navigator.languages);
+  return BUNDLED_PACKS.filter((id) => !off.includes(id));
+};
+
+/** Opens packs that come with the extension: those that are on where the reader has not said so, or others. */
+export const openBundled = (
+  ids: readonly BundledPack[] = onByDefault(),
+): Promise<PromiseSettledResult<Pack>[]> => Promise.allSettled(ids.map(openOne));
 
 /** Where the packs that were added are read; a frame in a page, which has no storage of the extension's, is given another place. */
 let readInUse: () => Promise<PacksInUse> = packsInUse;
@@ -62,7 +79,11 @@ export function readKeptPacksFrom(source: () => Promise<PacksInUse>): void {
   readInUse = source;
 }
 
-const NOTHING_KEPT: PacksInUse = { packs: [], off: new Set(), broken: [] };
+const nothingKept = (): PacksInUse => ({
+  packs: [],
+  off: new Set(offByDefault(navigator.languages)),
+  broken: [],
+});
 
 /** The packs that were added, one's own and others; none where the browser gives no storage. */
 async function openKept({
@@ -78,30 +99,34 @@ async function openKept({
   return { own: opened(true), others: opened(false), damaged: [...broken, ...damaged] };
 }
 
-/** Each pack without the works that one before it has: a work is shown and found once. */
+/** Each pack without the works that one before it has, and without those that have none left: a work is shown and found once. */
 function withoutRepeated(packs: readonly Pack[]): Pack[] {
   const taken = new Set<string>();
-  return packs.map((pack) => {
+  return packs.flatMap((pack) => {
     const works = pack.works.filter(({ id }) => !taken.has(id));
     for (const { id } of works) taken.add(id);
+    if (works.length === 0) return [];
     return works.length === pack.works.length ? pack : { ...pack, works };
   });
 }
 
 async function open(): Promise<OpenedPacks> {
-  const [inUse, results] = await Promise.all([readInUse().catch(() => NOTHING_KEPT), openBundled()]);
+  const inUse = await readInUse().catch(nothingKept);
   const { off } = inUse;
+  // What is switched off costs nothing.
+  const ids = BUNDLED_PACKS.filter((id) => !off.has(id));
+  const results = await openBundled(ids);
   const bundled = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const { own, others, damaged } = await openKept(inUse);
-  if (bundled.length + own.length + others.length === 0 && off.size === 0) {
+  if (bundled.length + own.length + others.length === 0 && ids.length + damaged.length > 0) {
     const cause = new AggregateError(
       results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])),
     );
     throw new PackDamaged('No pack could be opened.', { cause });
   }
   return {
-    packs: withoutRepeated([...own, ...bundled.filter(({ id }) => !off.has(id)), ...others]),
-    damaged: [...BUNDLED.filter((_, i) => results[i]?.status === 'rejected'), ...damaged],
+    packs: withoutRepeated([...own, ...bundled, ...others]),
+    damaged: [...ids.filter((_, i) => results[i]?.status === 'rejected'), ...damaged],
   };
 }
 

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { type Passage, readPassages } from '../bench/quality/page-data.ts';
 import { textsOfFindings } from '../bench/quality/pages.ts';
 import { Failure, run } from '../cli/failure.ts';
-import { BUNDLED_PACKS, openPackFile } from '../cli/packs.ts';
+import { BUNDLED_FILES, openPackFile } from '../cli/packs.ts';
 import { heldAgainstRivals } from '../engine/article/candidate-works.ts';
 import { conclude } from '../engine/conclude.ts';
 import { lexiconOf } from '../cli/lexicons.ts';
@@ -88,7 +88,7 @@ await run(async () => {
       pages: { type: 'string', multiple: true, default: [] },
       also: { type: 'string', multiple: true, default: [] },
       news: { type: 'string', multiple: true, default: [] },
-      pack: { type: 'string', multiple: true, default: [...BUNDLED_PACKS] },
+      pack: { type: 'string', multiple: true, default: [...BUNDLED_FILES] },
       dry: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },

@@ -1,17 +1,16 @@
 /**
  * Precision and recall of the matcher on labelled data, beside the libraries that a user would pick instead:
  *
- *   npm run bench:quality -- [--pages FOLDER]… [--pairs FILE]… [--verbatim N] [--quiet] [--alone] [--out FILE.json]
+ *   npm run bench:quality -- [--pages FOLDER]… [--pairs FILE]… [--verbatim N] [--quiet] [--alone] [--pack FILE]… [--out FILE.json]
  *
  * `--pages`: labelled pages, in FOLDER or in `pages` in it. `--pairs`: the same sentences by several translators,
  * `{id, lang, versions: {ref_A, …}}` a line. `--verbatim`: quotations put into articles. `--quiet`: ordinary news and pages,
  * on which nothing is to be found. Without any of them all are measured, on the public data. `--alone` leaves the libraries
- * out. Data that is not there is left out, and a sentence says so.
+ * out. `--pack`: other packs than those that are bundled. Data that is not there is left out, and a sentence says so.
  */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Corpus } from '../../engine/types.ts';
 import { SHARED } from '../data.ts';
 import { LIBRARIES } from './libraries.ts';
 import { benchPages } from './pages.ts';
@@ -21,15 +20,14 @@ import { benchQuiet } from './quiet.ts';
 import { benchVerbatim } from './verbatim.ts';
 import { Failure, messageOf, run } from '../../cli/failure.ts';
 import { readLanguageResources } from '../../cli/language-resources.ts';
-import { openPackFile } from '../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../cli/packs.ts';
 
 const PAGES = [join(SHARED, 'eval')];
 const PAIRS = ['wmt21-zh-en', 'wmt21-en-zh'].map((name) => join(SHARED, `data/mt-multiref/${name}.jsonl.gz`));
-const PACKS = 'public/packs';
 const QUOTATIONS = 500;
 const OUT = 'out/bench/quality.json';
 const USAGE =
-  'Use: npm run bench:quality -- [--pages FOLDER]… [--pairs FILE]… [--verbatim N] [--quiet] [--alone] [--out FILE.json]';
+  'Use: npm run bench:quality -- [--pages FOLDER]… [--pairs FILE]… [--verbatim N] [--quiet] [--alone] [--pack FILE]… [--out FILE.json]';
 
 interface Command {
   pages: readonly string[];
@@ -37,6 +35,7 @@ interface Command {
   quotations: number;
   quiet: boolean;
   alone: boolean;
+  packs: readonly string[];
   out: string;
 }
 
@@ -50,10 +49,11 @@ function readCommand(): Command {
         verbatim: { type: 'string' },
         quiet: { type: 'boolean' },
         alone: { type: 'boolean', default: false },
+        pack: { type: 'string', multiple: true },
         out: { type: 'string', default: OUT },
       },
     });
-    const { pages, pairs, verbatim, quiet, alone, out } = values;
+    const { pages, pairs, verbatim, quiet, alone, pack, out } = values;
     const all = !pages && !pairs && verbatim === undefined && !quiet;
     const quotations = verbatim === undefined ? (all ? QUOTATIONS : 0) : Number(verbatim);
     if (!Number.isInteger(quotations) || quotations < 0) throw new Failure('--verbatim takes a number.');
@@ -63,6 +63,7 @@ function readCommand(): Command {
       quotations,
       quiet: quiet ?? all,
       alone,
+      packs: pack ?? BUNDLED_FILES,
       out,
     };
   } catch (error) {
@@ -77,13 +78,6 @@ function present(path: string): boolean {
   return false;
 }
 
-/** All packs that the extension brings. */
-async function openBundledPacks(): Promise<Corpus[]> {
-  const files = existsSync(PACKS) ? readdirSync(PACKS).filter((file) => file.endsWith('.pack')) : [];
-  if (files.length === 0) throw new Failure(`There is no pack in ${PACKS}. Run “npm run corpus” first.`);
-  return Promise.all(files.sort().map((file) => openPackFile(join(PACKS, file))));
-}
-
 /** Runs a part, shows its table at once and gives back its figures. */
 function shown<T>(report: T, show: (report: T) => string): T {
   console.log(`${show(report)}\n`);
@@ -93,7 +87,7 @@ function shown<T>(report: T, show: (report: T) => string): T {
 await run(async () => {
   const command = readCommand();
   const libraries = command.alone ? [] : LIBRARIES;
-  const corpora = await openBundledPacks();
+  const corpora = await openPackFiles(command.packs);
   const pages = command.pages
     .filter(present)
     .map((folder) => shown(benchPages(folder, corpora, libraries), showPages));

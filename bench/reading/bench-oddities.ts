@@ -14,7 +14,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { findChromium, launch, ONLY_LOCALHOST } from '../../cli/browser.ts';
 import { Failure, run } from '../../cli/failure.ts';
-import { BUNDLED_PACKS, openPackFile } from '../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFile } from '../../cli/packs.ts';
 import type { Pack } from '../../corpus/pack.ts';
 import { createMatcher, type Matcher } from '../../engine/match.ts';
 import type { Finding } from '../../engine/types.ts';
@@ -127,7 +127,7 @@ await run(async () => {
   const { html, passages: wanted } = options();
   const gold = goldPages(html);
   if (!gold) throw new Failure(`There is no folder ${html}: name one with --html FOLDER.`);
-  const packs = await Promise.all(BUNDLED_PACKS.map(openPackFile));
+  const packs = await Promise.all(BUNDLED_FILES.map(openPackFile));
   const matcher = createMatcher(packs);
   const random = seededRandom(14);
   const passages = shuffled(packs.flatMap(passagesOf), random);

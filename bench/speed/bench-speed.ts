@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { BUNDLED_PACKS, openPackFiles } from '../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../cli/packs.ts';
 import { Failure, messageOf, run } from '../../cli/failure.ts';
 import { between, quantile, seededRandom } from '../random.ts';
 import { type Build, thisBuild, withBuildOf } from './builds.ts';
@@ -145,13 +145,13 @@ async function measureSubject(
 }
 
 async function bundled(): Promise<Subject> {
-  const packs = await openPackFiles(BUNDLED_PACKS);
+  const packs = await openPackFiles(BUNDLED_FILES);
   const texts = packs.flatMap((pack) => pack.versions.map((_, i) => pack.text(i)));
   return {
     speeches: undefined,
     words: texts.reduce((sum, text) => sum + wordsIn(text), 0),
     textBytes: Buffer.byteLength(texts.join('')),
-    packsOf: ({ root }) => BUNDLED_PACKS.map((file) => join(root, file)),
+    packsOf: ({ root }) => BUNDLED_FILES.map((file) => join(root, file)),
     articles: makeBundledArticles(packs),
     quotations: [],
   };
@@ -220,7 +220,7 @@ await run(async () => {
     console.log(`${SPEECHES} is not there: there is nothing to measure with.`);
     return;
   }
-  for (const file of BUNDLED_PACKS)
+  for (const file of BUNDLED_FILES)
     if (!statSync(file, { throwIfNoEntry: false }))
       throw new Failure(`Run “npm run corpus” first: ${file} is not there.`);
   const own = thisBuild();

@@ -1,6 +1,6 @@
 /** The collections: what comes with the extension and what was added, each to be switched off, and the texts of one's own. */
 import { useId, useState } from 'preact/hooks';
-import { useI18n } from '../parts/i18n.tsx';
+import { type MessageKey, useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { dateWords, languageName } from '../passages/wording.ts';
 import type { Trouble } from './add-props.ts';
@@ -15,6 +15,12 @@ export interface Collection {
   works: number;
   /** In bytes. */
   size: number;
+  /** BCP 47 tags of its texts. */
+  languages: readonly string[];
+  /** Of the first and the last of its works. */
+  years?: readonly [string, string] | undefined;
+  /** Under which terms its texts may be used, as the key of a message. */
+  terms?: MessageKey | undefined;
   /** When it was installed, ISO 8601. */
   installed?: string | undefined;
   /** The address that it was subscribed to at. */
@@ -233,8 +239,26 @@ function Subscribe({ offer, nothingNewer, working, onFetch, onDecide }: Collecti
   );
 }
 
+/** More languages than this are folded away. */
+const SHOWN_LANGUAGES = 7;
+
+/** The languages of a pack's texts by their names. */
+function Languages({ tags }: { tags: readonly string[] }) {
+  const { plural, locale } = useI18n();
+  const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
+    [...new Set(tags.map((tag) => languageName(tag, locale)))].sort(new Intl.Collator(locale).compare),
+  );
+  if (tags.length <= SHOWN_LANGUAGES) return <p class="where">{names}</p>;
+  return (
+    <details class="where">
+      <summary>{plural('collectionsLanguages', tags.length)}</summary>
+      {names}
+    </details>
+  );
+}
+
 function CollectionEntry({
-  collection: { id, name, kind, on, works, size, installed, url },
+  collection: { id, name, kind, on, works, size, languages, years, terms, installed, url },
   working,
   onSwitch,
   onDelete,
@@ -249,8 +273,11 @@ function CollectionEntry({
       <p class="where">
         {plural('collectionsHolds', works, sizeWords(size, locale))}
         {kind === 'bundled' && ` · ${t('collectionsBundled')}`}
+        {years && ` · ${[...new Set(years)].join('–')}`}
         {installed !== undefined && ` · ${t('collectionsInstalled', dateWords(installed, locale))}`}
       </p>
+      <Languages tags={languages} />
+      {terms !== undefined && <p class="where">{t(terms)}</p>}
       {url !== undefined && <p class="where">{t('subscribeFrom', url)}</p>}
       <p class="switch">
         <input

@@ -12,6 +12,7 @@ export type DropReason =
   | 'markdown mark'
   | 'list mark'
   | 'note mark'
+  | 'stage direction'
   | 'time code'
   | 'line number'
   | 'end mark'

@@ -110,8 +110,13 @@ const placesOf = ({ places, sentences }: PlacedVersion): Map<string, number> =>
 /** Hears how far the alignment of two long versions has come; `pair` names them. */
 export type AlignTold = (pair: string, progress: AlignProgress) => void;
 
-/** The bitexts of every two versions of a work. Confidences are rounded to what a pack keeps of them. */
-function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon, told: AlignTold): Bitext[] {
+/** The bitexts of every two versions of a work, or of each with the hubs. Confidences are rounded to what a pack keeps of them. */
+function alignAll(
+  versions: readonly PlacedVersion[],
+  hubs: readonly string[] | undefined,
+  lexicon: Lexicon,
+  told: AlignTold,
+): Bitext[] {
   const inputs = versions.map((each) => ({
     lang: each.version.lang,
     sentences: sentenceTexts(each),
@@ -123,7 +128,9 @@ function alignAll(versions: readonly PlacedVersion[], lexicon: Lexicon, told: Al
     for (let b = a + 1; b < inputs.length; b++) {
       const inputB = inputs[b];
       if (!inputB || versions[a]?.version.work !== versions[b]?.version.work) continue;
-      const pair = [versions[a]?.version.id, versions[b]?.version.id].join(' and ');
+      const ids = [versions[a]?.version.id, versions[b]?.version.id];
+      if (hubs && !hubs.some((hub) => ids.includes(hub))) continue;
+      const pair = ids.join(' and ');
       const beads = align(inputA, inputB, lexicon, (progress) => told(pair, progress)).map((bead) => ({
         ...bead,
         confidence: Math.fround(bead.confidence),
@@ -171,7 +178,7 @@ export function compile(
     name: metadata.name,
     works: metadata.works,
     versions,
-    bitexts: alignAll(placed, resources.lexicon ?? EMPTY_LEXICON, told),
+    bitexts: alignAll(placed, metadata.hubs, resources.lexicon ?? EMPTY_LEXICON, told),
     index,
     rarity: rarityOf(resources.rarity, versions),
     likeness: likenessOf(index.terms, resources),

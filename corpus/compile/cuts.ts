@@ -28,12 +28,22 @@ const TIME_CODE = new RegExp(
 const NOTE_MARK =
   /(?<=[\p{L}\p{P}])\s?(?:\[\d{1,3}\]|［\d{1,3}］)(?!\()|(?<=[.!?。！？；;:：,，"'”’」』）)])(?:[¹²³⁰-⁹]+|[*†‡]{1,3})(?=\s|$|\p{Lo})/gu;
 
+/** What a transcript tells of the audience: `(Applause.)`, `[Laughter]`, `—(applause)—`, of which one dash stays. */
+const STAGE_DIRECTION = String.raw`[[(](?:(?:applause|laughter|laughs|cheers)(?: and (?:applause|laughter|cheers))?[.!]?|at this point,[^[\]()]*)[\])]`;
+
+type CutPattern = readonly [RegExp, DropReason];
+
+/** What is cut from a transcript of what was said, before anything else. */
+export const TRANSCRIPT_CUTS: readonly CutPattern[] = [
+  [new RegExp(String.raw`(?<=—)${STAGE_DIRECTION}—|(?<!\s)\s*${STAGE_DIRECTION}`, 'giu'), 'stage direction'],
+];
+
 /**
  * What is cut from a line, in this order. Each pattern sees what those before it have left. A function word of
  * one language between two words of the other is the other column's, come in between when the text was taken from the page.
  * What has to stand before a mark is looked for after the mark itself, which is rarer: a line may be a whole book.
  */
-export const CUTS: readonly (readonly [RegExp, DropReason])[] = [
+export const CUTS: readonly CutPattern[] = [
   [invisibleRuns(), 'invisible character'],
   [PLACE_NAME, 'markdown mark'],
   [/^\s+|(?<!\s)\s+$/gu, 'blank'],

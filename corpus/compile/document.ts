@@ -44,7 +44,7 @@ export function compileDocument(
   if (text.trim() === '') throw new CompileError(`${document.file}: the document is empty.`);
   const end = endOfWorks(document, text);
   const part = text.slice(0, end);
-  const lines = readLines(part);
+  const lines = readLines(part, document.transcript);
   const structure = readStructure(
     lines.filter((line) => line.text !== ''),
     document,

@@ -4,7 +4,7 @@
  */
 import type { Lang, Span } from '../../engine/types.ts';
 import type { DropReason } from './account.ts';
-import { CUTS, PLACE_NAME } from './cuts.ts';
+import { CUTS, PLACE_NAME, TRANSCRIPT_CUTS } from './cuts.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { ordinaryWidth } from './width.ts';
 
@@ -66,9 +66,13 @@ const SCRIPT_OF_LANGUAGE: Readonly<Record<string, Script>> = {
   ru: 'Cyrillic',
   uk: 'Cyrillic',
   bg: 'Cyrillic',
+  be: 'Cyrillic',
+  mk: 'Cyrillic',
+  sr: 'Cyrillic',
   ar: 'Arabic',
   fa: 'Arabic',
   ur: 'Arabic',
+  ps: 'Arabic',
 };
 
 /** The script that a language is written in. */
@@ -82,12 +86,14 @@ const INDENT = /^(?:\u3000|[ \t\u00a0]{2}|\t)[\s]*\S/u;
  * The line `[start, end)` of the source, with what is cut from it.
  *
  * @param margin how many units before it are its number
+ * @param patterns of what is cut
  */
 function readLine(
   source: string,
   start: number,
   end: number,
   margin: number,
+  patterns: typeof CUTS,
 ): Omit<Line, 'gap' | 'pageStart'> {
   const raw = source.slice(start + margin, end);
   let text = ordinaryWidth(raw);
@@ -96,7 +102,7 @@ function readLine(
   const names = Array.from(text.matchAll(PLACE_NAME), ([, name = '']) => name);
   /** Where each unit of `text` stands in the source. */
   let places: number[] | undefined;
-  for (const [pattern, reason] of CUTS) {
+  for (const [pattern, reason] of patterns) {
     if (text.search(pattern) < 0) continue;
     places ??= range(start + margin, end);
     const kept: number[] = [];
@@ -134,8 +140,13 @@ function merge(cuts: readonly Cut[]): Cut[] {
 /** What ends a line: a newline, alone or after a carriage return, which is then cut as a blank; or something rarer. */
 const LINE_END = /\n|\r(?!\n)|[\f\v\u0085\u2028\u2029]/gu;
 
-/** The lines of a document, the empty ones with them. */
-export function readLines(source: string): Line[] {
+/**
+ * The lines of a document, the empty ones with them.
+ *
+ * @param isTranscript what it tells of the audience is cut
+ */
+export function readLines(source: string, isTranscript = false): Line[] {
+  const patterns = isTranscript ? [...TRANSCRIPT_CUTS, ...CUTS] : CUTS;
   const lines: Line[] = [];
   let gap = true;
   let pageStart = false;
@@ -149,7 +160,7 @@ export function readLines(source: string): Line[] {
   if (start < source.length) spans.push({ start, end: source.length });
   const margins = lineNumbers(spans.map((span) => source.slice(span.start, span.end)));
   spans.forEach((span, at) => {
-    const line = readLine(source, span.start, span.end, margins.get(at) ?? 0);
+    const line = readLine(source, span.start, span.end, margins.get(at) ?? 0, patterns);
     names = [...names, ...line.names];
     lines.push({ ...line, names, gap, pageStart });
     gap = line.text === '';

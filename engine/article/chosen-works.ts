@@ -9,8 +9,10 @@ import { hasNames } from './occasion-cues.ts';
 
 /** Larger ones are narrowed to so many: a page reports one work, seldom two or three. */
 const WORKS = 6;
-/** Candidates that a survey looks at for a sentence. */
-export const CANDIDATES = 4;
+/** Candidates that a survey looks at for a sentence of a page, and of a passage that is looked up: there it may be any of those that share as much. */
+export const CANDIDATES = { page: 4, passage: 24 };
+/** How many it looks at by a sentence's own words. `least`: what a work must promise, or 0 for a passage. */
+export const candidatesFor = (least: number): number => (least > 0 ? CANDIDATES.page : CANDIDATES.passage);
 /**
  * What the scores of a page's sentences in a work must come to for the work to be looked at closely, as a rule: half of all
  * ordinary articles of 800 words have nothing of the kind in 7,623 speeches, and one edited sentence has it by itself. With
@@ -51,25 +53,35 @@ export interface WorkScore {
 }
 
 /** The best of what several shards found in one search; what shares less than `share` of what the best one shares is none. */
-function bestOf(lists: readonly (readonly SurveyedCandidate[])[], share: number): SurveyedCandidate[] {
+function bestOf(
+  lists: readonly (readonly SurveyedCandidate[])[],
+  share: number,
+  limit: number,
+): SurveyedCandidate[] {
   const all = lists.flat().sort((a, b) => b.shared - a.shared || a.sentence - b.sentence);
   const least = (all[0]?.shared ?? 0) * share;
-  return all.filter(({ shared }) => shared >= least).slice(0, CANDIDATES);
+  return all.filter(({ shared }) => shared >= least).slice(0, limit);
 }
 
-/** What all shards of a corpus together found for one sentence, from what each of them found. */
-export function joined(shards: readonly SurveyedSentence[]): SurveyedSentence {
+/**
+ * What all shards of a corpus together found for one sentence, from what each of them found.
+ *
+ * @param least what was asked of the survey
+ */
+export function joined(shards: readonly SurveyedSentence[], least: number): SurveyedSentence {
   const searches = Math.max(0, ...shards.map(({ own }) => own.length));
   return {
     own: Array.from({ length: searches }, (_, i) =>
       bestOf(
         shards.map(({ own }) => own[i] ?? []),
         MIN_SHARE,
+        candidatesFor(least),
       ),
     ),
     translated: bestOf(
       shards.map(({ translated }) => translated),
       0,
+      CANDIDATES.page,
     ),
   };
 }

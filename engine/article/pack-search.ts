@@ -14,7 +14,8 @@ export const FEW_WORKS = 12;
 /** How many works there are in the corpus that a pack is, or is a shard of. */
 export const worksInAll = ({ shard, works }: Corpus): number => shard?.works ?? works.length;
 
-const isSmallPack = (corpus: Corpus): boolean => worksInAll(corpus) <= FEW_WORKS;
+/** Whether only some of a pack's works are looked at closely, those that are most like a page. */
+export const isLarge = (corpus: Corpus): boolean => worksInAll(corpus) > FEW_WORKS;
 
 /** A pack with what it is searched by. */
 export interface SearchedPack {
@@ -35,7 +36,7 @@ export interface SearchedPack {
  */
 function surveyedAcross(corpus: Corpus, across: AcrossScripts, isHan: boolean): VersionSet {
   const others = across.others(isHan);
-  const isSmall = isSmallPack(corpus);
+  const isSmall = !isLarge(corpus);
   const works = new Set(corpus.versions.filter((_, number) => !others.has(number)).map(({ work }) => work));
   for (const work of corpus.works) if (isSmall && hasNames(work)) works.add(work.id);
   return new Set([...others].filter((number) => !works.has(corpus.versions[number]?.work ?? '')));
@@ -58,6 +59,6 @@ export function searchedPack(corpus: Corpus): SearchedPack {
       ofOther: surveyedAcross(corpus, across, false),
     },
     abroad: new AcrossLanguages(corpus, words),
-    silentInFew: isSmallPack(corpus) ? silentFor(corpus.works) : undefined,
+    silentInFew: isLarge(corpus) ? undefined : silentFor(corpus.works),
   };
 }

@@ -70,6 +70,9 @@ export function sessionOrdinals(text: string): Set<number> {
 const MONTHS = entriesOf(en.months);
 const HAN_MONTHS = entriesOf(zh.months);
 
+/** Languages whose ways of writing dates are patterns here: to ask the browser takes longer than to match a page. */
+const isPatterned = (lang: Lang): boolean => /^(?:en|zh)\b/.test(lang);
+
 const formats = new Map<string, string>();
 
 /** An ISO date as a language writes it, folded; a line break, which no text has within, where the language is not known. */
@@ -98,7 +101,8 @@ export function namesDay(text: string, date: string, lang: Lang): boolean {
   const pattern = new RegExp(
     `\\b${short}\\s${day}(?:st|nd|rd|th)?\\b|\\b${day}(?:st|nd|rd|th)?(?:\\sof)?\\s${short}(?![a-z])|(?:^|\\D)${month}月${day}日`,
   );
-  return pattern.test(text) || text.includes(formatted(date, lang, { month: 'long', day: 'numeric' }));
+  if (pattern.test(text)) return true;
+  return !isPatterned(lang) && text.includes(formatted(date, lang, { month: 'long', day: 'numeric' }));
 }
 
 /** Whether a folded text names the month of an ISO date. */
@@ -106,6 +110,7 @@ export function namesMonth(text: string, date: string, lang: Lang): boolean {
   const month = Number(/^\d{4}-(\d{2})/.exec(date)?.[1] ?? 0);
   const name = MONTHS[month - 1];
   if (!name) return false;
-  if (text.includes(formatted(date, lang, { month: 'long' }))) return true;
-  return new RegExp(`\\b${name}\\b|(?:^|[^\\d十])(?:${month}|${HAN_MONTHS[month - 1] ?? ''})月`).test(text);
+  const pattern = new RegExp(`\\b${name}\\b|(?:^|[^\\d十])(?:${month}|${HAN_MONTHS[month - 1] ?? ''})月`);
+  if (pattern.test(text)) return true;
+  return !isPatterned(lang) && text.includes(formatted(date, lang, { month: 'long' }));
 }

@@ -8,11 +8,19 @@ import type { Candidate } from '../candidates/accumulator.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { withQuotedParts } from '../candidates/quoted-parts.ts';
 import { judgeSentence } from '../models/sentence-model.ts';
-import { CANDIDATES, PROMISING, type SurveyedCandidate, type SurveyedSentence } from './chosen-works.ts';
+import {
+  CANDIDATES,
+  candidatesFor,
+  PROMISING,
+  type SurveyedCandidate,
+  type SurveyedSentence,
+} from './chosen-works.ts';
 import type { SearchedPack } from './pack-search.ts';
 
 /** A long quotation that is a work's word for word, from this weight (nats) on, is worth a closer look whatever stands around it. */
 const QUOTED = 12;
+/** What a passage that is looked up scores in a work that has its very words, however few of the source's they are. */
+const WHOLE = 1;
 /** A sentence is strong from this score and this shared weight (nats) on: a clause, where a phrase has 15 to 20. */
 const STRONG = { score: 0.5, shared: 25 };
 
@@ -36,12 +44,14 @@ function surveyed(
   { index, shard, versions }: Corpus,
   { sentence, shared }: Candidate,
   alignments: readonly Alignment[],
+  { least }: PageSearch,
 ): SurveyedCandidate {
   const version = versionOfSentence(index, sentence);
   const place = sentence - (index.versionStart[version] ?? 0);
   const scores = alignments.map((alignment) => {
     const quotes = alignment.longQuotation && alignment.quotation >= QUOTED;
-    const score = Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
+    const score =
+      alignment.whole && least === 0 ? WHOLE : Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
     return { score, strong: score >= STRONG.score && alignment.shared >= STRONG.shared };
   });
   return {
@@ -54,7 +64,11 @@ function surveyed(
 }
 
 /** The best candidates by a sentence's own words, and by those of its quotations. */
-function ownCandidates({ corpus, sources, search }: SearchedPack, query: QuerySentence) {
+function ownCandidates(
+  { corpus, sources, search }: SearchedPack,
+  query: QuerySentence,
+  wanted: PageSearch,
+): SurveyedCandidate[][] {
   const known = new Map<number, Alignment>();
   const alignmentOf = (sentence: number): Alignment => {
     const before = known.get(sentence);
@@ -67,8 +81,8 @@ function ownCandidates({ corpus, sources, search }: SearchedPack, query: QuerySe
   };
   return withQuotedParts(query).map((part) =>
     search
-      .survey(part, CANDIDATES)
-      .map((candidate) => surveyed(corpus, candidate, [alignmentOf(candidate.sentence)])),
+      .survey(part, candidatesFor(wanted.least))
+      .map((candidate) => surveyed(corpus, candidate, [alignmentOf(candidate.sentence)], wanted)),
   );
 }
 
@@ -79,9 +93,9 @@ function translatedCandidates(
   query: QuerySentence,
   { least, lexicon }: PageSearch,
 ): TranslatedCandidate[] {
-  if (lexicon && abroad.hasOther(lexicon)) return abroad.candidates(text, query, lexicon, CANDIDATES);
+  if (lexicon && abroad.hasOther(lexicon)) return abroad.candidates(text, query, lexicon, CANDIDATES.page);
   const among = least > 0 ? (query.isHan ? ofHan : ofOther) : across.others(query.isHan);
-  return among.size > 0 ? across.candidates(text, query, NONE, among, CANDIDATES) : [];
+  return among.size > 0 ? across.candidates(text, query, NONE, among, CANDIDATES.page) : [];
 }
 
 /** Finds the best few candidates of each sentence. A step is a sentence. */
@@ -98,12 +112,13 @@ export function* survey(
     } else {
       const translated = translatedCandidates(pack, text, query, wanted);
       found.push({
-        own: ownCandidates(pack, query),
+        own: ownCandidates(pack, query, wanted),
         translated: translated.map(({ runs, ...candidate }) =>
           surveyed(
             pack.corpus,
             candidate,
             runs.map(({ alignment }) => alignment),
+            wanted,
           ),
         ),
       });

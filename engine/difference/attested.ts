@@ -4,6 +4,7 @@
  */
 import { primaryLanguage, versionsOf } from '../edition/edition.ts';
 import type { Corpus, Lang, Span } from '../types.ts';
+import { Kept } from '../text/kept.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 
 /** A text with its words, and these joined so that a row of them can be looked for. */
@@ -64,7 +65,7 @@ export function longestRow(of: ReadText, words: readonly ExactWord[]): Span & { 
 
 /** Versions that are kept as they are read: some 100 kB each. */
 const MAX_READ = 16;
-const kept = new WeakMap<Corpus, Map<number, ReadText>>();
+const kept = new WeakMap<Corpus, Kept<number, ReadText>>();
 
 /** The words of a version: each sentence by itself, since what is silent may open it. */
 function wordsBySentence(corpus: Corpus, number: number): ExactWord[] {
@@ -80,12 +81,9 @@ function wordsBySentence(corpus: Corpus, number: number): ExactWord[] {
 
 /** A version as it is read here. */
 export function readVersion(corpus: Corpus, number: number): ReadText {
-  const known = kept.get(corpus) ?? new Map<number, ReadText>();
+  const known = kept.get(corpus) ?? new Kept<number, ReadText>(MAX_READ);
   kept.set(corpus, known);
-  const read = known.get(number) ?? readText(corpus.text(number), wordsBySentence(corpus, number));
-  if (known.size >= MAX_READ) known.clear();
-  known.set(number, read);
-  return read;
+  return known.of(number, () => readText(corpus.text(number), wordsBySentence(corpus, number)));
 }
 
 /** The versions of a work in a language, by their numbers: the fullest first. */

@@ -5,6 +5,7 @@
 import { fold } from '../text/fold.ts';
 import { quantitiesIn } from '../text/quantities.ts';
 import { foldForms } from '../text/forms.ts';
+import { Kept } from '../text/kept.ts';
 import { isSilent, silentSpans } from '../text/silent.ts';
 import { americanise } from '../text/tokenise.ts';
 import type { Span } from '../types.ts';
@@ -25,13 +26,21 @@ const WORD = new RegExp(
 );
 const HAN = /\p{Script=Han}/u;
 
-function keyOf(word: string): string {
+function readKey(word: string): string {
   if (HAN.test(word)) return word;
   const plain = fold(word)
     .replace(/[’‘]/gu, "'")
     .replace(/[\u00ad‐‑-]/gu, '');
   return /^[a-z]+$/u.test(plain) ? americanise(plain) : plain;
 }
+
+/**
+ * The words of texts come again and again, but for long ones: of these an engine may keep a part of a text as a view on the whole
+ * text. UTF-16 units.
+ */
+const LONGEST_KEPT = 12;
+const keys = new Kept<string, string>(20_000);
+const keyOf = (word: string): string => (word.length > LONGEST_KEPT ? readKey(word) : keys.of(word, readKey));
 
 /** `[c]onsensus` is a word; the brackets only say that its first letter is another. */
 const unbracketed = (text: string): string => text.replace(/\[(\p{L})\](?=\p{Ll})/gu, '\u00ad$1\u00ad');
@@ -44,10 +53,18 @@ function blanked(text: string, spans: readonly Span[]): string {
   return result;
 }
 
-/** The words of a text, in order; figures by what they amount to unless `asWritten`. */
-export function exactWords(text: string, asWritten = false): ExactWord[] {
+/** A quotation is asked for its words by all that judge it. Texts that are kept, and how long they are at the most, in UTF-16 units. */
+const TEXTS = 64;
+const LONGEST_TEXT = 1_000;
+const read = new Kept<string, readonly ExactWord[]>(TEXTS);
+
+/** The words of a text, in order, with figures by what they amount to. */
+export const exactWords = (text: string): readonly ExactWord[] =>
+  text.length > LONGEST_TEXT ? readWords(text) : read.of(text, readWords);
+
+function readWords(text: string): readonly ExactWord[] {
   const silent = silentSpans(text);
-  const figures = asWritten ? [] : quantitiesIn(text).filter(({ start }) => !isSilent(silent, start));
+  const figures = quantitiesIn(text).filter(({ start }) => !isSilent(silent, start));
   const words: ExactWord[] = [];
   let next = 0;
   for (const { index: start, 0: word } of unbracketed(blanked(foldForms(text), silent)).matchAll(WORD)) {

@@ -44,19 +44,42 @@ function sharedIn(
   return sum;
 }
 
+/** Where a version has each of its words, and in which sentence. */
+interface WordPlaces {
+  byKey: ReadonlyMap<string, readonly number[]>;
+  sentences: Uint32Array;
+}
+
+const placesByVersion = new WeakMap<ReadText, WordPlaces>();
+
+function placesIn(read: ReadText, sentences: readonly Span[]): WordPlaces {
+  const known = placesByVersion.get(read);
+  if (known) return known;
+  const { words } = read;
+  let sentence = 0;
+  const made: WordPlaces = {
+    byKey: Map.groupBy(words.keys(), (place) => words[place]?.key ?? ''),
+    sentences: Uint32Array.from(words, ({ start }) => {
+      while (start >= (sentences[sentence + 1]?.start ?? Infinity)) sentence++;
+      return sentence;
+    }),
+  };
+  placesByVersion.set(read, made);
+  return made;
+}
+
 /** For each sentence of a version, where in a quotation pairs of words begin that it has: the words of a row of two stand in such pairs. */
 function pairsBySentence(
-  { words }: ReadText,
+  read: ReadText,
   sentences: readonly Span[],
   quotation: readonly ExactWord[],
 ): readonly (readonly number[])[] {
-  const places = Map.groupBy(quotation.keys(), (i) => quotation[i]?.key ?? '');
+  const places = placesIn(read, sentences);
   const pairs: number[][] = sentences.map(() => []);
-  let sentence = 0;
-  words.forEach(({ start, key }, i) => {
-    while (start >= (sentences[sentence + 1]?.start ?? Infinity)) sentence++;
-    for (const place of places.get(key) ?? [])
-      if (quotation[place + 1]?.key === words[i + 1]?.key) pairs[sentence]?.push(place);
+  quotation.forEach(({ key }, i) => {
+    const next = quotation[i + 1]?.key;
+    for (const place of places.byKey.get(key) ?? [])
+      if (read.words[place + 1]?.key === next) pairs[places.sentences[place] ?? 0]?.push(i);
   });
   return pairs;
 }

@@ -1,10 +1,11 @@
 /** Where the words of a version's sentences stand. Each version is read once. */
 import type { Corpus, Span } from '../types.ts';
+import { Kept } from '../text/kept.ts';
 import { readVersion } from './attested.ts';
 
 /** Versions that are kept. */
 const MAX_KEPT = 50;
-const kept = new WeakMap<Corpus, Map<number, readonly Span[]>>();
+const kept = new WeakMap<Corpus, Kept<number, readonly Span[]>>();
 
 /** From which word of the version to which each sentence goes. */
 function read(corpus: Corpus, version: number): Span[] {
@@ -19,12 +20,9 @@ function read(corpus: Corpus, version: number): Span[] {
 }
 
 function wordsBySentence(corpus: Corpus, version: number): readonly Span[] {
-  const known = kept.get(corpus) ?? new Map<number, readonly Span[]>();
+  const known = kept.get(corpus) ?? new Kept<number, readonly Span[]>(MAX_KEPT);
   kept.set(corpus, known);
-  const spans = known.get(version) ?? read(corpus, version);
-  if (known.size >= MAX_KEPT) known.clear();
-  known.set(version, spans);
-  return spans;
+  return known.of(version, () => read(corpus, version));
 }
 
 /** From which word to which word some sentences of a version go. */

@@ -13,6 +13,7 @@ import {
   workOf,
 } from '../edition/edition.ts';
 import { quantitiesIn } from '../text/quantities.ts';
+import { Kept } from '../text/kept.ts';
 import { quotedIn } from '../text/quotations.ts';
 import type { Corpus, Lang, Span } from '../types.ts';
 
@@ -50,15 +51,12 @@ const joined = (words: readonly Word[]): string => ` ${words.map(({ key }) => ke
 
 /** The versions' joined words, since a page may quote one version forty times; so many versions are kept. */
 const MAX_WHOLES = 16;
-const wholesByCorpus = new WeakMap<Corpus, Map<number, string>>();
+const wholesByCorpus = new WeakMap<Corpus, Kept<number, string>>();
 
 function wholeOf(corpus: Corpus, number: number): string {
-  const known = wholesByCorpus.get(corpus) ?? new Map<number, string>();
+  const known = wholesByCorpus.get(corpus) ?? new Kept<number, string>(MAX_WHOLES);
   wholesByCorpus.set(corpus, known);
-  const whole = known.get(number) ?? joined(wordsOf(corpus.text(number)));
-  if (known.size >= MAX_WHOLES) known.clear();
-  known.set(number, whole);
-  return whole;
+  return known.of(number, () => joined(wordsOf(corpus.text(number))));
 }
 
 /** Marks the words of a quotation that a text has in the same order. */

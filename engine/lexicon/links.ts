@@ -32,18 +32,24 @@ export class Links {
   /** The same links read from the other side. @param terms how many terms that side has */
   reversed(terms: number): Links {
     const starts = new Uint32Array(terms + 1);
-    for (const target of this.#targets) starts[target + 1] = (starts[target + 1] ?? 0) + 1;
+    // Plain loops: this runs once, before anything is compiled for speed, and the first page waits for it.
+    for (let i = 0; i < this.#targets.length; i++) {
+      const target = this.#targets[i] ?? 0;
+      starts[target + 1] = (starts[target + 1] ?? 0) + 1;
+    }
     for (let i = 0; i < terms; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const next = starts.slice();
     const targets = new Uint32Array(this.#targets.length);
     const strengths = new Uint8Array(this.#targets.length);
     for (let source = 0; source + 1 < this.#starts.length; source++) {
-      this.each(source, (target, strength) => {
+      const end = this.#starts[source + 1] ?? 0;
+      for (let i = this.#starts[source] ?? end; i < end; i++) {
+        const target = this.#targets[i] ?? 0;
         const place = next[target] ?? 0;
         next[target] = place + 1;
         targets[place] = source;
-        strengths[place] = strength;
-      });
+        strengths[place] = this.#strengths[i] ?? 0;
+      }
     }
     return new Links(starts, targets, strengths);
   }

@@ -9,6 +9,7 @@ import { arabicStem, isArabic } from './arabic.ts';
 import { GROUPING, plainFigure } from './digits.ts';
 import { foldHan, isHan } from './han.ts';
 import { WITHIN_WORD, withoutInvisible } from './invisible.ts';
+import { isUnspaced, wordsOfRun } from './unspaced.ts';
 import { valuesOf } from './word-lists.ts';
 
 export interface Token extends Span {
@@ -104,6 +105,13 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
   if (word) tokens.push({ start, end, norm: word.norm, type: word.type });
 }
 
+/** Adds a run of letters or a figure: a word, or several in a script that has no blanks. */
+function pushRun(tokens: Token[], text: string, start: number, end: number): void {
+  if (!isUnspaced(text[start] ?? '')) return pushWord(tokens, text, start, end);
+  for (const word of wordsOfRun(text.slice(start, end)))
+    pushWord(tokens, text, start + word.start, start + word.end);
+}
+
 /** Is a figure the mark of a note: in square brackets, right behind a word or a stop? */
 const isNote = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '[' && text[end] === ']' && /\S/.test(text[start - 2] ?? ' ');
@@ -123,7 +131,7 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
       tokens.push({ start: at, end: at + 1, norm: foldHan(text[at] ?? ''), type: 'han' });
       wordStart = at + 1;
     }
-    if (end > wordStart && !isNote(text, start, end)) pushWord(tokens, text, wordStart, end);
+    if (end > wordStart && !isNote(text, start, end)) pushRun(tokens, text, wordStart, end);
   }
   return tokens;
 }

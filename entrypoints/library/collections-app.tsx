@@ -7,8 +7,10 @@ import {
   type OwnText,
 } from '../../components/library/collections.tsx';
 import type { Trouble } from '../../components/library/add-props.ts';
-import { useI18n } from '../../components/parts/i18n.tsx';
+import { type MessageKey, useI18n } from '../../components/parts/i18n.tsx';
 
+import type { BundledPack } from '../../corpus/bundled.ts';
+import { coverageOf } from '../../corpus/catalogue.ts';
 import type { OwnDocument } from '../../corpus/schema.ts';
 import { OWN_PACK } from '../../corpus/own/compile-own.ts';
 import { installPack } from '../../extension/own/install-pack.ts';
@@ -23,7 +25,7 @@ import {
 } from '../../extension/own/kept.ts';
 import { changeOwn } from '../../extension/own/own-packs.ts';
 import { type Offer, allowHost, fetchOffer, keyWords, packAddress } from '../../extension/own/subscribe.ts';
-import { openBundled, openPackBytes } from '../../extension/packs.ts';
+import { openPackBytes, readCatalogue } from '../../extension/packs.ts';
 import { packsChanged, watchPacks } from '../../extension/packs-changed.ts';
 import { compiler } from './compiler.ts';
 import { troubleOf } from './trouble.ts';
@@ -31,13 +33,21 @@ import { troubleOf } from './trouble.ts';
 /** What was deleted last. */
 type Deleted = { name: string; document: OwnDocument } | { name: string; pack: KeptPack };
 
-async function bundledCollections(off: ReadonlySet<string>): Promise<Collection[]> {
-  return (await openBundled()).flatMap((result): Collection[] => {
-    if (result.status === 'rejected') return [];
-    const { id, name, works, size } = result.value;
-    return [{ id, name, kind: 'bundled', on: !off.has(id), works: works.length, size }];
-  });
-}
+/** Under which terms the texts of the bundled packs are. */
+const TERMS: Readonly<Record<BundledPack, MessageKey>> = {
+  seeds: 'termsPublishers',
+  'udhr-languages': 'termsUdhr',
+  udhr: 'termsUdhr',
+  sotu: 'termsSotu',
+};
+
+const bundledCollections = async (off: ReadonlySet<string>): Promise<Collection[]> =>
+  (await readCatalogue()).map((entry): Collection => ({
+    ...entry,
+    kind: 'bundled',
+    on: !off.has(entry.id),
+    terms: TERMS[entry.id],
+  }));
 
 async function keptCollections(
   off: ReadonlySet<string>,
@@ -52,6 +62,7 @@ async function keptCollections(
       kind: source ? 'installed' : 'own',
       on: !off.has(id),
       works: result?.status === 'fulfilled' ? result.value.works.length : 0,
+      ...(result?.status === 'fulfilled' ? coverageOf(result.value) : { languages: [] }),
       size: bytes.byteLength,
       ...(source && { installed: new Date(at).toISOString() }),
       ...(source?.url !== undefined && { url: source.url }),

@@ -6,7 +6,7 @@
 const NAME = 'variorum';
 const VERSION = 1;
 
-/** Packs by id, documents of one's own by id, and the packs that are switched off. */
+/** Packs by id, documents of one's own by id, and which packs are switched off (true) or on (false). */
 export type StoreName = 'packs' | 'documents' | 'off';
 const STORES: readonly StoreName[] = ['packs', 'documents', 'off'];
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { OWN_PACK } from '../../corpus/own/compile-own.ts';
+import { offByDefault } from '../../corpus/bundled.ts';
 import { type OwnDocument, ownDocumentSchema } from '../../corpus/schema.ts';
 import { type Change, readAll, readOne, write } from './database.ts';
 
@@ -44,9 +45,16 @@ export async function keptPacks(): Promise<{ packs: KeptPack[]; broken: string[]
   return { packs, broken };
 }
 
-/** The ids of the packs that are switched off, whether they were added or come with the extension. */
-export const packsOff = async (): Promise<ReadonlySet<string>> =>
-  new Set((await readAll('off')).map(({ key }) => key));
+/**
+ * The ids of the packs that are switched off, whether they were added or come with the extension: by the reader, or of their own
+ * where the reader has not switched them on.
+ */
+export async function packsOff(): Promise<ReadonlySet<string>> {
+  const switches = await readAll('off');
+  const on = new Set(switches.flatMap(({ key, value }) => (value === false ? key : [])));
+  const off = switches.flatMap(({ key, value }) => (value === false ? [] : key));
+  return new Set([...off, ...offByDefault(navigator.languages).filter((id) => !on.has(id))]);
+}
 
 /** What of the kept packs is to be opened. */
 export interface PacksInUse {
@@ -112,4 +120,4 @@ export async function deletePack(id: string): Promise<KeptPack | undefined> {
 
 /** Switches a pack on or off. @throws StorageRefused */
 export const switchPack = (id: string, on: boolean): Promise<void> =>
-  write([{ store: 'off', key: id, ...(on ? {} : { value: true }) }]);
+  write([{ store: 'off', key: id, value: !on }]);

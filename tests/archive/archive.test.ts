@@ -46,7 +46,7 @@ const PAGES = 60;
 const CHUNK = 2;
 
 describe.skipIf(!binaries || !isInstalled)('an archive on workers', () => {
-  it('answers each page once, though a worker is killed', { timeout: 240_000 }, async () => {
+  it('answers each page once, though a worker is killed', { timeout: 600_000 }, async () => {
     const texts = await bundledTexts();
     const resources = readLanguageResources();
     const tables = new LanguageTables(makeTables(resources));

@@ -407,7 +407,11 @@ describe('the command', () => {
 
   it.each([
     ['no output', ['--jsonl', 'a.jsonl'], /--out/],
-    ['both kinds of input', ['--in', 'a', '--jsonl', 'b', '--out', 'c'], /Either --in or --jsonl/],
+    [
+      'both kinds of input',
+      ['--in', 'a', '--jsonl', 'b', '--out', 'c'],
+      /One of --in, --jsonl and --addresses/,
+    ],
     ['an option that is none', ['--nonsense'], /Usage/],
     ['--strict for documents', ['--in', 'a', '--out', path('x.pack'), '--strict'], /--strict/],
     [

@@ -7,8 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { SHARED, readLines, readNews } from '../../bench/data.ts';
 import { spread } from '../../bench/random.ts';
+import { answersFrom } from '../../cli/answers.ts';
 import { compileCollection } from '../../cli/compile-collection.ts';
 import { makeTables, readLanguageResources } from '../../cli/language-resources.ts';
+import { mergedAnswers } from '../../cli/merge-answers.ts';
+import { openPackFiles } from '../../cli/packs.ts';
 import { LanguageTables } from '../../engine/lexicon/language-tables.ts';
 import { type Page, type Speech, bundledTexts, reportsOf } from './reports.ts';
 
@@ -95,7 +98,7 @@ describe('a small collection', async () => {
   ];
   const file = jsonLines('pages.jsonl', pages);
 
-  it('in 3 shards, or 3 shards in one process, answers as one pack', { timeout: 120_000 }, async () => {
+  it('in 3 shards, or 3 shards in one process, answers as one pack', { timeout: 300_000 }, async () => {
     const { one, merged, shards, surveys } = await bothAnswers([collection], file, 'small', 3);
     expect(merged).toEqual(one);
     expect(one.filter(({ attributions }) => attributions.length > 0).length).toBeGreaterThan(20);
@@ -115,20 +118,24 @@ describe('a small collection', async () => {
     }
   });
 
-  it('merges answers to the same articles only, and an article that cannot be read is one error', async () => {
-    const shards = await packsOf([collection], 'errors', 2);
-    const all = shards.flatMap((shard) => ['--pack', shard]);
-    const [none = '', other = ''] = surveysOf(shards, jsonLines('none.jsonl', [{ id: 'nothing' }]));
-    expect(JSON.parse(printed('match', ['--merge', ...all, none, other]))).toEqual({
-      id: 'nothing',
-      error: expect.stringContaining('neither'),
-    });
-    const changed = jsonLines('changed.jsonl', [{ id: 'another', error: 'It has no text.' }]);
-    const { status, stderr } = run('match', ['--merge', ...all, none, changed]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('in the same order')]);
-  });
+  it(
+    'merges answers to the same articles only, and an article that cannot be read is one error',
+    { timeout: 120_000 },
+    async () => {
+      const shards = await packsOf([collection], 'errors', 2);
+      const all = shards.flatMap((shard) => ['--pack', shard]);
+      const [none = '', other = ''] = surveysOf(shards, jsonLines('none.jsonl', [{ id: 'nothing' }]));
+      expect(JSON.parse(printed('match', ['--merge', ...all, none, other]))).toEqual({
+        id: 'nothing',
+        error: expect.stringContaining('neither'),
+      });
+      const changed = jsonLines('changed.jsonl', [{ id: 'another', error: 'It has no text.' }]);
+      const { status, stderr } = run('match', ['--merge', ...all, none, changed]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('in the same order')]);
+    },
+  );
 
-  it('of a dozen texts or fewer is cut into none, by the command too', { timeout: 60_000 }, () => {
+  it('of a dozen texts or fewer is cut into none, by the command too', { timeout: 120_000 }, () => {
     const few = jsonLines('few.jsonl', texts.slice(0, 12));
     const out = join(folder, 'few.pack');
     const { status, stderr } = run('corpus', ['--jsonl', few, '--shards', '2', '--out', out]);
@@ -141,8 +148,8 @@ const speech = z.object({ id: z.string(), lang: z.string(), title: z.string(), t
 
 const page = z.object({ id: z.string(), lang: z.string(), text: z.string() });
 
-/** 500 pages: labelled ones, ordinary news in two languages, and reports on the speeches. */
-function manyPages(speeches: readonly Speech[]): Page[] {
+/** Labelled pages, ordinary news in two languages, and reports on the speeches: so many in all. */
+function manyPages(speeches: readonly Speech[], count: number): Page[] {
   const labelled = ['pages', 'hand-b', 'hand-c', 'hand-d'].flatMap((hand) => {
     const of = join(SHARED, 'eval', hand);
     const files = existsSync(of) ? readdirSync(of).filter((each) => each.endsWith('.json')) : [];
@@ -150,8 +157,8 @@ function manyPages(speeches: readonly Speech[]): Page[] {
   });
   const [english, chinese] = [readNews('en') ?? [], readNews('zh') ?? []];
   const around = spread(english, 300).map(({ text }) => text);
-  const others = [...spread(labelled, 100), ...spread(english, 100), ...spread(chinese, 60)];
-  return [...others, ...reportsOf(speeches, around, 500 - others.length)];
+  const others = [spread(labelled, count / 5), spread(english, count / 5), spread(chinese, count / 8)].flat();
+  return [...others, ...reportsOf(speeches, around, count - others.length)];
 }
 
 describe('general debates', () => {
@@ -159,12 +166,24 @@ describe('general debates', () => {
   if (!isThere)
     console.error(`${debates} is not there: shards are not held against one pack on its speeches.`);
 
-  it.skipIf(!isThere)('in 8 shards answer 500 pages as in one pack', { timeout: 300_000 }, async () => {
-    const speeches = spread(readLines(debates, speech), 300);
-    const pages = jsonLines('many.jsonl', manyPages(speeches));
-    const { one, merged } = await bothAnswers([jsonLines('debates.jsonl', speeches)], pages, 'debates', 8);
-    expect(one).toHaveLength(500);
-    expect(one.filter(({ attributions }) => attributions.length > 0).length).toBeGreaterThan(100);
+  it.skipIf(!isThere)('in 8 shards answer 120 pages as in one pack', { timeout: 900_000 }, async () => {
+    const speeches = spread(readLines(debates, speech), 150);
+    const files = [jsonLines('debates.jsonl', speeches)];
+    const [whole = [], shards = []] = await Promise.all(
+      [1, 8].map(async (count) => openPackFiles(await packsOf(files, 'debates', count))),
+    );
+    const options = { packs: ['a shard'], withText: false, asLookup: false };
+    const answer = answersFrom(whole, options);
+    const records = manyPages(speeches, 120).map(({ id, ...article }) => ({ id, article }));
+    const one = records.map((record) => ({ ...Answer.parse(answer(record)), ms: 0 }));
+    expect(one).toHaveLength(120);
+    expect(one.filter(({ attributions }) => attributions.length > 0).length).toBeGreaterThan(30);
+    const surveys = shards.map((shard, n) => {
+      const survey = answersFrom([shard], options);
+      return jsonLines(`debates-${n}.jsonl`, records.map(survey));
+    });
+    const merged: unknown[] = [];
+    for await (const line of mergedAnswers(surveys, shards, false)) merged.push({ ...line, ms: 0 });
     expect(merged).toEqual(one);
   });
 });

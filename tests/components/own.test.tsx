@@ -133,8 +133,18 @@ describe('adding texts', () => {
 
 const collections = (more: Partial<CollectionsProps> = {}): CollectionsProps => ({
   collections: [
-    { id: 'own', name: 'Mine', kind: 'own', on: true, works: 2, size: 436_000 },
-    { id: 'seeds', name: 'Chinese diplomacy', kind: 'bundled', on: true, works: 3, size: 1_200_000 },
+    { id: 'own', name: 'Mine', kind: 'own', on: true, works: 2, size: 436_000, languages: [] },
+    {
+      id: 'seeds',
+      name: 'Chinese diplomacy',
+      kind: 'bundled',
+      on: true,
+      works: 3,
+      size: 1_200_000,
+      languages: ['en', 'zh-Hans'],
+      years: ['2024', '2025'],
+      terms: 'termsPublishers',
+    },
     {
       id: 'file:courts',
       name: 'Courts',
@@ -142,6 +152,8 @@ const collections = (more: Partial<CollectionsProps> = {}): CollectionsProps => 
       on: false,
       works: 12,
       size: 9_000_000,
+      languages: ['en', 'fr', 'de', 'it', 'nl', 'sv', 'da', 'pl'],
+      years: ['2020', '2020'],
       installed: '2026-03-02T10:00:00Z',
     },
   ],
@@ -178,6 +190,14 @@ describe('the collections', () => {
     for (const each of deletes) fireEvent.click(each);
     expect(vi.mocked(props.onDelete).mock.calls).toEqual([[{ collection: 'file:courts' }], [{ text: 'a' }]]);
     await expectAccessible(container);
+  });
+
+  it('say what each covers, in which languages and under which terms', () => {
+    const { container } = show(<Collections {...collections()} />);
+    expect(container.textContent).toContain('3 texts, 1.2 MB · Comes with Variorum · 2024–2025');
+    expect(container.textContent).toContain('Chinese, English');
+    expect(container.textContent).toContain('The texts belong to their publishers.');
+    expect(screen.getByText('8 languages').closest('details')?.textContent).toContain('Danish');
   });
 
   it('show what was fetched with its key, and warn where that is another one', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export const PACKS = ['seeds', 'udhr'] as const;
 export type PackName = (typeof PACKS)[number];
 
-export const bytesOf = (name: PackName): Uint8Array<ArrayBuffer> =>
+const bytesOf = (name: PackName): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(`public/packs/${name}.pack`));
 
 /** Where the length of the header stands in a file, and where the header does (corpus/container.ts). Bytes. */

@@ -3,11 +3,11 @@ import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from '../../cli/browser.ts';
-import { BUNDLED_PACKS, openPackFiles } from '../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../cli/packs.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 import { addressAt } from '../../engine/edition/text-fragment.ts';
 
-const packs = await openPackFiles(BUNDLED_PACKS);
+const packs = await openPackFiles(BUNDLED_FILES);
 
 interface Published {
   lang: string;

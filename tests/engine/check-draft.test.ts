@@ -1,6 +1,6 @@
 /** A draft is checked: every quotation gets the status that its words have in the bundled works. Needs `npm run corpus`. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUNDLED_PACKS, openPackFiles } from '../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../cli/packs.ts';
 import { checkDraftInSteps } from '../../engine/check-draft.ts';
 import type { CheckedDraft, CheckedWords } from '../../engine/draft/checked.ts';
 import { type Matcher, atOnce, createMatcher } from '../../engine/match.ts';
@@ -10,7 +10,7 @@ import { STRANGERS } from './draft/strangers.ts';
 let corpora: readonly Corpus[];
 let matcher: Matcher;
 beforeAll(async () => {
-  corpora = await openPackFiles(BUNDLED_PACKS);
+  corpora = await openPackFiles(BUNDLED_FILES);
   matcher = createMatcher(corpora);
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../engine/match.ts';
 import { lookUp } from '../../engine/look-up.ts';
-import { corpus } from './small-corpus.ts';
+import { corpus, makeCorpus } from './small-corpus.ts';
 
 const matcher = createMatcher([corpus]);
 
@@ -77,5 +77,39 @@ describe('a copied passage', () => {
     });
     expect(findings).toEqual([]);
     expect(silence).toBeDefined();
+  });
+});
+
+describe('a short passage in a large pack', () => {
+  const PASSAGE = 'that we will say with pride';
+  const LONG = `My hope is ${PASSAGE} to the ferry, the lantern, the orchard and the glacier of the harbour that our teachers built.`;
+  const LIKE = 'We can say with pride: we will.';
+  const ids = Array.from({ length: 14 }, (_, i) => `work-${i}`);
+  const large = makeCorpus(
+    ids.map((id) => ({
+      id,
+      kind: 'remarks' as const,
+      titles: { en: id },
+      speakers: [],
+      parties: [],
+      occasion: { name: {} },
+      date: '2020',
+      publications: [],
+    })),
+    ids.map((id, i) => ({
+      id,
+      work: id,
+      lang: 'en',
+      kind: 'full-text' as const,
+      sentences: [
+        ...(i === 13 ? [LONG] : i === 0 ? [LIKE] : []),
+        `Speech number ${i} has a sentence of its own on vaccines.`,
+      ],
+    })),
+  );
+
+  it('is first answered by the sentence that has its very words, however much else that says', () => {
+    const { findings, guesses } = createMatcher([large]).lookUp({ text: PASSAGE });
+    expect([...findings, ...guesses].flatMap(({ sources }) => sources)[0]).toMatchObject({ work: 'work-13' });
   });
 });

@@ -1,4 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { BUNDLED_PACKS, bundledPath, offByDefault } from '../../corpus/bundled.ts';
+
+/** Those that a reader has who asked for nothing. */
+const OPENED = BUNDLED_PACKS.filter((id) => !offByDefault([]).includes(id));
+const BUNDLED = OPENED.map(bundledPath);
 
 /** A pack of one work, which all made-up packs of the reader's own share. */
 const packOf = (id: string) => ({ id, works: [{ id: /^mine|^theirs/.test(id) ? 'shared' : id }] });
@@ -17,36 +22,35 @@ beforeEach(() => {
 
 test('all packs are opened, and the language tables, once', async () => {
   const { packs, damaged } = await load();
-  expect(packs.map(({ id }) => id)).toEqual(['/packs/seeds.pack', '/packs/udhr.pack']);
+  expect(packs.map(({ id }) => id)).toEqual(BUNDLED);
   expect(damaged).toEqual([]);
   expect((await load()).packs).toBe(packs);
-  expect(fetchPack.mock.calls.flat().toSorted()).toEqual([
-    '/packs/language.tables',
-    '/packs/seeds.pack',
-    '/packs/udhr.pack',
-  ]);
+  expect(fetchPack.mock.calls.flat().toSorted()).toEqual(['/packs/language.tables', ...BUNDLED.toSorted()]);
 });
 
-test.each([
-  ['the first', '/packs/seeds.pack', '/packs/udhr.pack'],
-  ['the second', '/packs/udhr.pack', '/packs/seeds.pack'],
-])('%s pack damaged does not take the other away, and is named', async (_, bad, good) => {
+test.each(OPENED)('%s damaged does not take the others away, and is named', async (bad) => {
   openPack.mockImplementation((buffer) => {
     const id = new TextDecoder().decode(buffer);
-    return id === bad ? Promise.reject(new Error('damaged')) : Promise.resolve(packOf(id));
+    return id === bundledPath(bad) ? Promise.reject(new Error('damaged')) : Promise.resolve(packOf(id));
   });
   const { packs, damaged } = await load();
-  expect(packs.map(({ id }) => id)).toEqual([good]);
+  expect(packs.map(({ id }) => id)).toEqual(BUNDLED.filter((id) => id !== bundledPath(bad)));
   expect(damaged).toEqual([bad]);
 });
 
 test('a missing file is a damaged pack; with none left it is an error, and the next call tries again', async () => {
   openPack.mockImplementation((buffer) => Promise.resolve(packOf(new TextDecoder().decode(buffer))));
-  fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
-  fetchPack.mockResolvedValueOnce(new Response('tables'));
-  fetchPack.mockRejectedValueOnce(new TypeError('no such file'));
+  let broken = true;
+  fetchPack.mockImplementation((file) =>
+    broken && file.endsWith('.pack')
+      ? file === BUNDLED[0]
+        ? Promise.reject(new TypeError('no such file'))
+        : Promise.resolve(new Response('', { status: 404 }))
+      : Promise.resolve(new Response(file)),
+  );
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
-  expect((await load()).packs).toHaveLength(2);
+  broken = false;
+  expect((await load()).packs).toHaveLength(BUNDLED.length);
 });
 
 const bytesOf = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
@@ -60,7 +64,7 @@ test('packs that were added are opened with the others; of a work that several h
         { id: 'file:x', isOwn: false, bytes: bytesOf('theirs') },
         { id: 'file:y', isOwn: false, bytes: bytesOf('broken') },
       ],
-      off: new Set(['/packs/udhr.pack']),
+      off: new Set(['udhr-languages', 'udhr', 'sotu']),
       broken: ['file:z'],
     }),
   );
@@ -72,7 +76,6 @@ test('packs that were added are opened with the others; of a work that several h
   expect(packs.map(({ id, works }) => [id, works.map((work) => work.id)])).toEqual([
     ['mine', ['shared']],
     ['/packs/seeds.pack', ['/packs/seeds.pack']],
-    ['theirs', []],
   ]);
   expect(damaged).toEqual(['file:z', 'file:y']);
 });
@@ -84,12 +87,12 @@ test('packs are opened anew once they have changed', async () => {
   forgetPacks();
   const after = await loadPacks();
   expect(after).not.toBe(before);
-  expect(after.packs).toHaveLength(2);
+  expect(after.packs).toHaveLength(BUNDLED.length);
 });
 
 test('without the language tables no pack can be opened, and the next call tries again', async () => {
   fetchPack.mockResolvedValueOnce(new Response('pack'));
   fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
-  expect((await load()).packs).toHaveLength(2);
+  expect((await load()).packs).toHaveLength(BUNDLED.length);
 });

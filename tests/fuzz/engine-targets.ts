@@ -1,6 +1,6 @@
 /** Matching, looking up and checking of texts that are made of the corpus and mutilated. */
 import type * as fc from 'fast-check';
-import { openPackFiles, BUNDLED_PACKS } from '../../cli/packs.ts';
+import { openPackFiles, BUNDLED_FILES } from '../../cli/packs.ts';
 import { checkDraftInSteps } from '../../engine/check-draft.ts';
 import { type Matcher, atOnce, createMatcher } from '../../engine/match.ts';
 import type { Corpus, Finding, Span } from '../../engine/types.ts';
@@ -51,7 +51,7 @@ interface Opened {
 }
 let opened: Promise<Opened> | undefined;
 const open = (): Promise<Opened> =>
-  (opened ??= openPackFiles(BUNDLED_PACKS).then((corpora) => ({ corpora, matcher: createMatcher(corpora) })));
+  (opened ??= openPackFiles(BUNDLED_FILES).then((corpora) => ({ corpora, matcher: createMatcher(corpora) })));
 
 async function pages(): Promise<fc.Arbitrary<string>> {
   const { corpora } = await open();

@@ -2,7 +2,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { BUNDLED_PACKS, openTablesFile } from '../../cli/packs.ts';
+import { BUNDLED_FILES, openTablesFile } from '../../cli/packs.ts';
 import { readingTools } from '../../cli/reading-tools.ts';
 import { CompileError, compile } from '../../corpus/compile/compile.ts';
 import { PackError, openPack } from '../../corpus/pack.ts';
@@ -78,7 +78,7 @@ async function readsOrSaysWhy({ name, bytes }: { name: string; bytes: Uint8Array
 export const fileTargets: readonly Target[] = [
   target(
     'packs',
-    () => mutatedBytes(BUNDLED_PACKS.map((file) => readFileSync(file))),
+    () => mutatedBytes(BUNDLED_FILES.map((file) => readFileSync(file))),
     (bytes) =>
       allowing([PackError], async () => {
         const pack = await openPack(bytes.buffer, await openTablesFile());

@@ -1,7 +1,7 @@
 /** Words with their source for people, addresses with text fragments, and Web Annotations. */
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BUNDLED_PACKS, openPackFiles } from '../../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../../cli/packs.ts';
 import { annotation, targetOf } from '../../../engine/citing/annotation.ts';
 import { asHtml, asMarkdown, asPlainText } from '../../../engine/citing/quoted.ts';
 import { type Reference, referenceOf } from '../../../engine/citing/reference.ts';
@@ -10,7 +10,7 @@ import { versionNumber } from '../../../engine/edition/edition.ts';
 
 let of: Reference;
 beforeAll(async () => {
-  const [corpus] = await openPackFiles([BUNDLED_PACKS[0] ?? '']);
+  const [corpus] = await openPackFiles([BUNDLED_FILES[0] ?? '']);
   if (!corpus) throw new Error('No pack.');
   of = referenceOf(
     corpus,

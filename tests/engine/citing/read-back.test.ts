@@ -7,7 +7,7 @@ import { parse as parseBib } from '@retorquere/bibtex-parser';
 import { parse as parseBiblatex, CSLExporter } from 'biblatex-csl-converter';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { BUNDLED_PACKS, openPackFiles } from '../../../cli/packs.ts';
+import { BUNDLED_FILES, openPackFiles } from '../../../cli/packs.ts';
 import { bibtex, biblatex } from '../../../engine/citing/bibtex.ts';
 import { cslItem, cslJson } from '../../../engine/citing/csl.ts';
 import { type Reference, referenceOf } from '../../../engine/citing/reference.ts';
@@ -17,7 +17,7 @@ import type { Corpus } from '../../../engine/types.ts';
 
 let corpora: readonly Corpus[];
 beforeAll(async () => {
-  corpora = await openPackFiles(BUNDLED_PACKS);
+  corpora = await openPackFiles(BUNDLED_FILES);
 });
 
 function of(id: string, sentence = 1): Reference {
