@@ -94,7 +94,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   page: ['dom', 'read', 'watch', 'show', 'dock'],
   'page/read': ['collect', 'about', 'choose'],
-  components: ['parts', 'passages', 'panel', 'library', 'draft', 'settings'],
+  components: ['parts', 'passages', 'panel', 'library', 'draft', 'settings', 'first-run'],
   bench: ['quality', 'speed', 'reading', 'pages'],
 };
 

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { NOTICES_FILE, thirdPartyNotices, withoutNotice } from './cli/third-party-notices.ts';
+import { ALL_SITES } from './extension/sites.ts';
 
 /** pdf.js's tables of Chinese, Japanese and Korean encodings, for PDFs whose fonts say no more. */
 const CMAPS = 'node_modules/pdfjs-dist/cmaps';
-
-/** Any page of the web: news stands anywhere. */
-const SITES = ['http://*/*', 'https://*/*'];
 
 /**
  * The oldest Chromium that has all we use: `URL.parse` came with 126. Before it came `Promise.withResolvers` (119),
@@ -31,9 +29,10 @@ const noticed = {
  * How the extension is built. `npm run corpus` must have put the packs into `public/packs/` before.
  *
  * Permissions are the least that the uses need: `storage` (settings, and what was found in a tab, in memory),
- * `contextMenus` (look up a selection), `sidePanel` (the browser's own panel). `scripting`, with the sites that the content
- * script stands in anyway, brings the second part of that script to the pages that have something to read: no other way
- * does without a file that pages could ask for, or see in their own list of what was loaded.
+ * `contextMenus` (look up a selection), `sidePanel` (the browser's own panel), `activeTab` (the page in which the reader
+ * presses the button, a key, or an entry of the menu). `scripting` has the content script stand in the sites that the reader
+ * has chosen, and brings its later parts to the pages that have something to read: no other way does without a file that
+ * pages could ask for, or see in their own list of what was loaded. Sites are optional: the reader says which, if any.
  */
 export default defineConfig({
   imports: false,
@@ -45,17 +44,19 @@ export default defineConfig({
         files.push({ relativeDest: `cmaps/${name}`, absoluteSrc: join(import.meta.dirname, CMAPS, name) });
     },
   },
-  // Firefox too: from 127 on it grants a page script's sites at the installation, as Manifest V2 did.
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: SITES,
-    // The script is declared here, as what WXT calls an unlisted one: its own wrapper for content scripts sets up the
-    // extension's objects in every page, which takes several times as long as what we do in most.
-    content_scripts: [{ matches: SITES, run_at: 'document_idle', js: ['reader.js'] }],
+    permissions: [
+      'storage',
+      'contextMenus',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ALL_SITES,
     action: {
       default_title: '__MSG_actionTitle__',
       // Firefox puts a new button into a menu unless it is told otherwise.
@@ -77,12 +78,12 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
       {
         resources: ['docked.html'],
-        matches: SITES,
+        matches: ALL_SITES,
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

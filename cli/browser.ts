@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { chooseAllSites } from './choose-sites.ts';
 import { Failure } from './failure.ts';
 
 /** Where the build puts the extension. */
@@ -100,6 +101,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** A folder with the extension, where it is not the built one; null for a browser without it. */
   extension?: string | null;
+  /** Whether the pages of all sites are read, as a reader may choose (the usual), or nothing has been chosen yet. */
+  reading?: 'all' | 'unchosen';
   /** The folder of a profile that is kept; else it is a fresh one, which goes with the browser. */
   profile?: string;
   /** Switches that the automation sets and that are not wanted. */
@@ -147,5 +150,6 @@ export async function launch(options: LaunchOptions): Promise<BrowserContext> {
   });
   if (options.profile === undefined)
     context.once('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  if (extension !== undefined && options.reading !== 'unchosen') await chooseAllSites(context);
   return context;
 }

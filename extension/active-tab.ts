@@ -6,6 +6,8 @@ import { ArticleReply, PanelClaim, ReadingReply } from './messages.ts';
 import { sendToBackground, sendToTab } from './messaging.ts';
 import { announceSidePanel } from './panel.ts';
 import { retry } from './retry.ts';
+import { readTab } from './run-part.ts';
+import { isReadByItself } from './site-access.ts';
 
 /** Where the panel page stands: in a news page, in the browser's own side panel, or in a tab. */
 export type PanelHost = 'docked' | 'side' | 'tab';
@@ -39,7 +41,7 @@ export async function reloadPanel(host: PanelHost): Promise<void> {
 
 /**
  * For the side panel: calls back with the active tab of its window, now, whenever another becomes active, and again
- * when the tab has loaded another page. Tells the background that the side panel is open, for as long as it follows.
+ * when the tab has loaded another page or is to be looked at again. Tells the background that the side panel is open, for as long as it follows.
  *
  * @returns stops following.
  */
@@ -65,7 +67,8 @@ export function followActiveTab(changed: (tab: number | undefined) => void): () 
       ...(window === undefined ? {} : { windowId: window }),
     });
     if (stopped) return;
-    if (window !== undefined) silence = announceSidePanel(window);
+    if (window !== undefined)
+      silence = announceSidePanel(window, (message) => (message === 'close' ? closePage() : report(active)));
     report(tab?.id);
   };
   browser.tabs.onActivated.addListener(onActivated);
@@ -79,12 +82,20 @@ export function followActiveTab(changed: (tab: number | undefined) => void): () 
   };
 }
 
+/** Closes the side panel from within: of the browsers' own ways the older ones have none. */
+const closePage = (): void => globalThis.close();
+
 /**
- * What the tab's page is to our content script. Undefined where there is none: in the browser's own pages, and in a page
- * older than the extension.
+ * What the tab's page is to our content script. Undefined where there is none: in the browser's own pages, and in pages that
+ * are not read by themselves and were not asked for.
  */
 export async function readingOf(tab: number): Promise<ReadingReply | undefined> {
-  const sent = await sendToTab(tab, { type: 'get-reading' });
+  const ask = (): ReturnType<typeof sendToTab> => sendToTab(tab, { type: 'get-reading' });
+  let sent = await ask();
+  if (!sent && !isConfined() && (await isReadByItself(await addressOf(tab)))) {
+    await readTab(tab).catch(() => undefined);
+    sent = await ask();
+  }
   if (!sent) return undefined;
   const parsed = ReadingReply.safeParse(sent.answer);
   return parsed.success ? parsed.data : { article: false };
@@ -141,6 +152,11 @@ export async function reloadTab(tab: number): Promise<void> {
 export async function openLibrary(address: string): Promise<void> {
   if (isConfined()) await sendToBackground({ type: 'open-library', address });
   else await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${address}` });
+}
+
+/** Opens the page that says what the extension does, and asks which sites it may read. */
+export async function openFirstRun(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') });
 }
 
 /** Opens the settings. */

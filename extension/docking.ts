@@ -1,6 +1,6 @@
 /** Decides whether the panel is docked in a page, folded to its chip, or left away, from settings and findings. */
 import type { Docking, Preferences } from './messages.ts';
-import { isOff } from './settings-store.ts';
+import { isOff } from './sites.ts';
 import type { Settings } from './settings.ts';
 
 /** What the decision rests on. */

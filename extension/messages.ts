@@ -23,12 +23,12 @@
  * - `get-selection` background → content script: what is selected? The answer is a string.
  * - `get-reading` panel → content script of its tab: is this page an article? The answer is a `ReadingReply`.
  * - `get-article` library → content script of a tab: what does this page say? The answer is an `ArticleReply`.
- * - `look-again` background → content script: the packs are others now; ask once more about the page.
+ * - `look-again` background → content script: the packs are others now, or this page is to be read again; ask once more about it.
  * - `docking` background → content script: dock the panel, fold it to its chip, or take it away.
  * - `preferences` background → content script: the settings that matter in the page are others now.
  * - `fold` docked panel → content script of its tab: Escape was pressed in the frame.
  * - `focus-panel` background → content script: a keyboard command asks for the focus in the docked panel, or back in the page.
- * - `silence` background → content script: the reader turned this site off: take everything away.
+ * - `silence` background → content script: the reader does not want this page read any more: take everything away.
  * - `panel-ready` docked panel → content script of its tab: the panel has drawn itself, the frame is not blank.
  * - `visit-changed` background → docked panel: what is known of your tab is another now. Panels that see the session
  *   storage themselves let it go by.

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
 import { isConfined } from './confined.ts';
 import { respond, sendToBackground, type Answer } from './content-messaging.ts';
 import { ToBackground, ToDockedPanel, type ToContent } from './messages.ts';
-import { runPart } from './run-part.ts';
+import { readTab } from './run-part.ts';
 import { isAllowed, kindOf, type Sender } from './senders.ts';
 
 export { sendToBackground };
@@ -26,16 +26,11 @@ export function onMessageToBackground(handle: (message: ToBackground, sender: Se
 
 const Relayed = z.object({ answer: z.optional(z.unknown()) });
 
-/** What is said to a page whatever it is; the rest concerns what is shown in it, where something is. */
-const FOR_ANY_PAGE: ReadonlySet<ToContent['type']> = new Set([
-  'get-selection',
-  'get-reading',
-  'get-article',
-  'docking',
-]);
+/** What the reader asks of a page, whatever it is; the rest concerns what stands in it, where something does. */
+const FOR_ANY_PAGE: ReadonlySet<ToContent['type']> = new Set(['get-selection', 'get-article', 'docking']);
 
 /**
- * Tells the content script of a tab. Its second part, which listens, is brought there if need be. Undefined where the tab has none, such as a PDF or a page of the browser. A docked
+ * Tells the content script of a tab. What of it listens is brought there if need be. Undefined where the tab has none, such as a PDF or a page of the browser. A docked
  * panel that is confined reaches its own tab only, by way of the background.
  */
 export async function sendToTab(tab: number, message: ToContent): Promise<{ answer: unknown } | undefined> {
@@ -52,7 +47,7 @@ export async function sendToTab(tab: number, message: ToContent): Promise<{ answ
     if (!FOR_ANY_PAGE.has(message.type)) return undefined;
   }
   try {
-    await runPart(tab, 'visit');
+    await readTab(tab);
     return await send();
   } catch {
     return undefined;

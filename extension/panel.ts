@@ -16,7 +16,6 @@ const WINDOWS_KEY = 'side-panels';
 /** Firefox's side bar, of which the shared types know nothing. */
 interface SidebarAction {
   open(): Promise<void>;
-  toggle(): Promise<void>;
 }
 const hasSidebarAction = (api: object): api is { sidebarAction: SidebarAction } => 'sidebarAction' in api;
 const sidebarAction = (): SidebarAction | undefined =>
@@ -25,15 +24,6 @@ const sidebarAction = (): SidebarAction | undefined =>
 /** Chromium's side panel, which is not there in Firefox. */
 const sidePanel = (): typeof browser.sidePanel | undefined =>
   'sidePanel' in browser ? browser.sidePanel : undefined;
-
-/** Makes the toolbar button open the browser's own side panel, and close it again. To be called at every start. */
-export function bindToolbarButton(): void {
-  sidePanel()
-    ?.setPanelBehavior({ openPanelOnActionClick: true })
-    .catch(() => undefined);
-  const sidebar = sidebarAction();
-  if (sidebar) browser.action.onClicked.addListener(() => void sidebar.toggle().catch(() => undefined));
-}
 
 /** What came of asking for the side panel; `refused` where the browser saw no gesture, `no-place` where there is none for it. */
 export type Opening = 'open' | 'refused' | 'no-place';
@@ -91,10 +81,14 @@ export interface SidePanelEvents {
   closed(window: number): unknown;
 }
 
-/** Follows the side panels of all windows. To be called at every start of the background. */
-export function trackSidePanels(events: SidePanelEvents): void {
+/** What the background tells the side panel of a window: to close, or to look again at the page that it is about. */
+const ToSidePanel = z.enum(['close', 'look']);
+export type ToSidePanel = z.infer<typeof ToSidePanel>;
+
+/** Follows the side panels of all windows. To be called at every start of the background. @returns tells that of a window */
+export function trackSidePanels(events: SidePanelEvents): (window: number, message: ToSidePanel) => void {
   /** Ports by window: a panel page that is loaded anew connects before or after its old port breaks. */
-  const ports = new Map<number, number>();
+  const ports = new Map<number, Set<ReturnType<typeof browser.runtime.connect>>>();
   // Storage has no transactions: what changes the list waits for the change before.
   let turn = forgetClosed();
   const inTurn = (step: () => Promise<unknown>): void => {
@@ -107,22 +101,25 @@ export function trackSidePanels(events: SidePanelEvents): void {
   browser.runtime.onConnect.addListener((port) => {
     const window = windowOfPort(port.name);
     if (window === undefined || !isSidePanel(port.sender)) return;
-    ports.set(window, (ports.get(window) ?? 0) + 1);
+    const there = ports.get(window) ?? new Set();
+    ports.set(window, there.add(port));
     inTurn(async () => {
       const windows = await readWindows();
       await writeWindows([...windows, window]);
       if (!windows.includes(window)) await events.opened(window);
     });
     port.onDisconnect.addListener(() => {
-      const left = (ports.get(window) ?? 1) - 1;
-      ports.set(window, left);
+      there.delete(port);
       inTurn(async () => {
-        if ((ports.get(window) ?? 0) > 0) return;
+        if (there.size > 0) return;
         await writeWindows((await readWindows()).filter((each) => each !== window));
         await events.closed(window);
       });
     });
   });
+  return (window, message) => {
+    for (const port of ports.get(window) ?? []) port.postMessage(message);
+  };
 }
 
 /** A panel may have closed while the worker was stopped: where the browser can say that none is open, believe it. */
@@ -147,9 +144,10 @@ const RECONNECT_DELAY = 200;
  * For the panel page in the browser's own side panel: tells the background that it is open in this window, for as long
  * as the page lives.
  *
+ * @param told what the background says
  * @returns says that it is closed.
  */
-export function announceSidePanel(window: number): () => void {
+export function announceSidePanel(window: number, told: (message: ToSidePanel) => void): () => void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const connect = (): void => {
@@ -158,6 +156,10 @@ export function announceSidePanel(window: number): () => void {
     } catch {
       return; // The extension was replaced under the page: there is no background to tell.
     }
+    port.onMessage.addListener((raw: unknown) => {
+      const message = ToSidePanel.safeParse(raw);
+      if (message.success) told(message.data);
+    });
     port.onDisconnect.addListener(() => {
       timer = setTimeout(connect, RECONNECT_DELAY);
     });

@@ -8,7 +8,7 @@ import { browser } from './browser.ts';
 import type { ToBackground, ToContent } from './messages.ts';
 
 /**
- * `content`: the content script of a tab's page. `docked`: the panel page in a frame of a web page, or opened by one.
+ * `content`: the content script of a tab's page, or of the sample page, in which it runs by itself. `docked`: the panel page in a frame of a web page, or opened by one.
  * `own`: any other page of the extension: the side panel, the library, the settings, a panel in a tab of its own.
  */
 export type SenderKind = 'content' | 'docked' | 'own';
@@ -18,14 +18,18 @@ export type Sender = Browser.runtime.MessageSender;
 
 /** The page that web pages may frame. */
 const DOCKED_PATH = '/docked.html';
+/** The page of ours that is read as pages of the web are. */
+const SAMPLE_PATH = '/sample.html';
 
 /** What kind of part sent a message; undefined for whatever is none of ours, such as a script in a frame. */
 export function kindOf({ id, url, tab, frameId }: Sender): SenderKind | undefined {
   if (id !== browser.runtime.id || url === undefined) return undefined;
   const address = URL.parse(url);
   // With our own id as sender it is us, whether the host is that id too or one that is made up for the session.
-  if (address && /^[a-z]+-extension:$/.test(address.protocol))
+  if (address && /^[a-z]+-extension:$/.test(address.protocol)) {
+    if (address.pathname === SAMPLE_PATH && tab !== undefined && frameId === 0) return 'content';
     return address.pathname === DOCKED_PATH || (tab !== undefined && frameId !== 0) ? 'docked' : 'own';
+  }
   return tab?.id !== undefined && frameId === 0 ? 'content' : undefined;
 }
 

@@ -92,20 +92,3 @@ export function watchSettings(changed: (settings: Settings, before: Settings) =>
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
-
-/** The host of a web page's address, such as `news.example`; undefined for anything that is no web page. */
-export function hostOf(url: string | undefined): string | undefined {
-  if (!url) return undefined;
-  const parsed = URL.parse(url);
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : undefined;
-}
-
-/** Whether two hosts are of one site: a leading `www.` makes no other. */
-export const isSameSite = (a: string, b: string): boolean =>
-  a.replace(/^www\./, '') === b.replace(/^www\./, '');
-
-/** Has the reader turned this site off? */
-export function isOff(settings: Settings, url: string | undefined): boolean {
-  const host = hostOf(url);
-  return host !== undefined && settings.offSites.some((site) => isSameSite(site, host));
-}

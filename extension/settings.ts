@@ -14,6 +14,10 @@ export const SETTINGS_KEY = 'settings';
 const SETTINGS_VERSION = 1;
 
 const FIELDS = {
+  /** Which pages are read by themselves: all, those of the chosen sites, or none but those that the reader asks for. */
+  reading: z.enum(['all', 'sites', 'asked']),
+  /** The chosen sites, by host, such as `news.example`. */
+  onSites: z.array(z.string()),
   /** What happens on a page that reports a known work. */
   opening: z.enum(['panel', 'chip', 'never']),
   /** Hosts on which the extension stays silent, such as `news.example`. */
@@ -35,6 +39,9 @@ export type Settings = z.infer<typeof SettingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: SETTINGS_VERSION,
+  // Nothing is read before the reader has said so.
+  reading: 'asked',
+  onSites: [],
   opening: 'panel',
   offSites: [],
   languages: 'both',
@@ -86,6 +93,8 @@ export function readSettings(stored: unknown): ReadSettings {
   const sites = sitesIn(raw['offSites']);
   const settings: Settings = {
     version: SETTINGS_VERSION,
+    reading: field('reading', FIELDS.reading, DEFAULT_SETTINGS.reading),
+    onSites: field('onSites', FIELDS.onSites, DEFAULT_SETTINGS.onSites),
     opening: field('opening', FIELDS.opening, DEFAULT_SETTINGS.opening),
     offSites: field('offSites', FIELDS.offSites, sites ?? DEFAULT_SETTINGS.offSites),
     languages: field('languages', FIELDS.languages, DEFAULT_SETTINGS.languages),

@@ -6,17 +6,31 @@ import type { PanelProps } from './panel-props.ts';
 
 export type PanelFootProps = Pick<
   PanelProps,
-  'languages' | 'onLanguages' | 'onOpen' | 'onSettings' | 'onAdd'
+  'languages' | 'onLanguages' | 'onOpen' | 'onSettings' | 'onAdd' | 'site' | 'onSite'
 > & {
   page: string;
 };
 
-export function PanelFoot({ languages, onLanguages, onOpen, onSettings, onAdd, page }: PanelFootProps) {
+export function PanelFoot({
+  languages,
+  onLanguages,
+  onOpen,
+  onSettings,
+  onAdd,
+  site,
+  onSite,
+  page,
+}: PanelFootProps) {
   const { t } = useI18n();
   return (
     <footer class="panel-foot">
       <LanguageSwitch choice={languages} page={page} onChoose={onLanguages} />
       <span class="foot-links">
+        {site && onSite && (
+          <button type="button" class="link" onClick={() => onSite(!site.on)}>
+            {t(site.on ? 'siteNever' : 'siteAlways')}
+          </button>
+        )}
         {onAdd && (
           <button type="button" class="link" onClick={onAdd}>
             {t('addThisPage')}

@@ -25,7 +25,7 @@ export interface PageVisit {
 
 /** What the panel can be about. */
 export type PanelStatus =
-  | { kind: 'waiting' | 'not-yet' | 'no-access' | 'pack-damaged' | 'storage-broken' }
+  | { kind: 'waiting' | 'not-yet' | 'not-asked' | 'no-access' | 'pack-damaged' | 'storage-broken' }
   /** `reason` is the name that the page's reader has for it. */
   | { kind: 'no-article'; reason?: string | undefined }
   /** The reader has turned the site off. */
@@ -51,6 +51,10 @@ export interface PanelProps {
   onLookUp: ((text: string) => Promise<boolean>) | undefined;
   onOpen: (address: Address | undefined) => void;
   onSettings: () => void;
+  /** The site of the page, and whether its pages are read by themselves; undefined where there is none. */
+  site?: { host: string; on: boolean } | undefined;
+  /** Has the pages of the site be read by themselves, or no longer. */
+  onSite?: (on: boolean) => void;
   /** Adds the page to the texts of one's own; undefined where there is no page. */
   onAdd?: (() => void) | undefined;
   onCopy: (text: string) => void;

@@ -4,7 +4,10 @@ import { LibraryLink } from '../parts/library-link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-export type PanelStateProps = Pick<PanelProps, 'status' | 'onRetry' | 'onOpen' | 'onSwitchOn'> & {
+export type PanelStateProps = Pick<
+  PanelProps,
+  'status' | 'onRetry' | 'onOpen' | 'onSwitchOn' | 'onSettings'
+> & {
   failure?: string | undefined;
   /** Goes to where a passage can be looked up; undefined where that stands below. */
   onLookUpTab?: (() => void) | undefined;
@@ -28,7 +31,15 @@ const FAILURES: Readonly<Record<string, readonly MessageKey[]>> = {
   failureMadeRoom: ['failureMadeRoom'],
 };
 
-export function PanelState({ status, failure, onRetry, onOpen, onSwitchOn, onLookUpTab }: PanelStateProps) {
+export function PanelState({
+  status,
+  failure,
+  onRetry,
+  onOpen,
+  onSwitchOn,
+  onSettings,
+  onLookUpTab,
+}: PanelStateProps) {
   const { t } = useI18n();
   const retry = (
     <p class="actions">
@@ -53,6 +64,17 @@ export function PanelState({ status, failure, onRetry, onOpen, onSwitchOn, onLoo
         <Notice title={t('notYetTitle')}>
           <p>{t('notYet')}</p>
           {retry}
+        </Notice>
+      );
+    case 'not-asked':
+      return (
+        <Notice title={t('notAskedTitle')}>
+          <p>{t('notAsked')}</p>
+          <p class="actions">
+            <button type="button" onClick={onSettings}>
+              {t('notAskedChoose')}
+            </button>
+          </p>
         </Notice>
       );
     case 'no-access':

@@ -14,18 +14,23 @@ import {
   watchSettings,
 } from '../../extension/settings-store.ts';
 import type { Settings } from '../../extension/settings.ts';
+import { useAccess } from './use-access.ts';
 
 export function OptionsApp() {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [settings, setSettings] = useState<Settings>();
   const [trouble, setTrouble] = useState<SettingsFormProps['trouble']>();
+  const access = useAccess((kept) => {
+    setTrouble(kept ? undefined : 'not-saved');
+    if (kept) announce(t('saved'));
+  });
   useEffect(() => {
     void loadSettings().then(setSettings);
     void troubleWithSettings().then(setTrouble);
     return watchSettings(setSettings);
   }, []);
-  if (!settings) return undefined;
+  if (!settings || !access) return undefined;
   const change = async (changed: Partial<SettingsView>): Promise<void> => {
     try {
       setSettings(await updateSettings(changed));
@@ -37,5 +42,12 @@ export function OptionsApp() {
       setTrouble('not-saved');
     }
   };
-  return <SettingsForm settings={settings} trouble={trouble} onChange={(changed) => void change(changed)} />;
+  return (
+    <SettingsForm
+      {...access}
+      settings={settings}
+      trouble={trouble}
+      onChange={(changed) => void change(changed)}
+    />
+  );
 }

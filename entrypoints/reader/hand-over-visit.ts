@@ -6,6 +6,9 @@ import type { startVisit } from './visit.ts';
 
 const world: typeof globalThis & { variorumVisit?: (start: typeof startVisit) => void } = globalThis;
 
+/** Is a first part there already? Where the reader asks for a page to be read, it may come a second time. */
+export const isVisitExpected = (): boolean => typeof world.variorumVisit === 'function';
+
 /** The first part waits for the second. */
 export function expectVisit(came: (start: typeof startVisit) => void): void {
   world.variorumVisit = came;

@@ -59,7 +59,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
   let hoverCard = true;
   /** The background knows of this page, and is told when it goes. */
   let known = false;
-  /** The reader turned this site off. */
+  /** The reader does not want this page read any more. */
   let silenced = false;
 
   expectShowing((create) => {
@@ -185,6 +185,7 @@ export function startVisit(life: AbortController, watch: Watch): Visit {
         readAnew();
         return read && articleReply(read);
       case 'look-again':
+        silenced = false;
         questions.drop();
         return look();
       case 'preferences':

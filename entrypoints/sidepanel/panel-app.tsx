@@ -15,11 +15,14 @@ import {
   showInPage,
   type PanelHost,
 } from '../../extension/active-tab.ts';
+import { isConfined } from '../../extension/confined.ts';
 import { onInView, sendToBackground, sendToTab } from '../../extension/messaging.ts';
 import { loadPacks } from '../../extension/packs.ts';
 import { watchPacks } from '../../extension/packs-changed.ts';
-import { isSameSite, loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
+import { requestLeave } from '../../extension/site-access.ts';
+import { hostOf, isWanted, patternsOf, switchedSite } from '../../extension/sites.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
 import { paced } from './paced.ts';
@@ -137,8 +140,18 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
     updateSettings(changed).catch(() => announce(t('settingsNotSavedTitle')));
   };
   const switchOn = async (site: string): Promise<void> => {
-    await updateSettings({ offSites: settings.offSites.filter((each) => !isSameSite(each, site)) });
+    await updateSettings(switchedSite({ ...settings, reading: 'all' }, site, true));
     if (tab !== undefined) await reloadTab(tab);
+  };
+  const site = visit.kind === 'visit' ? hostOf(visit.visit.url) : undefined;
+  /** The browser's question comes within the click; where the panel may not ask it, the settings can. */
+  const switchSite = async (which: string, on: boolean): Promise<void> => {
+    if (on && settings.reading !== 'all') {
+      if (isConfined()) return openSettings();
+      if (!(await requestLeave(patternsOf(which)))) return announce(t('accessRefused'));
+    }
+    await updateSettings(switchedSite(settings, which, on));
+    announce(t(on ? 'siteOn' : 'siteOff', which));
   };
   return (
     <Panel
@@ -161,13 +174,15 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       onShow={tab === undefined ? undefined : (finding) => void show(finding, tab)}
       onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
       onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}
+      site={site === undefined ? undefined : { host: site, on: isWanted(settings, site) }}
+      onSite={(on) => void switchSite(site ?? '', on).catch(() => announce(t('settingsNotSavedTitle')))}
       onSettings={() => void openSettings()}
       onAdd={tab === undefined ? undefined : () => void openLibrary(`#add/${tab}`)}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}
       onRetry={retry}
-      onSwitchOn={(site) => void switchOn(site).catch(() => announce(t('settingsNotSavedTitle')))}
+      onSwitchOn={(off) => void switchOn(off).catch(() => announce(t('settingsNotSavedTitle')))}
     />
   );
 }

@@ -2,7 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelStatus } from '../../components/panel/panel-props.ts';
 import { addressOf, followActiveTab, readingOf } from '../../extension/active-tab.ts';
-import { hostOf, isOff, loadSettings } from '../../extension/settings-store.ts';
+import { isConfined } from '../../extension/confined.ts';
+import { loadSettings } from '../../extension/settings-store.ts';
+import { heldPatterns, isReadByItself } from '../../extension/site-access.ts';
+import { ALL_SITES, hostOf, isOff } from '../../extension/sites.ts';
 import { getVisit, watchVisit } from '../../extension/visit-store.ts';
 import type { Visit } from '../../extension/visit.ts';
 
@@ -28,6 +31,15 @@ async function siteTurnedOff(tab: number): Promise<string | undefined> {
   return isOff(settings, url) ? hostOf(url) : undefined;
 }
 
+/** Is nothing to be expected of this page before the reader asks for it? */
+async function waitsToBeAsked(tab: number): Promise<boolean> {
+  // A docked panel stands in a page that was read.
+  if (isConfined()) return false;
+  const { reading } = await loadSettings();
+  if (reading === 'all' && (await heldPatterns(ALL_SITES)).length === ALL_SITES.length) return false;
+  return !(await isReadByItself(await addressOf(tab)));
+}
+
 /** The state of the page in a tab; it follows the session storage. */
 export function useVisit(tab: number | undefined, turn: number, known: boolean): VisitStatus {
   const [status, setStatus] = useState<VisitStatus>({ kind: 'waiting' });
@@ -51,15 +63,16 @@ export function useVisit(tab: number | undefined, turn: number, known: boolean):
         clearTimeout(timer);
         return set({ kind: 'switched-off', site });
       }
-      const reading = await readingOf(tab);
+      const [reading, unasked] = await Promise.all([readingOf(tab), waitsToBeAsked(tab)]);
       if (stopped || (await getVisit(tab))) return undefined;
       if (reading?.article) {
         clearTimeout(timer);
-        timer = setTimeout(() => set({ kind: 'not-yet' }), PATIENCE);
+        timer = setTimeout(() => set({ kind: unasked ? 'not-asked' : 'not-yet' }), PATIENCE);
         return undefined;
       }
       clearTimeout(timer);
-      return set(reading ? { kind: 'no-article', reason: reading.reason } : { kind: 'no-access' });
+      if (reading) return set({ kind: 'no-article', reason: reading.reason });
+      return set({ kind: unasked ? 'not-asked' : 'no-access' });
     };
     const fail = (): void => set({ kind: 'storage-broken' });
     const stop = watchVisit(tab, (visit) => void show(visit).catch(fail));

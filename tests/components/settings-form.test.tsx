@@ -13,6 +13,11 @@ const props = (more: Partial<SettingsFormProps> = {}): SettingsFormProps => ({
   },
   trouble: undefined,
   onChange: vi.fn(),
+  access: { reading: 'asked', sites: [], allAllowed: false },
+  refused: false,
+  onReading: vi.fn(),
+  onAllow: vi.fn(),
+  onRemove: vi.fn(),
   ...more,
 });
 const radio = (name: string): HTMLInputElement => screen.getByRole('radio', { name });
@@ -21,7 +26,7 @@ describe('the settings', () => {
   it('shows what is in force, accessibly, in each language', async () => {
     for (const messages of Object.values(LOCALES)) {
       const { container } = show(<SettingsForm {...props()} />, messagesOf(messages));
-      expect(container.querySelectorAll('input:checked')).toHaveLength(4);
+      expect(container.querySelectorAll('input:checked')).toHaveLength(5);
       await expectAccessible(container);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress, parseAddress } from '../../components/parts/address.ts';
 import { createI18n } from '../../components/parts/messages.ts';
-import { siteOf } from '../../components/settings/settings-form.tsx';
+import { siteOf } from '../../components/settings/site-list.tsx';
 import {
   dateWords,
   inLanguages,

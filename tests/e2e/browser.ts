@@ -2,6 +2,7 @@
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium, launch } from '../../cli/browser.ts';
+import { workerOf } from '../../cli/choose-sites.ts';
 import { paintedIn, shadowRootsIn } from '../../cli/probe.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 
@@ -22,6 +23,8 @@ interface StageOptions {
   args?: readonly string[];
   /** Switches of the automation that are not wanted. */
   without?: readonly string[];
+  /** What has been chosen before: that all sites are read, or nothing yet. */
+  reading?: 'all' | 'unchosen';
   /** A folder with the extension, where it is not the built one. */
   extension?: string;
 }
@@ -41,7 +44,7 @@ export function setStage(options: StageOptions = {}): Stage {
     get server() {
       return there(server);
     },
-    worker: async () => stage.context.serviceWorkers()[0] ?? stage.context.waitForEvent('serviceworker'),
+    worker: () => workerOf(stage.context),
     async open(path) {
       const page = await stage.context.newPage();
       await page.goto(`${stage.server.url}${path}`);
@@ -61,6 +64,7 @@ export function setStage(options: StageOptions = {}): Stage {
       headless: true,
       ...(options.args && { args: options.args }),
       ...(options.without && { without: options.without }),
+      ...(options.reading && { reading: options.reading }),
       ...(options.extension && { extension: options.extension }),
     });
     await stage.worker();

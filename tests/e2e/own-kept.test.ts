@@ -47,13 +47,13 @@ afterAll(async () => {
 /** Fills in what is asked for, and adds the one text that is there. */
 async function add(library: Page, publisher: string, texts: number): Promise<void> {
   const form = library.locator('.draft-form');
-  await form.waitFor({ timeout: 30_000 });
+  await form.waitFor({ timeout: 90_000 });
   expect(await form.getByLabel('Which text').locator('option:checked').textContent()).toMatch(
     /^A version of .*\(proposed\)$/,
   );
   await form.getByLabel('Publisher').fill(publisher);
   await form.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect.poll(() => library.locator('.added').count(), { timeout: 60_000 }).toBe(texts);
+  await expect.poll(() => library.locator('.added').count(), { timeout: 90_000 }).toBe(texts);
 }
 
 /** The English text on the left, the Chinese one on the right, as a program prints them. */
@@ -80,7 +80,8 @@ async function twoColumns(): Promise<Uint8Array> {
   );
 }
 
-describe('what was added', () => {
+// Compiling takes its time on a busy machine.
+describe('what was added', { timeout: 240_000 }, () => {
   it('is aligned with what was there: a page, a PDF in two columns, a DOCX', async () => {
     const page = await open(`${server.url}/qiushi.html`);
     const finder = await open(`${own}/library.html`);
@@ -96,7 +97,7 @@ describe('what was added', () => {
         .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }]);
     await choose('collection.pdf', await twoColumns());
     const form = library.locator('.draft-form');
-    await form.waitFor({ timeout: 30_000 });
+    await form.waitFor({ timeout: 90_000 });
     expect(await form.getByLabel('Second language').inputValue()).not.toBe('');
     await add(library, 'The collection again', 2);
     const readout = readFileSync('corpus/sources/hrc55-readout-en.china-news-network.txt', 'utf8').split(
@@ -142,7 +143,7 @@ describe('what was added', () => {
     await form.waitFor();
     await form.getByLabel('Publisher').fill('Gazette');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await library.getByText('There is no room left').waitFor({ timeout: 30_000 });
+    await library.getByText('There is no room left').waitFor({ timeout: 90_000 });
     // What was typed is still there.
     expect(await form.getByLabel('Publisher').inputValue()).toBe('Gazette');
     await session.send('Storage.overrideQuotaForOrigin', { origin: own });
@@ -162,7 +163,7 @@ describe('what was added', () => {
         }),
     );
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await library.locator('.added').waitFor({ timeout: 30_000 });
+    await library.locator('.added').waitFor({ timeout: 90_000 });
     await library.goto(`${own}/library.html#collections`);
     await library.reload();
     await expect.poll(() => library.locator('.own-texts li').count()).toBe(4);

@@ -8,14 +8,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
+import { allowing, EXTENSIONS, FIRST_RUN, IS_CHOSEN } from '../../cli/choose-sites.ts';
 import { EXTENSION, findChromium, ONLY_LOCALHOST, switches } from '../../cli/browser.ts';
 
+const Target = z.object({ targetId: z.string(), type: z.string(), url: z.string() });
+type Target = z.infer<typeof Target>;
 const Answer = z.object({
   id: z.optional(z.number()),
   result: z.optional(
     z.object({
       sessionId: z.optional(z.string()),
-      targetInfos: z.optional(z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() }))),
+      targetInfos: z.optional(z.array(Target)),
       result: z.optional(z.object({ value: z.optional(z.unknown()) })),
     }),
   ),
@@ -68,25 +71,49 @@ export async function openUnwatched(): Promise<UnwatchedBrowser> {
       socket.send(JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) }));
     });
 
+  /** The worker or the page that is meant; undefined where there is none. */
+  const find = async (isMeant: (target: Target) => boolean): Promise<Target | undefined> =>
+    (await send('Target.getTargets')).targetInfos?.find(isMeant);
+  const evaluate = async ({ targetId }: Target, expression: string): Promise<unknown> => {
+    const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+    const how = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const answer = await send('Runtime.evaluate', how, sessionId);
+    await send('Target.detachFromTarget', { sessionId });
+    return answer.result?.value;
+  };
+  const findWorker = (): Promise<Target | undefined> =>
+    find(({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'));
+  const inWorker = async (expression: string): Promise<unknown> => {
+    const worker = await findWorker();
+    return worker && evaluate(worker, expression);
+  };
+  const open = async (url: string): Promise<void> => {
+    await send('Target.createTarget', { url });
+  };
+
+  /** Makes the choice of sites as `chooseAllSites` does, on pages that are gone afterwards. */
+  const chooseSites = async (): Promise<void> => {
+    await open(EXTENSIONS);
+    while (!(await inWorker(IS_CHOSEN))) {
+      const [worker, extensions, first] = await Promise.all([
+        findWorker(),
+        find(({ url }) => url === EXTENSIONS),
+        find(({ url }) => url.endsWith(FIRST_RUN)),
+      ]);
+      if (worker && extensions) await evaluate(extensions, allowing(new URL(worker.url).host));
+      if (first) await evaluate(first, `document.querySelector('.access input')?.click()`);
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    for (const address of [EXTENSIONS, FIRST_RUN]) {
+      const page = await find(({ url }) => url.endsWith(address));
+      if (page) await send('Target.closeTarget', { targetId: page.targetId });
+    }
+  };
+  await chooseSites();
+
   return {
-    async open(url) {
-      await send('Target.createTarget', { url });
-    },
-    async inWorker(expression) {
-      const { targetInfos = [] } = await send('Target.getTargets');
-      const worker = targetInfos.find(
-        ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
-      );
-      if (!worker) return undefined;
-      const { sessionId } = await send('Target.attachToTarget', { targetId: worker.targetId, flatten: true });
-      const answer = await send(
-        'Runtime.evaluate',
-        { expression, awaitPromise: true, returnByValue: true },
-        sessionId,
-      );
-      await send('Target.detachFromTarget', { sessionId });
-      return answer.result?.value;
-    },
+    open,
+    inWorker,
     async close() {
       const ended = new Promise((resolved) => browser.once('exit', resolved));
       await send('Browser.close');

@@ -180,18 +180,24 @@ describe('messages', () => {
         listening();
         return Promise.resolve([]);
       });
-      expect(await sendToTab(5, { type: 'get-reading' })).toEqual({ answer: { article: false } });
-      expect(bring).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 5 }, files: ['/reader-visit.js'] });
+      expect(await sendToTab(5, { type: 'get-article' })).toEqual({ answer: { article: false } });
+      expect(bring).toHaveBeenCalledExactlyOnceWith({
+        target: { tabId: 5 },
+        files: ['/reader.js', '/reader-visit.js'],
+      });
     });
 
-    test('is left without it for what concerns only what is shown in it', async () => {
-      expect(await sendToTab(5, { type: 'silence' })).toBeUndefined();
-      expect(bring).not.toHaveBeenCalled();
-    });
+    test.each([{ type: 'silence' }, { type: 'get-reading' }] as const)(
+      'is left without it where the reader has not asked for it: $type',
+      async (message) => {
+        expect(await sendToTab(5, message)).toBeUndefined();
+        expect(bring).not.toHaveBeenCalled();
+      },
+    );
 
     test('does not answer where the browser keeps us out', async () => {
       bring.mockRejectedValue(new Error('Cannot access contents of the page.'));
-      expect(await sendToTab(5, { type: 'get-reading' })).toBeUndefined();
+      expect(await sendToTab(5, { type: 'get-article' })).toBeUndefined();
     });
   });
 

@@ -40,17 +40,20 @@ const SENDERS = {
   'side panel': { id, url: `${OWN}/sidepanel.html` },
   'panel in a tab': { id, tab: TAB, frameId: 0, url: `${OWN}/sidepanel.html?host=tab&tab=6` },
   library: { id, tab: TAB, frameId: 0, url: `${OWN}/library.html` },
+  sample: { id, tab: TAB, frameId: 0, url: `${OWN}/sample.html` },
+  'sample in a frame': { id, tab: TAB, frameId: 3, url: `${OWN}/sample.html` },
   'another extension': { id: 'another', url: 'chrome-extension://another/docked.html' },
   'nobody in particular': { id },
 };
 type SenderName = keyof typeof SENDERS;
 
-const CONTENT: SenderName[] = ['content', 'content on a page that looks like ours'];
+const CONTENT: SenderName[] = ['content', 'content on a page that looks like ours', 'sample'];
 const DOCKED: SenderName[] = [
   'docked',
   'docked in Firefox',
   'docked, opened in a tab',
   'another page of ours in a frame',
+  'sample in a frame',
 ];
 const OWN_PAGES: SenderName[] = ['side panel', 'panel in a tab', 'library'];
 

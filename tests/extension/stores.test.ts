@@ -6,17 +6,11 @@ import type { Visit } from '../../extension/visit.ts';
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.mock('../../extension/browser.ts', () => ({ browser: fakeBrowser }));
 
-const {
-  hostOf,
-  isOff,
-  loadSettings,
-  troubleWithSettings,
-  UNREADABLE_SETTINGS_KEY,
-  updateSettings,
-  watchSettings,
-} = await import('../../extension/settings-store.ts');
+const { loadSettings, troubleWithSettings, UNREADABLE_SETTINGS_KEY, updateSettings, watchSettings } =
+  await import('../../extension/settings-store.ts');
 const { changedSettings, DEFAULT_SETTINGS, readSettings, SETTINGS_KEY, SettingsSchema } =
   await import('../../extension/settings.ts');
+const { hostOf, isOff } = await import('../../extension/sites.ts');
 const { allVisits, getVisit, removeVisit, updateVisit, watchVisit } =
   await import('../../extension/visit-store.ts');
 

@@ -1,0 +1,45 @@
+/** What the reader does outside of pages: the toolbar button, the menus and the keyboard commands. */
+import { openFirstRun, openLibrary } from '../../extension/active-tab.ts';
+import { browser } from '../../extension/browser.ts';
+import { getMessage } from '../../extension/i18n.ts';
+import { sendToTab } from '../../extension/messaging.ts';
+import type { ToSidePanel } from '../../extension/panel.ts';
+import { onToolbarButton } from '../../extension/toolbar-button.ts';
+import { lookUpBeside, lookUpSelection } from './look-up.ts';
+import { quietly } from './quietly.ts';
+
+const LOOK_UP = 'look-up-selection';
+const ADD_PAGE = 'add-page';
+const FIRST_RUN = 'first-run';
+const FOCUS_PANEL = 'focus-panel';
+/** Commands that lead through the findings, with the step each takes. */
+const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
+
+/** To be called when the extension is installed: the browser keeps its menus. */
+export function createMenus(): void {
+  const create = (id: string, title: string, context: 'selection' | 'action'): void =>
+    void browser.contextMenus.create({ id, title: getMessage(title, []), contexts: [context] });
+  create(LOOK_UP, 'contextMenuLookUp', 'selection');
+  create(ADD_PAGE, 'addThisPage', 'action');
+  create(FIRST_RUN, 'firstRunMenu', 'action');
+}
+
+/** To be called at every start. @param tell tells the side panel of a window something */
+export function listenToGestures(tell: (window: number, message: ToSidePanel) => void): void {
+  browser.action.onClicked.addListener((tab) => quietly(onToolbarButton(tab, tell)));
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === FIRST_RUN) quietly(openFirstRun());
+    if (info.menuItemId === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
+    if (info.menuItemId !== LOOK_UP) return;
+    const inTab = tab?.id !== undefined && tab.id !== browser.tabs.TAB_ID_NONE;
+    if (inTab) quietly(lookUpSelection(info.selectionText, tab, info.pageUrl));
+    else quietly(lookUpBeside(info.selectionText ?? ''));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === LOOK_UP && tab) quietly(lookUpSelection(undefined, tab, undefined));
+    if (command === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
+    if (command === FOCUS_PANEL && tab?.id !== undefined) void sendToTab(tab.id, { type: 'focus-panel' });
+    const by = STEPS[command];
+    if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });
+  });
+}
