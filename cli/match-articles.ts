@@ -3,6 +3,7 @@
  *
  *   npm run -s match -- [--pack FILE]… [--with-text] [--look-up] [--workers N] [FILE|-]…
  *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--cards CARDS] [--fail-on STATUSES] [FILE|-]…
+ *   npm run -s match -- --coverage REPORT [--pack FILE]… [FILE|-]…
  *   npm run -s match -- --verify [--pack FILE]… CARD…
  *   npm run -s match -- --merge [--pack SHARD]… [--with-text] ANSWERS…
  *
@@ -10,6 +11,7 @@
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
  * where `silence` says why nothing is sure: `nothing-similar`, `unsure` (the guesses are the near misses), `too-short` or
  * `language-not-in-corpus`; it is left out where something is. A record that cannot be read gives `{id, error}` and the rest goes on.
+ * `--coverage` writes which passages of a work each page uses (coverage.ts).
  * With `--check` each text is a draft whose quotations are checked (check-draft.ts); with `--verify` the words of evidence cards are
  * looked up again (verify-card.ts).
  *
@@ -22,8 +24,10 @@
  */
 import { parseArgs } from 'node:util';
 import { type AnswerOptions, answersFrom } from './answers.ts';
+import type { Pack } from '../corpus/pack.ts';
 import { createMatcher } from '../engine/match.ts';
 import { type CheckOptions, checkDrafts, statusesOf } from './check-draft.ts';
+import { reportCoverage } from './coverage.ts';
 import { Failure, printLine, run } from './failure.ts';
 import { type InputItem, readInput, recordOf } from './input.ts';
 import { mergedAnswers, packsNamedIn } from './merge-answers.ts';
@@ -35,7 +39,7 @@ import { incompleteShards } from './shard-answers.ts';
 import { verifyCards } from './verify-card.ts';
 
 const USAGE =
-  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --merge | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --merge | --coverage REPORT | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
 /** More threads than this are more than any machine has cores for. */
 const MAX_WORKERS = 256;
 
@@ -45,6 +49,8 @@ interface Options extends AnswerOptions, CheckOptions {
   asDraft: boolean;
   asCards: boolean;
   asMerge: boolean;
+  /** Where the report of coverage goes. */
+  coverage: string | undefined;
 }
 
 async function options(): Promise<Options> {
@@ -61,14 +67,15 @@ async function options(): Promise<Options> {
         merge: { type: 'boolean', default: false },
         cards: { type: 'string' },
         html: { type: 'string' },
+        coverage: { type: 'string' },
         'fail-on': { type: 'string' },
       },
     });
-    const { check, verify, merge, html, cards, 'fail-on': failOn } = values;
+    const { check, verify, merge, html, cards, coverage, 'fail-on': failOn } = values;
     if (!check && (html ?? failOn ?? cards) !== undefined)
       throw new Failure(`--html, --cards and --fail-on go with --check.\n${USAGE}`);
-    if ([check, verify, merge, values['look-up']].filter(Boolean).length > 1)
-      throw new Failure(`--check, --verify, --merge and --look-up do not go together.\n${USAGE}`);
+    if ([check, verify, merge, values['look-up'], coverage !== undefined].filter(Boolean).length > 1)
+      throw new Failure(`--check, --verify, --merge, --look-up and --coverage do not go together.\n${USAGE}`);
     if ((verify || merge) && positionals.length === 0)
       throw new Failure(`--${verify ? 'verify' : 'merge'} takes files.\n${USAGE}`);
     const workers = Number(values.workers);
@@ -82,6 +89,7 @@ async function options(): Promise<Options> {
       asDraft: check,
       asCards: verify,
       asMerge: merge,
+      coverage,
       cards,
       html,
       failOn,
@@ -124,15 +132,21 @@ async function* withProgress(items: AsyncIterable<InputItem>): AsyncGenerator<In
   }
 }
 
+/** Packs that something is concluded from. @throws {Failure} if they are some of a corpus's shards, without the others. */
+async function openAll(packs: readonly string[]): Promise<Pack[]> {
+  const corpora = await openPackFiles(packs);
+  const [open] = incompleteShards(corpora);
+  if (!open) return corpora;
+  throw new Failure(`This is shard ${open.number} of ${open.count} of ${open.corpus}: give all of them.`);
+}
+
 await run(async () => {
-  const { packs, workers, asDraft, asCards, asMerge, withText, asLookup, ...asked } = await options();
+  const { packs, workers, asDraft, asCards, asMerge, withText, asLookup, coverage, ...asked } =
+    await options();
   const wanted = { packs, withText, asLookup };
   statusesOf(asked.failOn);
   if (asDraft || asCards) {
-    const corpora = await openPackFiles(packs);
-    const [open] = incompleteShards(corpora);
-    if (open)
-      throw new Failure(`This is shard ${open.number} of ${open.count} of ${open.corpus}: give all of them.`);
+    const corpora = await openAll(packs);
     const status = asCards
       ? await verifyCards(corpora, asked.files)
       : await checkDrafts(createMatcher(corpora, lexiconOf), corpora, { withText, ...asked });
@@ -145,6 +159,12 @@ await run(async () => {
     return;
   }
   const items = withProgress(readAll(asked.files));
+  if (coverage !== undefined) {
+    const corpora = await openAll(packs);
+    const status = await reportCoverage(createMatcher(corpora, lexiconOf), corpora, items, coverage);
+    process.exitCode = status || process.exitCode;
+    return;
+  }
   if (workers > 1) {
     const task = { ...(await sharePackFiles(packs)), options: wanted };
     await answerOnWorkers(items, workers, task, printLine);

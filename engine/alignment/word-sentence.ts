@@ -81,8 +81,8 @@ interface KnownWord {
   specific: number;
 }
 
-/** How many words are kept for a pack: those of a few hundred articles. */
-const MAX_KEPT = 20_000;
+/** How many words are kept for a pack: those of dozens of articles. */
+const MAX_KEPT = 5_000;
 const kept = new WeakMap<SentenceIndex, Map<number, KnownWord>>();
 
 /** A word in a pack's tables, looked up once. */

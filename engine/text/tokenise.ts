@@ -20,7 +20,8 @@ export interface Token extends Span {
 
 /** What no word is longer than; the rest of an endless word says nothing more. UTF-16 units. */
 const MAX_WORD = 40;
-const STEM_CACHE_SIZE = 50_000;
+/** So many words are kept: those of dozens of articles, some 2 MB, so that the memory of a worker that reads all day is soon level. */
+const STEM_CACHE_SIZE = 10_000;
 
 const stems = new Map<string, string>();
 

@@ -99,6 +99,22 @@ describe.skipIf(!existsSync('.git'))('a release', () => {
     expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
   });
 
+  it('asks for nothing that the stores are not told the reason of', () => {
+    const zip = readdirSync(one).find((file) => file.endsWith('firefox.zip')) ?? '';
+    const list = z.array(z.string()).default([]);
+    const Asked = z.object({
+      permissions: list,
+      optional_permissions: list,
+      host_permissions: list,
+      optional_host_permissions: list,
+    });
+    const manifest = new TextDecoder().decode(unzipSync(readFileSync(join(one, zip)))['manifest.json']);
+    const asked = Object.values(Asked.parse(JSON.parse(manifest))).flat();
+    const reasons = readFileSync('docs/store/permissions.md', 'utf8');
+    expect(asked).toContain('storage');
+    expect(asked.filter((each) => !reasons.includes(`\`${each}\``))).toEqual([]);
+  });
+
   it("passes Firefox's linter, and each warning is explained", async () => {
     const zip = readdirSync(one).find((file) => file.endsWith('firefox.zip')) ?? '';
     const linter = fileURLToPath(import.meta.resolve('addons-linter/bin/addons-linter'));
