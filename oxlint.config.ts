@@ -91,6 +91,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'draft',
     'citing',
+    'exchange',
   ],
   page: ['dom', 'read', 'watch', 'show', 'dock'],
   'page/read': ['collect', 'about', 'choose'],

@@ -21,10 +21,19 @@ const MAY_SHIP = [
   'CC-BY-SA-4.0',
 ];
 /** May build and test it: free licences, since nothing of these is handed on. */
-const MAY_BUILD = [...MAY_SHIP, 'CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'Python-2.0', 'LGPL-3.0'];
+const MAY_BUILD = [
+  ...MAY_SHIP,
+  'CC0-1.0',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'Python-2.0',
+  'LGPL-3.0',
+  'BlueOak-1.0.0',
+  'Zlib',
+];
 
-/** Licences that the packages' own files tell, and their `package.json` does not. */
-const READ_BY_HAND: Readonly<Record<string, string>> = { i: 'MIT' };
+/** Licences that the packages' own files tell, and their `package.json` does not, or not as SPDX writes them. */
+const READ_BY_HAND: Readonly<Record<string, string>> = { i: 'MIT', duck: 'BSD-2-Clause' };
 
 const Lock = z.object({
   packages: z.record(z.string(), z.object({ license: z.optional(z.string()) })),
@@ -49,7 +58,7 @@ export function faultsOf({ lock, manifest, reasons, npmrc }: Project): string[] 
   for (const [path, entry] of Object.entries(Lock.parse(JSON.parse(lock)).packages)) {
     const name = path.split('node_modules/').at(-1) ?? '';
     if (name === '') continue;
-    const license = entry.license ?? READ_BY_HAND[name];
+    const license = READ_BY_HAND[name] ?? entry.license;
     const allowed = NOTICED.includes(name) ? MAY_SHIP : MAY_BUILD;
     if (license === undefined) faults.push(`${name}: the lock file names no licence.`);
     else if (!satisfies(license, allowed))

@@ -4,18 +4,21 @@
  * sentence, several works, or people whom the corpus does not know.
  */
 import { isLongEnough } from './difference/exact-words.ts';
+import { blockQuotes, withBlocks } from './draft/block-quotes.ts';
 import type { CheckedDraft, CheckedWords } from './draft/checked.ts';
-import { heldWork, overlaps } from './draft/draft.ts';
+import { type Draft, heldWork, overlaps } from './draft/draft.ts';
 import type { HeldWork } from './draft/held.ts';
 import { type HeldQuotation, checkQuotation, holdQuotation, quotedForSure } from './draft/quotations.ts';
+import { withBlanks } from './draft/sayers.ts';
 import { checkSentence } from './draft/sentences.ts';
 import { speakersIn, speakersOf } from './draft/speakers.ts';
+import { withSplits } from './draft/split-quotations.ts';
 import { withoutWraps } from './draft/wrapped-lines.ts';
 import type { Matcher, Steps } from './match.ts';
 import { detectLanguage } from './text/language.ts';
 import { outermost, quotations } from './text/quotations.ts';
 import { segmentSentences } from './text/segment.ts';
-import type { Article, Corpus } from './types.ts';
+import type { Article, Corpus, Span } from './types.ts';
 
 /** Fewer words in quotation marks are a name, or a word that the writer will not answer for. */
 const LEAST = { words: 3, han: 4 };
@@ -24,19 +27,35 @@ const CLOSEST = 8;
 /** All but the first of them are closer than this, or say nothing: a probability. */
 const LEAST_CLOSE = 0.02;
 
+/** What somebody of whom nothing is known quotes himself, where it stands in a work; or else his own words. */
+function quotedWithin(
+  draft: Draft,
+  outer: CheckedWords,
+  inMarks: readonly Span[],
+  quoted: ReadonlySet<string>,
+): CheckedWords[] {
+  const within = inMarks
+    .filter(({ start, end }) => start > outer.start && end < outer.end)
+    .filter(({ start, end }) => isLongEnough(outer.text.slice(start - outer.start, end - outer.start), LEAST))
+    .map((span) => checkQuotation(draft, holdQuotation(draft, span), quoted))
+    .filter(({ places }) => places.length > 0);
+  return within.length > 0 ? within : [outer];
+}
+
 /** Checks a draft step by step: a quotation or so a step. */
 export function* checkDraftInSteps(
   matcher: Matcher,
   corpora: readonly Corpus[],
   article: Article,
 ): Steps<CheckedDraft> {
-  const text = withoutWraps(article.text);
+  const { text, blocks } = blockQuotes(withoutWraps(article.text));
   const lang = detectLanguage(text, article.lang);
-  const page = { text, lang, quotations: outermost(quotations(text)) };
+  const inMarks = quotations(text);
+  const page = { text, lang, quotations: withBlocks(outermost(inMarks), blocks) };
   const sentences = segmentSentences(text, lang);
   yield;
   const matched = yield* matcher.matchInSteps({ ...article, text });
-  const speakers = speakersIn(speakersOf(corpora), text, sentences);
+  const speakers = speakersIn(speakersOf(corpora), page, sentences);
   const worksNear = (words: string): HeldWork[] => {
     const near = matcher
       .closest(words, CLOSEST)
@@ -44,7 +63,8 @@ export function* checkDraftInSteps(
       .flatMap(({ corpus, version }) => corpus.versions[version]?.work ?? []);
     return [...new Set(near)].flatMap((work) => heldWork(corpora, work));
   };
-  const draft = { corpora, page, sentences, matched, speakers, worksNear };
+  const unquoted = withBlanks(text, page.quotations);
+  const draft: Draft = { corpora, page, sentences, unquoted, matched, speakers, worksNear };
   const held: HeldQuotation[] = [];
   for (const span of page.quotations) {
     if (!isLongEnough(text.slice(span.start, span.end), LEAST)) continue;
@@ -54,9 +74,13 @@ export function* checkDraftInSteps(
   const quoted = quotedForSure(draft, held);
   const words: CheckedWords[] = [];
   for (const each of held) {
-    words.push(checkQuotation(draft, each, quoted));
+    const checked = checkQuotation(draft, each, quoted);
+    words.push(
+      ...(checked.status === 'not-ours' ? quotedWithin(draft, checked, inMarks, quoted) : [checked]),
+    );
     yield;
   }
+  words.splice(0, words.length, ...withSplits(draft, words));
   for (const at of sentences.keys()) {
     const span = sentences[at];
     if (!span || words.some((each) => each.kind === 'quotation' && overlaps(each, span))) continue;

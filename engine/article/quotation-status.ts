@@ -83,7 +83,7 @@ function isSaidToBe(
 }
 
 /** Whether a text is a title of the work, or the most of one. */
-function isTitle(text: string, { titles }: Work): boolean {
+export function isTitle(text: string, { titles }: Work): boolean {
   const own = ` ${exactWords(text)
     .map(({ key }) => key)
     .join(' ')} `;

@@ -22,6 +22,9 @@ const HAN_DENIAL = new RegExp(`(?:${anyOf(entriesOf(zh.denyingBefore))})$`, 'u')
 /** Words between a “not” and what it denies: `not to`, `never be`. */
 const LITTLE_BETWEEN = 1;
 
+/** What says whose the words are, between two parts of a quotation: `,” he said, “`. */
+const SAID_BETWEEN = /^[^“"「『«\n]{0,3}["”」』»][^“"「『«\n.!?。！？]{0,60}["“「『«]/u;
+
 /** Whether a text ends with a denial of what comes next. */
 function endsDenying(text: string): boolean {
   if (/\p{Script=Han}\s*$/u.test(text)) return HAN_DENIAL.test(foldForms(text).trimEnd());
@@ -76,7 +79,8 @@ export function leftOutAround(
     if (
       isLast &&
       RESTRICTION.test(foldForms(following)) &&
-      !RESTRICTION.test(foldForms(text.slice(place.page.end)))
+      !RESTRICTION.test(foldForms(text.slice(place.page.end))) &&
+      !RESTRICTION.test(foldForms(text.slice(place.page.end).replace(SAID_BETWEEN, '')))
     )
       return [{ kind: 'omission', page, source: following.replace(/^[\s,，;；]+/u, '') }];
     return [];

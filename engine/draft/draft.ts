@@ -9,6 +9,8 @@ export interface Draft {
   corpora: readonly Corpus[];
   page: JudgedPage;
   sentences: readonly Span[];
+  /** The text with blanks for what stands in quotation marks. */
+  unquoted: string;
   /** What `match` says of the draft as a page. */
   matched: MatchResult;
   /** The speakers whom it names. */

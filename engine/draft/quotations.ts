@@ -1,15 +1,19 @@
 /** What has become of a draft's quotations in the works that they may be from. */
 import { namesTitle } from '../article/occasion-cues.ts';
+import { isTitle } from '../article/quotation-status.ts';
 import { voicesIn } from '../article/speakers.ts';
 import { isLongEnough } from '../difference/exact-words.ts';
 import { flagsOf } from '../difference/flags.ts';
 import { fold } from '../text/fold.ts';
-import { type Flag, QUOTATION_STATUSES, type Quotation, type Span } from '../types.ts';
+import { type Flag, QUOTATION_STATUSES, type Quotation, type Span, type Work } from '../types.ts';
 import type { CheckedWords } from './checked.ts';
 import { type Draft, heldWork, overlaps, speakerName } from './draft.ts';
 import { type Held, type HeldWork, holdAgainst, isIn, languageOf, speaksForItself } from './held.ts';
 import { correctWording, quotedPlaces } from './quoted-places.ts';
-import { type HeardSpeaker, personBeside, saysIt } from './speakers.ts';
+import { isNamedThing } from './named-things.ts';
+import { TEXT } from './subjects.ts';
+import { type SayerBeside, sayerBeside } from './sayers.ts';
+import { type HeardSpeaker, isTerm, personBeside, saysIt } from './speakers.ts';
 
 /** So many words are a statement, which is a work's that the draft quotes elsewhere without speaking for itself. */
 const STATEMENT = { words: 5, han: 7 };
@@ -17,10 +21,20 @@ const STATEMENT = { words: 5, han: 7 };
 const rank = ({ status }: Pick<Quotation, 'status'>): number => QUOTATION_STATUSES.indexOf(status);
 
 /** Whether the draft has somebody else than the speaker of a work say what stands at a place. */
-function saidByAnother({ speakers, sentences }: Draft, work: string, at: number, span: Span): boolean {
+function saidByAnother({ speakers }: Draft, work: string, at: number, span: Span): boolean {
   const heard = speakers.find(({ works }) => works.some((each) => each.work.id === work));
-  return heard !== undefined && saysIt(heard, sentences, at, span) < 0;
+  return heard !== undefined && saysIt(heard, at, span) < 0;
 }
+
+/** Who is said, beside a quotation, to say it, held against a work that nobody speaks. */
+const sayerOfText = (
+  { page, unquoted, sentences }: Draft,
+  work: Work,
+  span: Span,
+): SayerBeside['sayer'] | undefined =>
+  sayerBeside({ text: page.text, unquoted, sentences, quotations: page.quotations }, span, work)?.sayer;
+const isPerson = (sayer: SayerBeside['sayer'] | undefined): boolean =>
+  sayer === 'other' || sayer === 'somebody';
 
 /** A flag where the draft has somebody else say a speaker's words. */
 function otherSpeaker(draft: Draft, held: Held, at: number, span: Span): Flag[] {
@@ -49,18 +63,31 @@ function told(draft: Draft, held: Held, span: Span, flags: readonly Flag[], at: 
 const isAnotherText = ({ page, sentences }: Draft, { work }: HeldWork, at: number): boolean =>
   work.speakers.length === 0 && (voicesIn(page.text, sentences, work)[at] ?? 0) < 0;
 
+/** Whether folded words name a text that nobody speaks: by title, or as a text of all that issued it. */
+const isNamedIn = (folded: string, work: Work): boolean =>
+  namesTitle(folded, work) ||
+  (work.parties.length > 0 &&
+    TEXT.test(folded) &&
+    work.parties.every(({ names }) =>
+      Object.values(names)
+        .flat()
+        .some((name) => folded.includes(fold(name))),
+    ));
+
 /**
  * The works that nobody speaks which a draft names beside a quotation, by title or in full: the words are said to be from there unless
  * somebody says them.
  */
-function textsBeside({ corpora, page, sentences }: Draft, at: number, span: Span): HeldWork[] {
+function textsBeside(draft: Draft, at: number, span: Span): HeldWork[] {
+  const { corpora, page, sentences } = draft;
   const sentence = sentences[at] ?? span;
-  const person = personBeside(page.text, sentence, span);
-  const around = `${page.text.slice(sentence.start, span.start)}\n${page.text.slice(span.end, Math.max(span.end, sentence.end))}`;
+  const around = fold(
+    `${page.text.slice(sentence.start, span.start)}\n${page.text.slice(span.end, Math.max(span.end, sentence.end))}`,
+  );
   return corpora.flatMap((corpus) =>
     corpus.works
-      .filter((work) => work.speakers.length === 0 && namesTitle(fold(around), work))
-      .filter((work) => person === undefined || namesTitle(fold(person), work))
+      .filter((work) => work.speakers.length === 0 && isNamedIn(around, work))
+      .filter((work) => !isPerson(sayerOfText(draft, work, span)))
       .map((work) => ({ work, corpus })),
   );
 }
@@ -82,7 +109,7 @@ export function holdQuotation(draft: Draft, span: Span): HeldQuotation {
   const { page, sentences, matched, speakers, corpora } = draft;
   const text = page.text.slice(span.start, span.end);
   const at = sentences.findIndex((sentence) => overlaps(sentence, span));
-  const said = speakers.find((speaker) => saysIt(speaker, sentences, at, span) > 0);
+  const said = speakers.find((speaker) => saysIt(speaker, at, span) > 0);
   const from = said?.works ?? textsBeside(draft, at, span);
   const given = [...matched.attributions.flatMap(({ work }) => heldWork(corpora, work)), ...from];
   const others = draft.worksNear(text).filter(({ work }) => !given.some((each) => each.work.id === work.id));
@@ -103,6 +130,16 @@ export const quotedForSure = (draft: Draft, all: readonly HeldQuotation[]): Set<
     ),
   ]);
 
+/** Whether a quotation that `match` gives to a work is nobody else's, and no term that anybody may use. */
+function isGiven(draft: Draft, work: Work, at: number, span: Span): boolean {
+  const term = isTerm(draft.page.text.slice(span.start, span.end));
+  const heard = draft.speakers.find(({ works }) => works.some((each) => each.work.id === work.id));
+  if (heard) return saysIt(heard, at, span) >= (term ? 1 : 0);
+  if (work.speakers.length > 0) return !term;
+  const sayer = sayerOfText(draft, work, span);
+  return term ? sayer === 'text' : !isPerson(sayer);
+}
+
 /** @param quoted the works that the draft quotes for sure */
 export function checkQuotation(
   draft: Draft,
@@ -111,13 +148,15 @@ export function checkQuotation(
 ): CheckedWords {
   const { page, matched, corpora } = draft;
   const isReported = (work: string): boolean => matched.attributions.some((each) => each.work === work);
+  const isName = isNamedThing(page.text, span);
   const held = all.filter(
     (each) =>
-      isReported(each.work.id) ||
-      from.some(({ work }) => work.id === each.work.id) ||
-      (!isAnotherText(draft, each, at) &&
-        (speaksForItself(each, text) ||
-          (quoted.has(each.work.id) && each.status !== 'differs' && isLongEnough(text, STATEMENT)))),
+      (!isName || each.status === 'verbatim') &&
+      (isReported(each.work.id) ||
+        from.some(({ work }) => work.id === each.work.id) ||
+        (!isAnotherText(draft, each, at) &&
+          (speaksForItself(each, text) ||
+            (quoted.has(each.work.id) && each.status !== 'differs' && isLongEnough(text, STATEMENT))))),
   );
   const speaker = said && speakerName(said.work, page.lang);
   const before = matched.quotations.find((each) => each.start === span.start && each.end === span.end);
@@ -129,10 +168,11 @@ export function checkQuotation(
   }
   const base = { ...span, kind: 'quotation' as const, text, places: [], flags: [] };
   // A title is no passage, and stands in no version.
-  if (before?.status === 'verbatim')
-    return { ...base, status: 'verbatim', works: before.work ? [before.work] : [] };
-  const isGiven = before?.status === 'in-no-version' && !saidByAnother(draft, before.work ?? '', at, span);
-  const own = from.length > 0 ? from : isGiven ? heldWork(corpora, before.work ?? '') : [];
+  const titled = corpora.flatMap(({ works }) => works.filter((work) => isTitle(text, work)));
+  if (titled.length > 0) return { ...base, status: 'verbatim', works: titled.map(({ id }) => id) };
+  if (isName) return { ...base, status: 'not-ours', works: [] };
+  const given = before?.status === 'in-no-version' ? heldWork(corpora, before.work ?? '') : [];
+  const own = from.length > 0 ? from : given.filter(({ work }) => isGiven(draft, work, at, span));
   if (own.length === 0) return { ...base, status: 'not-ours', works: [] };
   const lang = languageOf(text, page.lang);
   return {

@@ -1,9 +1,12 @@
 /** What has become of sentences without quotation marks that a draft gives to a speaker, or that a work has. */
-import type { Corpus, Finding } from '../types.ts';
+import { isLongEnough } from '../difference/exact-words.ts';
+import type { Corpus, Finding, Work } from '../types.ts';
+import { objectsIn } from './attribution.ts';
 import type { CheckedWords } from './checked.ts';
 import { type Draft, heldWork, overlaps, speakerName } from './draft.ts';
 import { attestedFor, languageOf } from './held.ts';
 import { correctWording, quotedPlaces } from './quoted-places.ts';
+import { sayerOf } from './subjects.ts';
 
 /** A sentence without a quotation that a draft gives to a speaker, or that a work has. */
 export function checkSentence(draft: Draft, at: number): CheckedWords | undefined {
@@ -20,9 +23,22 @@ export function checkSentence(draft: Draft, at: number): CheckedWords | undefine
     speaker: said && speakerName(said.work, page.lang),
   };
   if (finding) return { ...base, ...tellFinding(corpora, finding, text, page.lang) };
-  if (!said) return undefined;
+  if (!said || !reportsWords(text, said.work)) return undefined;
   const works = said.works.map(({ work }) => work.id);
   return { ...base, status: 'in-no-version', works, places: [], flags: [] };
+}
+
+/** A report of fewer words than these says only that somebody spoke, or where. */
+const LEAST = { words: 4, han: 6 };
+
+/** Whether a sentence tells what a speaker said, and not only that he spoke, or what is said behind a colon. */
+function reportsWords(sentence: string, work: Work): boolean {
+  if (/[:：]\s*$/u.test(sentence)) return false;
+  const said = objectsIn(sentence);
+  return (
+    said.some(({ object }) => isLongEnough(object, LEAST)) &&
+    !said.every(({ subject }) => sayerOf(subject, work) === 'other')
+  );
 }
 
 function tellFinding(

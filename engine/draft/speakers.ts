@@ -5,6 +5,8 @@
 import { callsSpeaker, voicesIn } from '../article/speakers.ts';
 import { namesSpeaker } from '../article/occasion-cues.ts';
 import { namesIn, ownWords } from '../difference/names.ts';
+import { isLongEnough } from '../difference/exact-words.ts';
+import type { JudgedPage } from '../difference/judge-wording.ts';
 import * as en from '../languages/en.ts';
 import * as zh from '../languages/zh.ts';
 import { foldForms } from '../text/forms.ts';
@@ -12,6 +14,7 @@ import type { Voice } from '../models/page-evidence.ts';
 import { fold } from '../text/fold.ts';
 import { anyOf, entriesOf } from '../text/word-lists.ts';
 import type { Corpus, Span, Work } from '../types.ts';
+import { type Heard, sayerBeside, withBlanks } from './sayers.ts';
 
 /** Somebody who speaks in works of the corpus. */
 export interface KnownSpeaker {
@@ -57,53 +60,52 @@ function withoutNamesakes(text: string, work: Work): string {
 }
 
 /** What a draft gives to one speaker, sentence by sentence. */
-export interface HeardSpeaker extends KnownSpeaker {
-  /** The draft without the speaker's namesakes. */
-  text: string;
+export interface HeardSpeaker extends KnownSpeaker, Heard {
   voices: readonly Voice[];
 }
 
 /** The speakers whom a draft names in full or by office, with what it has each of them say. */
 export function speakersIn(
   speakers: readonly KnownSpeaker[],
-  text: string,
+  { text, quotations }: JudgedPage,
   sentences: readonly Span[],
 ): HeardSpeaker[] {
   const folded = fold(text);
   return speakers.flatMap((speaker): HeardSpeaker[] => {
     if (!namesSpeaker(folded, speaker.work)) return [];
-    const own = withoutNamesakes(text, speaker.work);
-    return [{ ...speaker, text: own, voices: voicesIn(own, sentences, speaker.work) }];
+    const own = withoutNamesakes(foldForms(text), speaker.work);
+    const voices = voicesIn(own, sentences, speaker.work);
+    return [{ ...speaker, text: own, unquoted: withBlanks(own, quotations), sentences, quotations, voices }];
   });
 }
 
-const VERBS = `(?:${anyOf(entriesOf(en.speechVerbs))})`;
-/** Somebody without a name who says something: `says a passer-by`, `one resident told`, `一位老人说`. */
-const NAMELESS = new RegExp(
-  `\\b${VERBS}\\s(?:a|an|one|another)\\s\\p{Ll}|\\b(?:a|an|one|another)\\s(?:[\\p{Ll}-]+\\s){1,4}${VERBS}\\b|一(?:位|名|个)\\p{Script=Han}{1,8}(?:${anyOf(entriesOf(zh.speechVerbs))})`,
-  'iu',
-);
+/** Fewer words are the speaker's only where the verb stands right beside them: a term, which anybody may use. */
+const TERM = { words: 5, han: 7 };
+export const isTerm = (words: string): boolean => !isLongEnough(words, TERM);
+/** So near, in UTF-16 units, the verb stands beside a term: `called the council a “…”`. */
+const NEAR = { latin: 40, han: 16 };
 
 /**
  * Whether a draft has a speaker say what stands at a place: 1 for yes, -1 where it has somebody else say it, 0 where it does not
- * tell. What is said in the place itself is no word about who says it.
+ * tell. The words right beside it come first, then who speaks in the sentence. What is said in the place itself is no word about who
+ * says it.
  *
  * @param at the number of the sentence
  */
-export function saysIt(
-  { work, text, voices }: HeardSpeaker,
-  sentences: readonly Span[],
-  at: number,
-  place: Span,
-): -1 | 0 | 1 {
+export function saysIt(heard: HeardSpeaker, at: number, place: Span): -1 | 0 | 1 {
+  const { work, text, sentences, voices } = heard;
+  const words = text.slice(place.start, place.end);
+  const beside = sayerBeside(heard, place, work);
+  if (beside?.sayer === 'other') return -1;
+  const near = /\p{Script=Han}/u.test(words) ? NEAR.han : NEAR.latin;
+  if (isTerm(words)) return beside?.sayer === 'speaker' && beside.distance <= near ? 1 : 0;
+  if (beside?.sayer === 'speaker') return 1;
   const voice = voices[at] ?? 0;
   if (voice === 1 || voice < 0) return voice > 0 ? 1 : -1;
   const sentence = sentences[at];
-  if (!sentence) return 0;
-  const around = `${text.slice(sentence.start, place.start)}\n${text.slice(place.end, Math.max(place.end, sentence.end))}`;
-  if (callsSpeaker(fold(around), work)) return 1;
-  // Who goes on speaking is he who spoke before, but for somebody who is brought in without a name.
-  return NAMELESS.test(around) ? -1 : voice > 0 ? 1 : 0;
+  if (sentence && callsSpeaker(fold(text.slice(sentence.start, place.start)), work)) return 1;
+  // Who goes on speaking is he who spoke before.
+  return voice > 0 ? 1 : 0;
 }
 
 const OFFICE = new RegExp(

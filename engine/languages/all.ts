@@ -43,6 +43,14 @@ export const articleNouns = [
   ru.articleNouns,
   vi.articleNouns,
 ];
+export const attributionVerbs = [
+  en.attributionVerbs,
+  zh.attributionVerbs,
+  de.attributionVerbs,
+  es.attributionVerbs,
+  fr.attributionVerbs,
+  ru.attributionVerbs,
+];
 export const callPatterns = [
   en.callPatterns,
   zh.callPatterns,
@@ -88,6 +96,14 @@ export const ordinalSuffixes = [
   ko.ordinalSuffixes,
   pt.ordinalSuffixes,
   ru.ordinalSuffixes,
+];
+export const personPronouns = [
+  en.personPronouns,
+  zh.personPronouns,
+  de.personPronouns,
+  es.personPronouns,
+  fr.personPronouns,
+  ru.personPronouns,
 ];
 export const pointerPatterns = [
   en.pointerPatterns,
@@ -146,3 +162,5 @@ export const shortWords = [
   vi.shortWords,
 ];
 export const speechVerbs = [en.speechVerbs, zh.speechVerbs];
+export const textNouns = [en.textNouns, zh.textNouns, de.textNouns, es.textNouns, fr.textNouns, ru.textNouns];
+export const titledThings = [en.titledThings, zh.titledThings];

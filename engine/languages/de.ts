@@ -1,5 +1,10 @@
 /** German. */
 export const tag = 'de';
+export const attributionVerbs = `
+  sagte, sagt, erklärte, erklärt, betonte, betont, schrieb, schreibt, fügte, meinte, meint, antwortete, fragte,
+  so`;
+export const personPronouns = 'er, sie';
+export const textNouns = 'erklärung, text, dokument, rede';
 export const articleNouns = 'artikel, artikeln, artikels';
 
 export const instruments = `

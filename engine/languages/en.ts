@@ -11,6 +11,10 @@ export const speechVerbs = `
   complained, spoke, speaks, according`;
 export const attributionVerbs = `
   said, says, asked, asks, added, adds, replied, replies, wondered, continued, wrote, shouted, explained, stressed, noted`;
+export const personPronouns = 'he, she, they, who';
+export const titledThings = `
+  titled, entitled, named, known as, programme, program, show, series, podcast, novel, book, film, movie, play, song, album, magazine,
+  newspaper, column, exhibition, campaign, initiative, forum, festival, project, prize, award, conference, chapter, headline`;
 export const passiveAuxiliaries = 'is, are, was, were, be, been, being';
 export const textNouns =
   'declaration, statement, communique, article, clause, paragraph, preamble, document, speech, address, remarks';
@@ -116,7 +120,7 @@ export const restrictions = `
   at least, save, until, in accordance with`;
 
 export const stageDirections = `
-  applause, applauds, laughter, laughs, laughing, cheers, cheering, boos, booing, inaudible, crosstalk, cross talk, standing ovation`;
+  applause, applauds, laughter, laughs, laughing, cheers, cheering, boos, booing, inaudible, sic, crosstalk, cross talk, standing ovation`;
 
 export const formulaPatterns = String.raw`
 thank(?:s| you)(?:,? (?:very|so) much| kindly| again| all| for (?:your (?:kind )?attention|coming|having me|being here))*

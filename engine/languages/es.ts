@@ -1,5 +1,10 @@
 /** Spanish. */
 export const tag = 'es';
+export const attributionVerbs = `
+  dijo, dice, afirmó, afirma, declaró, declara, señaló, señala, añadió, añade, explicó, explica, escribió,
+  escribe, respondió, subrayó`;
+export const personPronouns = 'él, ella, ellos, ellas';
+export const textNouns = 'declaración, texto, documento, comunicado, discurso';
 export const articleNouns = 'artículo, artículos';
 
 export const instruments = 'convención, pacto, constitución, carta, protocolo, tratado';

@@ -1,5 +1,10 @@
 /** French. */
 export const tag = 'fr';
+export const attributionVerbs = `
+  a déclaré, déclare, a dit, dit, a affirmé, affirme, a ajouté, ajoute, a expliqué, explique, a souligné,
+  souligne, a estimé, estime, a indiqué, a écrit, écrit, a répondu, répond`;
+export const personPronouns = 'il, elle, ils, elles';
+export const textNouns = 'déclaration, texte, document, communiqué, discours';
 export const articleNouns = 'article, articles';
 
 export const instruments = 'convention, pacte, constitution, charte, protocole, traité';

@@ -17,6 +17,10 @@ export interface Language {
   readonly speechVerbs?: string;
   /** Verbs that follow a quotation and its speaker's name: `“…?” Ms. Marsh asked.` A sentence that ends within the marks goes on to them. */
   readonly attributionVerbs?: string;
+  /** Pronouns that stand for a person who spoke before. */
+  readonly personPronouns?: string;
+  /** Words before something that has a title, or behind it: the programme “…”, the “…” forum. It is named, and nobody says it. */
+  readonly titledThings?: string;
   /** Words before a form that make it report nothing: `is called`. */
   readonly passiveAuxiliaries?: string;
   /** What pages call a text or a part of one: `declaration`, `article`. */

@@ -9,6 +9,9 @@ export const speechVerbs = `
   附和, 发言, 致辞, 讲话, 答道, 回答, 问道, 指责`;
 /** Traditional forms too: text is cut into sentences as it stands. */
 export const attributionVerbs = '说, 说道, 表示, 指出, 强调, 称, 道, 问, 說, 說道, 強調, 稱, 問';
+export const personPronouns = '他, 她, 他们, 她们';
+export const titledThings = `
+  题为, 名为, 专场, 论坛, 倡议, 计划, 节目, 栏目, 新书, 小说, 电影, 纪录片, 展览, 峰会, 研讨会, 奖, 项目, 工程, 行动, 杂志, 台阶, 系列, 主题展`;
 export const textNouns = '宣言, 声明, 公报, 条, 序言, 讲话, 致辞, 发言, 文件';
 export const bindingTexts = '公约, 宪法, 条约, 议定书, 法典, 宪章, 协定, 决议';
 export const continuations = '他, 她, 其, 又, 并, 还, 同时, 此外, 接着, 最后, 随后, 讲话, 发言';

@@ -39,9 +39,18 @@ function closes(text: string, at: number, mark: string): boolean {
   return !CLOSING.has(character) || !looksOpening(text, at);
 }
 
+const LINE_BREAKS = /\s+/uy;
+
+/** What the next line begins with. */
+function nextMark(text: string, at: number): string | undefined {
+  LINE_BREAKS.lastIndex = at;
+  return text[at + (LINE_BREAKS.exec(text)?.[0].length ?? 0)];
+}
+
 /**
  * The spans inside quotation marks of a text, in the order of their ends; they may contain each other. Straight marks open and
- * close in turn and never across a newline, so that one stray inch mark spoils one paragraph only; they and paired marks
+ * close in turn and never across a newline (but where the next paragraph opens again), so that one stray inch mark spoils one
+ * paragraph only; they and paired marks
  * take no notice of each other. A straight single mark within a word or behind one that nothing opened is an apostrophe.
  */
 export function quotations(text: string): Span[] {
@@ -54,7 +63,10 @@ export function quotations(text: string): Span[] {
     const inner = open.at(-1);
     if (character === '\n') {
       // A quotation of several paragraphs opens each anew and is closed once.
-      for (const { start, mark } of open) if (mark === '“') spans.push({ start, end: at });
+      const next = nextMark(text, at);
+      for (const { start, mark } of open) if (mark === '“' || mark === next) spans.push({ start, end: at });
+      if (straight >= 0 && next === '"' && !isInWord(text[straight - 2]))
+        spans.push({ start: straight, end: at });
       open = [];
       straight = single = -1;
     } else if (character === '"') {
