@@ -1,5 +1,6 @@
 /** Compiles a collection, files of JSON lines with one text a line, into a pack. */
 import { basename } from 'node:path';
+import { FEW_WORKS } from '../engine/article/pack-search.ts';
 import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
@@ -14,6 +15,8 @@ export interface Collection {
   files: readonly string[];
   /** What the pack is called; else it is called as its files are. */
   name?: string | undefined;
+  /** How many packs the collection is cut into. */
+  shards: number;
   /** Stop at the first line that is malformed, instead of leaving it out. */
   strict: boolean;
   resources: LanguageResources;
@@ -70,6 +73,10 @@ class LineNames {
   /** Where each work was first, and whether it was named there or is the line's own. */
   readonly #works = new Map<string, { place: string; named: boolean }>();
 
+  get works(): number {
+    return this.#works.size;
+  }
+
   /** How many lines were taken. */
   get size(): number {
     return this.#versions.size;
@@ -96,10 +103,11 @@ class LineNames {
  * Compiles a collection. Lines that are malformed are named on standard error and left out, or stop the build. An id that
  * was there before is a fault of the later line; lines that name a work are versions of it, and are aligned.
  *
- * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
+ * @returns the bytes of each pack, made one at a time as they are taken
+ * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, nothing is left, or too little for so many shards.
  */
-export async function compileCollection({ files, name, strict, resources, tables }: Collection) {
-  const compiler = new CollectionCompiler(resources, tables);
+export async function compileCollection({ files, name, shards, strict, resources, tables }: Collection) {
+  const compiler = new CollectionCompiler(resources, tables, shards);
   const names = new LineNames();
   let malformed = 0;
   const fail = (message: string): void => {
@@ -132,8 +140,11 @@ export async function compileCollection({ files, name, strict, resources, tables
     progress.show(texts, characters, true);
   }
   if (names.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
+  if (shards > 1 && names.works <= Math.max(FEW_WORKS, shards))
+    throw new Failure(
+      `${names.works} works are too few for ${shards} shards: so few are all looked at closely, whatever a page is. No pack is written.`,
+    );
   console.error('Sorting the index …');
   const called = name || nameOf(files);
-  const bytes = compiler.finish({ id: idOf(called), name: called });
-  return { bytes, texts: names.size, malformed };
+  return { packs: compiler.finish({ id: idOf(called), name: called }), texts: names.size, malformed };
 }

@@ -106,6 +106,7 @@ export async function openPack(buffer: ArrayBufferLike, tables: LanguageTables):
     ),
     bitext: bitextReader(parts, versions.length),
     index,
+    shard: header.shard,
     rarity: packRarity(tables, parts.rarity),
     likeness: new PackLikenesses(tables, derivedLikeness(tables, index.terms), parts.likeness),
     translations: new PackLikenesses(

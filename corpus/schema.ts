@@ -158,6 +158,17 @@ export type TextEntry = z.infer<typeof textEntrySchema>;
 /** A line of a collection: an entry with its text. */
 export const collectionLineSchema = z.extend(textEntrySchema, { text });
 
+const shardSchema = z.object({
+  corpus: id,
+  number: count,
+  count,
+  works: count,
+  versions: count,
+  sentences: count,
+  languages: z.readonly(z.array(z.readonly(z.array(lang)))),
+  starts: z.readonly(z.array(count)),
+});
+
 /** The JSON header of a pack (corpus/pack-format.ts). */
 export const packHeaderSchema = z.object({
   id,
@@ -168,5 +179,7 @@ export const packHeaderSchema = z.object({
   texts: z.optional(z.array(textEntrySchema)),
   /** The version of the language tables that it was made with. */
   tables: count,
+  /** What the pack is a part of, where a corpus was cut into several. */
+  shard: z.optional(shardSchema),
 });
 export type PackHeader = z.infer<typeof packHeaderSchema>;
