@@ -43,6 +43,10 @@ import { allVisits, getVisit, removeVisit } from '../extension/visit-store.ts';
 
 const LOOK_UP = 'look-up-selection';
 const ADD_PAGE = 'add-page';
+const CHECK_DRAFT = 'check-draft';
+/** What is written in a tab is checked: asked for in its editor, or for the tab as a whole. */
+const CHECK_WRITTEN = 'check-written';
+const CHECK_EDITOR = 'check-editor';
 /** Commands that lead through the findings, with the step each takes. */
 const FOCUS_PANEL = 'focus-panel';
 const STEPS: Readonly<Record<string, number>> = { 'next-finding': 1, 'previous-finding': -1 };
@@ -263,9 +267,28 @@ export default defineBackground(() => {
       contexts: ['selection'],
     });
     browser.contextMenus.create({ id: ADD_PAGE, title: getMessage('addThisPage', []), contexts: ['action'] });
+    browser.contextMenus.create({
+      id: CHECK_DRAFT,
+      title: getMessage('checkTitle', []),
+      contexts: ['action'],
+    });
+    browser.contextMenus.create({
+      id: CHECK_WRITTEN,
+      title: getMessage('checkWritten', []),
+      contexts: ['action'],
+    });
+    browser.contextMenus.create({
+      id: CHECK_EDITOR,
+      title: getMessage('checkWrittenHere', []),
+      contexts: ['editable'],
+    });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
+    if (info.menuItemId === CHECK_DRAFT) quietly(openLibrary('#check'));
+    if (info.menuItemId === CHECK_WRITTEN && tab?.id !== undefined) quietly(openLibrary(`#check/${tab.id}`));
+    if (info.menuItemId === CHECK_EDITOR && tab?.id !== undefined)
+      quietly(openLibrary(`#check/${tab.id}/${info.frameId ?? 0}`));
     if (info.menuItemId !== LOOK_UP) return;
     const inTab = tab?.id !== undefined && tab.id !== browser.tabs.TAB_ID_NONE;
     if (inTab) quietly(onMenuOrCommand(info.selectionText, tab, info.pageUrl));
@@ -274,6 +297,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === LOOK_UP && tab) quietly(onMenuOrCommand(undefined, tab, undefined));
     if (command === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));
+    if (command === CHECK_DRAFT) quietly(openLibrary('#check'));
+    if (command === CHECK_WRITTEN && tab?.id !== undefined) quietly(openLibrary(`#check/${tab.id}`));
     if (command === FOCUS_PANEL && tab?.id !== undefined) void sendToTab(tab.id, { type: 'focus-panel' });
     const by = STEPS[command];
     if (by !== undefined && tab?.id !== undefined) void sendToTab(tab.id, { type: 'step-finding', by });
