@@ -93,10 +93,13 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'variorum@variorum.example',
+              // An identity without a domain: Firefox takes any UUID, and it must never change.
+              id: '{24723f89-e43d-4c79-8dbd-f2f30cb422b2}',
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Firefox for Android knows that key from 142 on.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : {}),

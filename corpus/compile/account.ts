@@ -55,6 +55,9 @@ export interface Account {
   droppedBy: ReadonlyMap<DropReason, readonly string[]>;
 }
 
+/** A character that is no blank. U+0085 ends a line in Unicode (UAX 14), and is no white space to JavaScript. */
+const NOT_BLANK = /[^\s\u0085]/u;
+
 /** The account of a document does not add up: a fault of the compiler, never of the document. */
 export class AccountError extends Error {
   override name = 'AccountError';
@@ -96,7 +99,7 @@ export function account(
     at = entry.end;
     sums[entry.fate] += entry.end - entry.start;
     if (entry.fate !== 'dropped') continue;
-    if (entry.reason === 'blank' && text.slice(entry.start, entry.end).trim() !== '') {
+    if (entry.reason === 'blank' && NOT_BLANK.test(text.slice(entry.start, entry.end))) {
       throw new AccountError(
         `${file}: characters ${entry.start}–${entry.end} were lost as if they were blank.`,
       );

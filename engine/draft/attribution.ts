@@ -48,12 +48,15 @@ const GOES_ON = /^(?:and|but|or|which|that|as|because|while|where|when|in|on|at|
 /** A name before a colon. */
 const LABEL = /^\P{P}{2,8}[:：]$/u;
 
+/** What stands farther from a quotation says nothing of it. UTF-16 units. */
+const FARTHEST = 500;
+
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const verbsIn = (text: string): RegExpExecArray[] => [...text.matchAll(isHan(text) ? HAN_VERB : VERB)];
 
 /** What stands before a place in its paragraph, from the last sentence end or quotation on. */
 function leadOf(text: string, at: number): Span {
-  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const line = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - FARTHEST);
   let start = line;
   for (const { index, 0: mark } of text.slice(line, at).matchAll(SENTENCE_END))
     if (index + line + mark.length < at) start = line + index + mark.length;
@@ -71,7 +74,7 @@ function leadOf(text: string, at: number): Span {
 
 /** What stands behind a place, to the end of the sentence or to the next quotation. */
 function tailOf(text: string, at: number): string {
-  const rest = text.slice(at).split('\n', 1)[0] ?? '';
+  const rest = text.slice(at, at + FARTHEST).split('\n', 1)[0] ?? '';
   const next = rest.search(OPENING);
   const tail = next < 0 ? rest : rest.slice(0, next);
   SENTENCE_END.lastIndex = 0;

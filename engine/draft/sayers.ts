@@ -66,10 +66,15 @@ function namedBefore(
 }
 
 /** The quotation that ends right before another one begins, with nothing but blanks between them. */
-const quotationBefore = ({ text, quotations }: Heard, { start }: Span): Span | undefined =>
-  quotations.findLast(
-    (each) => each.end < start && /^["”’」』»“]\s*["“‘「『«„]$/u.test(text.slice(each.end, start).trim()),
-  );
+function quotationBefore({ text, quotations }: Heard, { start }: Span): Span | undefined {
+  const before = quotations.findLast(({ end }) => end < start);
+  return before && /^["”’」』»“]\s*["“‘「『«„]$/u.test(text.slice(before.end, start).trim())
+    ? before
+    : undefined;
+}
+
+/** So many quotations on, what goes on with the one before it may be anybody's. */
+const LONGEST_CHAIN = 8;
 
 export interface SayerBeside {
   /** `somebody` is a person of whom it is not known who it is. */
@@ -80,12 +85,14 @@ export interface SayerBeside {
 
 /** Who is said, in the words beside a quotation, to say it, held against a work; undefined where they tell of nobody. */
 export function sayerBeside(heard: Heard, quotation: Span, work: Work): SayerBeside | undefined {
-  const attribution = attributionOf(heard.text, quotation);
-  if (!attribution) {
-    // A quotation that is a sentence of its own goes on with the one before it.
-    const before = quotationBefore(heard, quotation);
-    return before && sayerBeside(heard, before, work);
+  let attribution = attributionOf(heard.text, quotation);
+  // A quotation that is a sentence of its own goes on with the one before it.
+  let before = quotationBefore(heard, quotation);
+  for (let step = 0; !attribution && before && step < LONGEST_CHAIN; step++) {
+    attribution = attributionOf(heard.text, before);
+    before = quotationBefore(heard, before);
   }
+  if (!attribution) return undefined;
   const { subject, object, distance, start, isVerbless } = attribution;
   if (work.speakers.length === 0 && namesText(object, work)) return { sayer: 'text', distance };
   const sayer = sayerOf(subject, work, isVerbless);

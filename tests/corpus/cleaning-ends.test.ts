@@ -69,6 +69,7 @@ test('whatever a document is made of, its account adds up', () => {
     '\r',
     '\f',
     '\u2028',
+    '\u0085',
     ' ',
     '  ',
     '\u3000',

@@ -99,6 +99,7 @@ describe('broken lines', () => {
     ['CRLF', '\r\n'],
     ['CR', '\r'],
     ['line separators', '\u2028'],
+    ['next lines', '\u0085'],
   ])('lines end with %s', (_, end) => {
     const source = [EN, '', 'Rivers flow.', '', 'Lakes', 'stay.', ''].join(end);
     expect(clean(source)).toMatchObject({

@@ -60,7 +60,8 @@ beforeAll(async () => {
   ];
   texts.push({ name: 'odd', text: { ...first.text, units } });
   glossary = ['human rights', 'cooperation'].map((term) => glossaryEntry(concordance(corpora, term, 'en')));
-});
+  // Longer than the usual limit: two concordances over seven languages on a busy machine.
+}, 120_000);
 
 /** As XML and HTML have a text: without what they cannot write. */
 const written = (text: string): string => text.replaceAll('\u0007', '');
