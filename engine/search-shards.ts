@@ -40,7 +40,7 @@ export function* searchSurveyed(
 ): Generator<undefined, Found> {
   const all = sentences.map((_, i) =>
     joined(
-      surveys.flatMap((survey) => survey[i] ?? []),
+      surveys.flatMap((shard) => shard[i] ?? []),
       least,
     ),
   );
