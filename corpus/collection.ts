@@ -154,7 +154,14 @@ export class CollectionCompiler {
       };
       yield assemblePack(
         { id, name, works: [], versions: [], texts: shard.entries, ...this.#asShard(id, at, shard) },
-        { texts: shard.versions, bitexts: bitextsOf(shard.named, { lexicon }), index, rarity, ...words, hanWords },
+        {
+          texts: shard.versions,
+          bitexts: bitextsOf(shard.named, { lexicon }),
+          index,
+          rarity,
+          ...words,
+          hanWords,
+        },
         this.#tables,
       );
     }

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './browser.ts';
-import { pressCommand } from './commands.ts';
 
 const QUOTED = 'Protecting and promoting human rights is a common cause for all humanity.';
 const stage = setStage({
@@ -89,12 +88,11 @@ describe('checking a draft', () => {
 
   it('checks what is being written in a tab, when it is asked to, and nothing else of the page', async () => {
     const editor = await stage.open('/editor.html');
-    const worker = await stage.worker();
-    const tab = await worker.evaluate(async () => (await chrome.tabs.query({ title: 'Editor' }))[0]?.id);
+    const tab = await stage.inBackground(async () => (await chrome.tabs.query({ title: 'Editor' }))[0]?.id);
     const checkedOf = async (): Promise<string[]> => {
       const opened = stage.context.waitForEvent('page');
       await editor.bringToFront();
-      await pressCommand(worker, 'check-written');
+      await stage.pressCommand('check-written');
       const library = await opened;
       expect(library.url()).toContain(`#check/${tab}`);
       await library.locator('.check-result').first().waitFor();
@@ -112,7 +110,7 @@ describe('checking a draft', () => {
     await editor.locator('input').focus();
     const opened = stage.context.waitForEvent('page');
     await editor.bringToFront();
-    await pressCommand(worker, 'check-written');
+    await stage.pressCommand('check-written');
     const library = await opened;
     await library.getByText('No text is being written or selected in that tab.').waitFor();
     expect(await library.getByRole('textbox', { name: 'The draft' }).inputValue()).toBe('');
