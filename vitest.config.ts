@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['tests/seed.ts'],
-          include: ['tests/{engine,corpus,cli,bench,learn,extension,lint,fuzz}/**/*.test.ts'],
+          include: ['tests/{engine,corpus,cli,bench,learn,archive,extension,lint,fuzz}/**/*.test.ts'],
           // The command line compiles packs, and a busy machine takes its time.
           testTimeout: 30_000,
         },

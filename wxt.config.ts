@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compactPairs } from './cli/compact-pairs.ts';
 import { NOTICES_FILE, thirdPartyNotices, withoutNotice } from './cli/third-party-notices.ts';
 import { ALL_SITES } from './extension/sites.ts';
 
@@ -36,8 +37,22 @@ const noticed = {
  */
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), noticed], worker: { format: 'es' } }),
+  vite: () => ({ plugins: [preact(), noticed, compactPairs], worker: { format: 'es' } }),
   hooks: {
+    // The panel's pages are built by themselves: it is drawn beside every report, and would otherwise carry what only the library asks
+    // of the modules that both have.
+    'entrypoints:grouped': (_, groups) => {
+      const pages = groups.findIndex((group) => Array.isArray(group));
+      const all = groups[pages];
+      if (!Array.isArray(all)) return;
+      const isPanel = ({ name }: { name: string }): boolean => name === 'docked' || name === 'sidepanel';
+      groups.splice(
+        pages,
+        1,
+        all.filter(isPanel),
+        all.filter((page) => !isPanel(page)),
+      );
+    },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: NOTICES_FILE, contents: thirdPartyNotices(import.meta.dirname) });
       for (const name of readdirSync(join(import.meta.dirname, CMAPS)))
@@ -69,8 +84,10 @@ export default defineConfig({
       },
       'focus-panel': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandPanel__' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      // Four is as many keys as a browser takes from an extension; this one is the reader's to choose.
+      // Four is as many keys as a browser takes from an extension; the next three are the reader's to choose.
       'add-page': { description: '__MSG_addThisPage__' },
+      'check-draft': { description: '__MSG_checkTitle__' },
+      'check-written': { description: '__MSG_checkWritten__' },
       'previous-finding': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPrevious__',

@@ -3,15 +3,11 @@ import { type Card, cardOf } from '../../engine/citing/card.ts';
 import { type CardLabels, cardMarkdown } from '../../engine/citing/card-text.ts';
 import type { CheckedWords } from '../../engine/draft/checked.ts';
 import { useI18n } from '../parts/i18n.tsx';
+import { sha256 } from '../parts/sha256.ts';
 import { SIZES } from './card-layout.ts';
 import { cardPicture } from './card-picture.ts';
 import type { CheckProps } from './check-props.ts';
 import { sayings, statusWords } from './status-words.ts';
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

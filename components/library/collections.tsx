@@ -1,9 +1,11 @@
 /** The collections: what comes with the extension and what was added, each to be switched off, and the texts of one's own. */
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { type MessageKey, useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { dateWords, languageName } from '../passages/wording.ts';
 import type { Trouble } from './add-props.ts';
+import { sizeWords } from './size-words.ts';
+import { Subscribe, type SubscribeProps } from './subscribe.tsx';
 
 /** A collection as it is listed. */
 export interface Collection {
@@ -37,22 +39,11 @@ export interface OwnText {
   publisher: string;
 }
 
-/** A pack that was fetched, before it is kept. Keys are written in groups. */
-interface OfferView {
-  name: string;
-  works: number;
-  size: number;
-  key: string | undefined;
-  keyBefore: string | undefined;
-}
-
-export interface CollectionsProps {
+export interface CollectionsProps extends SubscribeProps {
   collections: readonly Collection[];
   texts: readonly OwnText[];
   /** Records that cannot be read. */
   broken: number;
-  /** Something is being compiled or written. */
-  working: boolean;
   trouble: Trouble | undefined;
   /** What was deleted last and can be put back. */
   deleted: string | undefined;
@@ -61,21 +52,9 @@ export interface CollectionsProps {
   onUndo: () => void;
   onInstall: (file: File) => void;
   onExport: () => void;
-  /** What waits for the reader's decision. */
-  offer: OfferView | undefined;
-  /** A subscription was asked for, and had nothing newer. */
-  nothingNewer: boolean;
-  onFetch: (address: string) => void;
   onUpdate: (collection: string) => void;
-  onDecide: (accept: boolean) => void;
   onAddTexts: () => void;
   onGo: (work: string | undefined) => void;
-}
-
-/** 1234567 → “1.2 MB” in the interface's language. */
-function sizeWords(bytes: number, locale: string): string {
-  const [unit, by] = bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / by);
 }
 
 export function Collections(props: CollectionsProps) {
@@ -167,75 +146,6 @@ export function Collections(props: CollectionsProps) {
         )}
       </p>
     </main>
-  );
-}
-
-/** Subscribing to a pack by its address: it is fetched, and then shown with its key before it is kept. */
-function Subscribe({ offer, nothingNewer, working, onFetch, onDecide }: CollectionsProps) {
-  const { t, plural, locale } = useI18n();
-  const id = useId();
-  const [address, setAddress] = useState('');
-  return (
-    <>
-      <form
-        class="subscribe"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onFetch(address);
-        }}
-      >
-        <label for={id}>{t('subscribeLabel')}</label>
-        <input
-          id={id}
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          spellcheck={false}
-          value={address}
-          aria-describedby={`${id}-hint`}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <button type="submit" disabled={working || address.trim() === ''}>
-          {t('subscribeButton')}
-        </button>
-        <p id={`${id}-hint`} class="where">
-          {t('subscribeHint')}
-        </p>
-      </form>
-      {nothingNewer && (
-        <p class="note">
-          <output>{t('subscribeNothingNewer')}</output>
-        </p>
-      )}
-      {offer && (
-        <section class="note offer" aria-label={offer.name}>
-          <p>
-            <b>
-              {t(
-                'subscribeOffer',
-                offer.name,
-                plural('collectionsHolds', offer.works, sizeWords(offer.size, locale)),
-              )}
-            </b>
-          </p>
-          {offer.keyBefore !== undefined && (
-            <p class="flag" role="alert">
-              {t('subscribeKeyChanged', offer.keyBefore)}
-            </p>
-          )}
-          <p>{offer.key === undefined ? t('subscribeNoKey') : t('subscribeKey', offer.key)}</p>
-          <p class="actions">
-            <button type="button" onClick={() => onDecide(true)}>
-              {t('subscribeAccept')}
-            </button>
-            <button type="button" class="link" onClick={() => onDecide(false)}>
-              {t('addCancel')}
-            </button>
-          </p>
-        </section>
-      )}
-    </>
   );
 }
 

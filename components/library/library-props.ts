@@ -1,6 +1,7 @@
 /** What the library is given: the opened packs, the address, the reader's languages, and what its buttons do. */
 import type { Corpus } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
+import type { ConcordanceSource } from '../passages/concordance-source.ts';
 import type { LanguageChoice } from '../parts/languages.ts';
 
 export interface LibraryProps {
@@ -14,6 +15,8 @@ export interface LibraryProps {
   /** Changes the address; `replace` makes no new step in the history. */
   onGo: (address: Address | undefined, replace?: boolean) => void;
   onCopy: (text: string) => void;
+  /** Loads the lexicons of some languages, for the renderings of words. */
+  onLexicons?: ConcordanceSource['onLexicons'];
   /** Leads to where texts are added, or to the collections. */
   onManage?: ((place: 'add' | 'collections' | 'check') => void) | undefined;
 }

@@ -6,6 +6,8 @@ import { formatAddress } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { inMainLanguages, sameLanguage } from '../parts/languages.ts';
 import { LanguageSwitch } from '../passages/language-switch.tsx';
+import { LibraryApparatus } from './library-apparatus.tsx';
+import { witnessesOf } from '../passages/apparatus.ts';
 import { LibraryComparison } from './library-comparison.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
@@ -13,12 +15,14 @@ import { fullTextOf, isFullText, partnerOf, type FullText } from '../passages/pa
 import { publisherAddress } from '../passages/publisher-address.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
 import { VersionsList } from '../passages/versions-list.tsx';
+import { AskForWords } from '../passages/ask-for-words.tsx';
+import { WithConcordance } from '../passages/with-concordance.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
-import { citation, dateWords, inLanguages, issuersOf, localised } from '../passages/wording.ts';
+import { citation, dateWords, inLanguages, issuersOf, localised, placeInText } from '../passages/wording.ts';
 
 export interface LibraryWorkProps extends Pick<
   LibraryProps,
-  'languages' | 'onLanguages' | 'onGo' | 'onCopy'
+  'corpora' | 'languages' | 'onLanguages' | 'onGo' | 'onCopy' | 'onLexicons'
 > {
   corpus: Corpus;
   work: string;
@@ -27,6 +31,8 @@ export interface LibraryWorkProps extends Pick<
   sentence: number | undefined;
   /** Number of the version beside it, where two are compared. */
   against: number | undefined;
+  /** Shows the variants of all versions below the text. */
+  variants: boolean;
 }
 
 export function LibraryWork(props: LibraryWorkProps) {
@@ -54,9 +60,9 @@ export function LibraryWork(props: LibraryWorkProps) {
         <LibraryLink onOpen={onGo}>{t('libraryTitle')}</LibraryLink>
       </p>
       <WorkTitle corpus={corpus} work={id} />
-      {against === undefined ? (
-        <Reading {...props} full={full} />
-      ) : (
+      {props.variants && <LibraryApparatus corpus={corpus} work={id} text={number} onGo={onGo} />}
+      {!props.variants && against === undefined && <Reading {...props} full={full} />}
+      {against !== undefined && (
         <LibraryComparison corpus={corpus} work={id} a={number} b={against} onGo={onGo} />
       )}
       <h2 class="section-title">{t('allVersions')}</h2>
@@ -76,7 +82,8 @@ export function LibraryWork(props: LibraryWorkProps) {
  * asked for it, so it is shown.
  */
 function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
-  const { corpus, work: id, version: number, sentence, full, languages, onLanguages, onGo } = props;
+  const { corpus, work: id, version: number, sentence, full, languages } = props;
+  const { corpora, onLanguages, onGo, onLexicons } = props;
   const { t } = useI18n();
   const version = corpus.versions[number];
   if (!version) return undefined;
@@ -99,6 +106,11 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
             {t('compare')}
           </LibraryLink>
         )}
+        {witnessesOf(corpus, number).length > 1 && (
+          <LibraryLink address={{ work: id, version: version.id, variants: true }} onOpen={onGo}>
+            {t('apparatusLink')}
+          </LibraryLink>
+        )}
         <LanguageSwitch choice={languages} page={version.lang} onChoose={onLanguages} />
       </div>
       {!isFullText(version) && full && (
@@ -110,14 +122,21 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
         </p>
       )}
       {sentence !== undefined && <Picked {...props} sentence={sentence} />}
-      <RemarksText
-        text={text}
-        both={languages === 'both'}
-        found={[]}
-        kinds={[]}
-        chosen={sentence}
-        hrefOf={(n) => formatAddress({ work: id, version: version.id, sentence: n })}
-      />
+      <WithConcordance source={{ corpora, onLexicons, onOpen: onGo }}>
+        {(ask) => (
+          <>
+            <AskForWords lang={version.lang} onAsk={ask} />
+            <RemarksText
+              text={text}
+              both={languages === 'both'}
+              found={[]}
+              kinds={[]}
+              chosen={sentence}
+              hrefOf={(n) => formatAddress({ work: id, version: version.id, sentence: n })}
+            />
+          </>
+        )}
+      </WithConcordance>
       {!version.complete && <p class="note">{t('stopsHere')}</p>}
     </>
   );
@@ -188,7 +207,7 @@ function Picked({
   const publisher = publisherAddress(corpus, quote(corpus, number, span));
   return (
     <p class="picked">
-      <span>{i18n.t('sentenceOf', sentence + 1, corpus.sentences(number).length)}</span>
+      <span>{placeInText(corpus, number, span, i18n)}</span>
       <button
         type="button"
         class="link"

@@ -21,6 +21,7 @@ type Place =
       version: number;
       sentence: number | undefined;
       against: number | undefined;
+      variants: boolean;
     };
 
 /** What the address names. Without a version it is the fullest one in the reader's language. */
@@ -38,7 +39,8 @@ function placeOf(corpora: readonly Corpus[], address: Address | undefined, lang:
   if (against !== undefined && (against === version || corpus.versions[against]?.work !== address.work))
     return { kind: 'unknown' };
   if (sentence !== undefined && sentence >= corpus.sentences(version).length) return { kind: 'unknown' };
-  return { kind: 'work', corpus, work: address.work, version, sentence, against };
+  const { variants = false } = address;
+  return { kind: 'work', corpus, work: address.work, version, sentence, against, variants };
 }
 
 export function Library({
@@ -49,6 +51,7 @@ export function Library({
   onLanguages,
   onGo,
   onCopy,
+  onLexicons,
   onManage,
 }: LibraryProps) {
   const { t, locale } = useI18n();
@@ -68,10 +71,13 @@ export function Library({
         version={place.version}
         sentence={place.sentence}
         against={place.against}
+        variants={place.variants}
         languages={languages}
         onLanguages={onLanguages}
         onGo={onGo}
         onCopy={onCopy}
+        corpora={corpora}
+        onLexicons={onLexicons}
       />
     );
   }

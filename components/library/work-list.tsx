@@ -1,6 +1,6 @@
 /** All works of the library, or those that the search finds, with what was found in them. */
 import { useId, useState } from 'preact/hooks';
-import { versionsOf } from '../../engine/edition/edition.ts';
+import { versionNumber, versionsOf } from '../../engine/edition/edition.ts';
 import type { SearchHit, WorkHits } from '../../engine/edition/search.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
@@ -13,7 +13,7 @@ import {
   dateWords,
   inLanguages,
   localised,
-  sentenceWords,
+  placeWords,
   versionKindWords,
   whoWords,
   workKindWords,
@@ -144,7 +144,12 @@ function Passage({
       <span class="where">
         {' '}
         {version && `${versionKindWords(version.kind, i18n)} · ${version.publisher} · `}
-        {sentenceWords({ start: sentence, end: sentence + 1 }, i18n)}
+        {placeWords(
+          corpus,
+          versionNumber(corpus, hit.version ?? ''),
+          { start: sentence, end: sentence + 1 },
+          i18n,
+        )}
       </span>
     </LibraryLink>
   );

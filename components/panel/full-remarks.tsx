@@ -15,7 +15,10 @@ import { fullTextOf, isFullText, partnerOf, placeIn, rowsOf } from '../passages/
 import { RemarksText } from '../passages/remarks-text.tsx';
 import { scrollTo } from '../parts/scroll.ts';
 import { Step } from '../passages/step.tsx';
+import { languageOfWords } from '../passages/ask-for-words.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
+import type { ConcordanceSource } from '../passages/concordance-source.ts';
+import { WithConcordance } from '../passages/with-concordance.tsx';
 
 export interface FullRemarksProps {
   corpus: Corpus;
@@ -27,6 +30,9 @@ export interface FullRemarksProps {
   version?: number | undefined;
   target: Target | undefined;
   onOpen: (address: Address | undefined) => void;
+  /** For the renderings of words that the reader asks for. */
+  corpora: readonly Corpus[];
+  onLexicons?: ConcordanceSource['onLexicons'];
 }
 
 export function FullRemarks({
@@ -38,6 +44,8 @@ export function FullRemarks({
   version,
   target,
   onOpen,
+  corpora,
+  onLexicons,
 }: FullRemarksProps) {
   const { t } = useI18n();
   const [picked, setPicked] = useState(version);
@@ -78,46 +86,61 @@ export function FullRemarks({
         />
       )}
       <VersionSelect corpus={corpus} work={work} shown={text.number} onChoose={setPicked} />
-      <div class="text-tools" data-sticky>
-        <search>
-          <input
-            type="search"
-            aria-label={t('findInText')}
-            placeholder={t('findInText')}
-            value={query}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
-              setAt(0);
-            }}
-          />
-        </search>
-        {query.trim() !== '' &&
-          (hits.length > 0 ? (
-            <Step at={at} count={hits.length} onStep={setAt} />
-          ) : (
-            <span class="where" aria-live="polite">
-              {t('searchNothing')}
-            </span>
-          ))}
-        {languages === 'both' && text.partner !== undefined && (
-          <label class="follow">
-            <input
-              type="checkbox"
-              checked={beside}
-              onChange={(event) => setBeside(event.currentTarget.checked)}
+      <WithConcordance source={{ corpora, onLexicons, onOpen }}>
+        {(ask) => (
+          <>
+            <div class="text-tools" data-sticky>
+              <search>
+                <input
+                  type="search"
+                  aria-label={t('findInText')}
+                  placeholder={t('findInText')}
+                  value={query}
+                  onInput={(event) => {
+                    setQuery(event.currentTarget.value);
+                    setAt(0);
+                  }}
+                />
+              </search>
+              {query.trim() !== '' &&
+                (hits.length > 0 ? (
+                  <Step at={at} count={hits.length} onStep={setAt} />
+                ) : (
+                  <span class="where" aria-live="polite">
+                    {t('searchNothing')}
+                  </span>
+                ))}
+              {query.trim() !== '' && (
+                <button
+                  type="button"
+                  class="link ask"
+                  onClick={() => ask(query, languageOfWords(query, shown.lang))}
+                >
+                  {t('concordanceAsk')}
+                </button>
+              )}
+              {languages === 'both' && text.partner !== undefined && (
+                <label class="follow">
+                  <input
+                    type="checkbox"
+                    checked={beside}
+                    onChange={(event) => setBeside(event.currentTarget.checked)}
+                  />
+                  {t('sideBySide')}
+                </label>
+              )}
+            </div>
+            <RemarksText
+              text={text}
+              both={languages === 'both'}
+              beside={beside}
+              query={query}
+              found={found}
+              kinds={kinds}
             />
-            {t('sideBySide')}
-          </label>
+          </>
         )}
-      </div>
-      <RemarksText
-        text={text}
-        both={languages === 'both'}
-        beside={beside}
-        query={query}
-        found={found}
-        kinds={kinds}
-      />
+      </WithConcordance>
       {!shown.complete && <p class="note">{t('stopsHere')}</p>}
       <p class="actions">
         <LibraryLink address={{ work, version: shown.id }} onOpen={onOpen}>

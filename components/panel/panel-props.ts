@@ -2,6 +2,7 @@
 import type { Attribution, Corpus, Finding } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
 import type { LanguageChoice } from '../parts/languages.ts';
+import type { ConcordanceSource } from '../passages/concordance-source.ts';
 import type { UnknownQuotation } from '../passages/unknown-quotations.tsx';
 import type { Lookup } from './look-up.tsx';
 import type { Follow } from './on-this-page.tsx';
@@ -48,6 +49,8 @@ export interface PanelProps {
   follow?: Follow | undefined;
   /** Undefined where there is no page to show it in. */
   onShow: ((finding: number) => void) | undefined;
+  /** Loads the lexicons of some languages, for the renderings of words. */
+  onLexicons?: ConcordanceSource['onLexicons'];
   onLookUp: ((text: string) => Promise<boolean>) | undefined;
   onOpen: (address: Address | undefined) => void;
   onSettings: () => void;

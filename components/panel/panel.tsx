@@ -182,6 +182,8 @@ export function Panel(props: PanelProps) {
                 found={own}
                 version={version?.number}
                 target={target}
+                corpora={corpora}
+                onLexicons={props.onLexicons}
               />
             )}
             {at === 'versions' && corpus && attribution && (

@@ -1,4 +1,4 @@
-/** The address of a place in the library: `#/hrc55/hrc55-en-qiushi/12` is a work, a version, a sentence counted from 1; `#/hrc55/A/vs/B` are two versions of it. */
+/** The address of a place in the library: `#/hrc55/hrc55-en-qiushi/12` is a work, a version, a sentence counted from 1; `#/hrc55/A/vs/B` are two versions of it, `#/hrc55/A/variants` is one with the variants of all. */
 
 export interface Address {
   work: string;
@@ -7,13 +7,16 @@ export interface Address {
   sentence?: number | undefined;
   /** The version that stands beside it. */
   against?: string | undefined;
+  /** The variants of all other versions stand below it. */
+  variants?: boolean;
 }
 
 /** The part after `library.html`. */
-export function formatAddress({ work, version, sentence, against }: Address): string {
+export function formatAddress({ work, version, sentence, against, variants }: Address): string {
   const parts = [work];
   if (version !== undefined) parts.push(version);
   if (version !== undefined && against !== undefined) parts.push('vs', against);
+  else if (version !== undefined && variants) parts.push('variants');
   else if (version !== undefined && sentence !== undefined) parts.push(String(sentence + 1));
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
@@ -23,6 +26,7 @@ export function parseAddress(hash: string): Address | undefined {
   const parts = hash.replace(/^#\/?/, '').split('/').map(decode);
   const [work, version, number, other] = parts;
   if (!work) return undefined;
+  if (version && number === 'variants') return { work, version, variants: true };
   if (version && number === 'vs' && other) return { work, version, against: other };
   const sentence = number !== undefined && /^[1-9]\d{0,8}$/.test(number) ? Number(number) - 1 : undefined;
   return { work, ...(version ? { version } : {}), ...(sentence === undefined ? {} : { sentence }) };

@@ -6,7 +6,7 @@ import { directionOf, wantedTexts, type LanguageChoice } from '../parts/language
 import type { I18n } from '../parts/messages.ts';
 import { sourcePieces, type Piece } from './pieces.ts';
 import { readFindings } from './found.ts';
-import { dateWords, kindOfFound, localised, sentenceWords, whoWords } from './wording.ts';
+import { dateWords, kindOfFound, localised, placeInText, whoWords } from './wording.ts';
 
 /** The findings of a page and the words that stand there. */
 export interface CardVisit {
@@ -55,11 +55,7 @@ export function cardWords(
   return {
     kind: found.kind,
     kindWords: kindOfFound(found.kind, found.wording, i18n),
-    place: i18n.t(
-      'placeOf',
-      sentenceWords(placed.sentences, i18n),
-      found.corpus.sentences(placed.number).length,
-    ),
+    place: placeInText(found.corpus, placed.number, placed.sentences, i18n),
     lang: quoted.version.lang,
     dir: directionOf(quoted.version.lang),
     pieces: difference ? sourcePieces(difference) : [{ text: quoted.text, look: 'same' }],

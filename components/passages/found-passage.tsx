@@ -10,7 +10,7 @@ import { MarkedText } from './marked-text.tsx';
 import { pagePieces, sourcePieces } from './pieces.ts';
 import type { Found, ShownText } from './found.ts';
 import { publisherAddress } from './publisher-address.ts';
-import { citation, kindOfFound, localised, sentenceWords, textLabel, versionKindWords } from './wording.ts';
+import { citation, kindOfFound, localised, placeInText, textLabel, versionKindWords } from './wording.ts';
 
 export interface FoundPassageProps {
   found: Found;
@@ -35,8 +35,7 @@ export function FoundPassage(props: FoundPassageProps) {
   // Places are those of the work's own text, also where another version has the very words.
   const quoted = found.reading.source;
   const work = workOf(found.corpus, found.work);
-  const total = found.corpus.sentences(quoted.number).length;
-  const place = i18n.t('placeOf', sentenceWords(quoted.sentences, i18n), total);
+  const place = placeInText(found.corpus, quoted.number, quoted.sentences, i18n);
   const address = { work: work.id, version: quoted.version.id, sentence: quoted.sentences.start };
   const texts = found.texts.map((each) => ({ lang: each.quoted.version.lang, each }));
   return (

@@ -2,14 +2,18 @@
  * A version from beginning to end: alone, or with the version in the other language beside it (from 640 pixels) or below each
  * group of sentences that say the same. In the library its sentences are numbered, as verses are.
  */
+import { useMemo } from 'preact/hooks';
 import { quote } from '../../engine/edition/edition.ts';
+import { sectionsOf } from '../../engine/edition/sections.ts';
+import { type TranslationNote, translationNotes } from '../../engine/edition/translation-notes.ts';
 import type { FindingKind, Span } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { directionOf } from '../parts/languages.ts';
 import { type Found } from './found.ts';
 import { FoundWords } from './found-words.tsx';
 import { rowsOf, type FullText, type Row } from './parallel-text.ts';
-import { kindWords } from './wording.ts';
+import { TranslationNoteLine } from './translation-note.tsx';
+import { kindWords, placeWords } from './wording.ts';
 
 export interface RemarksTextProps {
   text: FullText;
@@ -28,15 +32,26 @@ export interface RemarksTextProps {
   hrefOf?: ((sentence: number) => string) | undefined;
 }
 
+/** Of a text with more rows only those are laid out that are seen: 2,000 sentences took half a second. */
+const MANY = 150;
+
 export function RemarksText(props: RemarksTextProps) {
   const { text, both, found, beside = false, query = '' } = props;
   const { corpus, number, partner } = text;
   const shown = both ? text : { ...text, partner: undefined };
   const lang = corpus.versions[number]?.lang ?? '';
   const other = both && partner !== undefined ? corpus.versions[partner] : undefined;
+  const notes = useMemo(
+    () => (both && partner !== undefined ? translationNotes(corpus, number, partner) : []),
+    [corpus, number, partner, both],
+  );
+  const rows = rowsOf(shown, found);
   return (
-    <div class={other ? (beside ? 'remarks two beside' : 'remarks two') : 'remarks'}>
-      {rowsOf(shown, found).map((row) => (
+    <div
+      data-many={rows.length > MANY || undefined}
+      class={other ? (beside ? 'remarks two beside' : 'remarks two') : 'remarks'}
+    >
+      {rows.map((row) => (
         <div
           key={row.sentences.start}
           class={row.opensPassage ? 'row opens' : 'row'}
@@ -50,15 +65,26 @@ export function RemarksText(props: RemarksTextProps) {
               {row.counterpart ? (
                 <FoundWords text={quote(corpus, partner, row.counterpart).text} query={query} />
               ) : (
-                <Missing />
+                !notes.some((note) => note.kind === 'left-out' && standsBy(note, row)) && <Missing />
               )}
             </p>
           )}
+          {notes
+            .filter((note) => standsBy(note, row))
+            .map((note) => (
+              <TranslationNoteLine key={`${note.kind} ${note.a.start} ${note.b.start}`} note={note} />
+            ))}
         </div>
       ))}
     </div>
   );
 }
+
+/** Whether a note is on some sentences of a row, or on what only the second version has there. */
+const standsBy = ({ a, b, kind }: TranslationNote, { sentences, counterpart }: Row): boolean =>
+  kind === 'added'
+    ? counterpart !== undefined && b.start >= counterpart.start && b.end <= counterpart.end
+    : a.start < sentences.end && a.end > sentences.start;
 
 /** An omission is shown as such, so that an empty place is not taken for a fault. */
 function Missing() {
@@ -80,6 +106,7 @@ function Sentences({
 }: Omit<RemarksTextProps, 'both' | 'found'> & { row: Row }) {
   const i18n = useI18n();
   const all = text.corpus.sentences(text.number);
+  const sections = sectionsOf(text.corpus, text.number);
   const words = text.corpus.text(text.number);
   const numbers = Array.from({ length: size(row.sentences) }, (_, n) => row.sentences.start + n);
   return (
@@ -88,15 +115,29 @@ function Sentences({
         const sentence = all[n];
         const kind = kinds[n];
         if (!sentence) return undefined;
+        const section = sections[n];
+        if (section?.heading === n) {
+          return (
+            <b key={n} id={`s${n + 1}`} class="sentence">
+              <FoundWords text={section.title} query={query} />
+            </b>
+          );
+        }
+        // Where the text has articles, sentences are counted within them.
+        const shownNumber = section ? n - section.heading : n + 1;
         return (
           <span key={n} id={`s${n + 1}`} class="sentence" aria-current={n === chosen ? 'true' : undefined}>
             {hrefOf ? (
-              <a class="number" href={hrefOf(n)} aria-label={i18n.t('sentenceAt', n + 1)}>
-                {n + 1}
+              <a
+                class="number"
+                href={hrefOf(n)}
+                aria-label={placeWords(text.corpus, text.number, { start: n, end: n + 1 }, i18n)}
+              >
+                {shownNumber}
               </a>
             ) : (
               <span class="number" aria-hidden="true">
-                {n + 1}
+                {shownNumber}
               </span>
             )}
             {kind ? (

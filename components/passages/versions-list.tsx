@@ -4,6 +4,7 @@ import type { Corpus, Version } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
 import { useI18n, type I18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
+import { Provenance } from './provenance.tsx';
 import { Publications } from './publications.tsx';
 import { usedBy } from './coverage.ts';
 import { isFullText, type FullText } from './parallel-text.ts';
@@ -95,6 +96,7 @@ export function VersionsList({ corpus, work, text, onRead, onOpen }: VersionsLis
                   </a>
                 )}
               </p>
+              <Provenance corpus={corpus} version={number} />
             </li>
           );
         })}

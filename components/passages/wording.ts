@@ -1,8 +1,10 @@
 /** Names of kinds, dates, languages, confidence and evidence in the interface's language. Pure functions. */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
+import { sectionsOf } from '../../engine/edition/sections.ts';
 import { scriptOf } from '../../engine/text/language.ts';
 import type {
   Attribution,
+  Corpus,
   Evidence,
   FindingKind,
   Lang,
@@ -185,6 +187,24 @@ export function whySentence({ evidence }: Attribution, i18n: I18n): string {
 export function sentenceWords({ start, end }: Span, { t }: I18n): string {
   return end - start > 1 ? t('sentencesAt', start + 1, end) : t('sentenceAt', start + 1);
 }
+
+/** The same where the text has articles: “Article 2 · Sentence 1”, and “Article 3” for its only sentence. */
+export function placeWords(corpus: Corpus, version: number, sentences: Span, i18n: I18n): string {
+  const sections = sectionsOf(corpus, version);
+  const section = sections[sentences.start];
+  if (!section || sections[sentences.end - 1] !== section) return sentenceWords(sentences, i18n);
+  const first = section.heading + 1;
+  const isWhole = sentences.start <= first && sections[sentences.end] !== section;
+  if (isWhole || sentences.start < first) return section.title;
+  const within = { start: sentences.start - first, end: sentences.end - first };
+  return i18n.t('inSection', section.title, sentenceWords(within, i18n));
+}
+
+/** “Sentence 3 of 57”, or the article where the text has some. */
+export const placeInText = (corpus: Corpus, version: number, sentences: Span, i18n: I18n): string =>
+  sectionsOf(corpus, version).length > 0
+    ? placeWords(corpus, version, sentences, i18n)
+    : i18n.t('placeOf', sentenceWords(sentences, i18n), corpus.sentences(version).length);
 
 /** Who speaks, or who issued it together; where there is neither, the body that adopted it. */
 export function issuersOf({ speakers, parties, occasion }: Work): Names[] {

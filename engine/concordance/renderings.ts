@@ -156,7 +156,10 @@ export function renderingsOf(
         }
     }
   }
-  return { rendered: merged(rendered), unrendered };
+  const inOrder = merged(rendered).sort(
+    ({ target: x }, { target: y }) => x.version - y.version || x.start - y.start,
+  );
+  return { rendered: inOrder, unrendered };
 }
 
 /** Some words that follow each other in a passage, as a place in their version. */

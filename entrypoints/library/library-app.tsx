@@ -7,6 +7,7 @@ import { copyText } from '../../components/parts/copy-text.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
 import { Library } from '../../components/library/library.tsx';
 import { Notice } from '../../components/parts/notice.tsx';
+import { loadLexicons } from '../../extension/load-lexicons.ts';
 import { loadPacks, type OpenedPacks } from '../../extension/packs.ts';
 import { watchPacks } from '../../extension/packs-changed.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
@@ -93,9 +94,18 @@ export function LibraryApp() {
       </main>
     );
   }
-  if (/^#check\b/.test(hash)) {
+  // `#check/12/0` is the text that is being written in frame 0 of tab 12; `#check/3` within the view is its third result.
+  const checking = /^#check(?:\/(\d+))?(?:\/(\d+))?$/.exec(hash);
+  if (checking) {
     const { packs } = opened;
-    return <Lazy load={loadCheck}>{(CheckApp) => <CheckApp corpora={packs} onGo={go} />}</Lazy>;
+    const [tab, frame] = [checking[1], checking[2]].map((part) =>
+      part === undefined ? undefined : Number(part),
+    );
+    return (
+      <Lazy load={loadCheck}>
+        {(CheckApp) => <CheckApp corpora={packs} tab={tab} frame={frame} onGo={go} />}
+      </Lazy>
+    );
   }
   return (
     <Library
@@ -109,6 +119,7 @@ export function LibraryApp() {
       }}
       onGo={go}
       onManage={(place) => void (location.hash = `#${place}`)}
+      onLexicons={loadLexicons}
       onCopy={(text) => {
         void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
       }}

@@ -25,6 +25,7 @@ import { requestLeave } from '../../extension/site-access.ts';
 import { hostOf, isWanted, patternsOf, switchedSite } from '../../extension/sites.ts';
 import { fullFindings } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
+import { loadLexicons } from '../../extension/load-lexicons.ts';
 import { paced } from './paced.ts';
 import { useTab, useVisit, type VisitStatus } from './use-visit.ts';
 
@@ -173,6 +174,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       }
       onShow={tab === undefined ? undefined : (finding) => void show(finding, tab)}
       onLookUp={tab === undefined ? undefined : (text) => lookUp(text, tab).catch(() => false)}
+      onLexicons={loadLexicons}
       onOpen={(address) => void openLibrary(address ? formatAddress(address) : '')}
       site={site === undefined ? undefined : { host: site, on: isWanted(settings, site) }}
       onSite={(on) => void switchSite(site ?? '', on).catch(() => announce(t('settingsNotSavedTitle')))}

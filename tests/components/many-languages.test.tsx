@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readUdhr } from '../../cli/udhr.ts';
 import { Library } from '../../components/library/library.tsx';
 import type { LanguageChoice } from '../../components/parts/languages.ts';
+import { LookUp } from '../../components/panel/look-up.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { compile } from '../../corpus/compile/compile.ts';
 import { openPack, writePack } from '../../corpus/pack.ts';
@@ -20,8 +21,8 @@ beforeAll(async () => {
   corpus = await openPack(bytes.buffer, noTables());
 });
 
-/** The panel on a page in `lang` that has the first sentence of Article 1 word for word from version `id`. */
-function showPanel(lang: string, id: string, words: string, languages: LanguageChoice) {
+/** A finding of the sentence of version `id` that begins with some words, and the sentence. */
+function findingIn(id: string, words: string) {
   const version = versionNumber(corpus, id);
   const text = corpus.text(version);
   const at = corpus.sentences(version).findIndex(({ start }) => text.startsWith(words, start));
@@ -45,6 +46,12 @@ function showPanel(lang: string, id: string, words: string, languages: LanguageC
       },
     ],
   };
+  return { finding, excerpt: text.slice(sentence.start, sentence.end) };
+}
+
+/** The panel on a page in `lang` that has the first sentence of Article 1 word for word from version `id`. */
+function showPanel(lang: string, id: string, words: string, languages: LanguageChoice) {
+  const { finding, excerpt } = findingIn(id, words);
   const evidence = [{ kind: 'title' as const, name: 'Universal Declaration of Human Rights' }];
   return show(
     <Panel
@@ -55,7 +62,7 @@ function showPanel(lang: string, id: string, words: string, languages: LanguageC
           state: 'matched',
           attributions: [{ work: 'udhr', confidence: 0.9, evidence }],
           findings: [finding],
-          excerpts: [text.slice(sentence.start, sentence.end)],
+          excerpts: [excerpt],
         },
       }}
       corpora={[corpus]}
@@ -94,6 +101,33 @@ describe('the panel', () => {
     );
     expect(texts).toEqual(expected);
   });
+
+  it.each(['both', 'en', 'page'] as const)(
+    'answers a lookup in French with the French words first, with the choice %s',
+    (languages) => {
+      const { finding, excerpt } = findingIn('udhr-fr', 'Tous les êtres humains');
+      const lookup = {
+        text: excerpt,
+        lang: 'fr',
+        findings: [{ ...finding, end: excerpt.length }],
+        guesses: [],
+        at: 1,
+      };
+      const { container } = show(
+        <LookUp
+          corpora={[corpus]}
+          lookup={lookup}
+          languages={languages}
+          onLookUp={undefined}
+          onOpen={vi.fn()}
+          onCopy={vi.fn()}
+        />,
+      );
+      const first = container.querySelector('.found .texts > p');
+      expect(first?.getAttribute('lang')).toBe('fr');
+      expect(first?.textContent).toContain('Tous les êtres humains');
+    },
+  );
 
   it('names the body that adopted it, its name as the reason, and its titles in passing', async () => {
     const { container } = showPanel(...FRENCH, 'both');

@@ -2,12 +2,15 @@
 import { cleanup, render, type RenderResult } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { Announcer } from '../../components/parts/announcer.tsx';
 import { createI18n, I18nProvider, type I18n } from '../../components/parts/i18n.tsx';
 import en from '../../public/_locales/en/messages.json';
 import zhCN from '../../public/_locales/zh_CN/messages.json';
 import zhTW from '../../public/_locales/zh_TW/messages.json';
+
+// Packs are compiled and axe is run in these tests: a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 export const LOCALES = { en, zh_CN: zhCN, zh_TW: zhTW };
 

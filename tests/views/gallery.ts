@@ -27,6 +27,8 @@ export interface GalleryOptions {
 
 export interface Gallery {
   context: BrowserContext;
+  /** The address of the sample pages. */
+  server: string;
   /** Opens a view in a state, drawn. */
   open(state: ViewState): Promise<Page>;
   close(): Promise<void>;
@@ -63,7 +65,10 @@ function makeTrouble({ trouble, mirrored }: { trouble: Trouble | undefined; mirr
     chrome.i18n.getMessage = (key, substitutions) => {
       if (key === 'localeTag') return 'ar';
       const message = getMessage(key, substitutions);
-      return message === '' ? message : `\u2067${message}\u2069`;
+      // Other languages need more room than English: as much again of the message's own letters as makes it 40 % longer.
+      const longer =
+        message + (/\s/.test(message) ? ' ' : '') + message.slice(0, Math.ceil(message.length * 0.4));
+      return message === '' ? message : `\u2067${longer}\u2069`;
     };
   }
   const never = new Promise<never>(() => undefined);
@@ -77,12 +82,19 @@ function makeTrouble({ trouble, mirrored }: { trouble: Trouble | undefined; mirr
   if (trouble === 'one-pack-damaged') failing(/udhr\.pack$/, refuse);
   if (trouble === 'packs-opening') failing(/\.pack$/, () => never);
   if (trouble === 'storage-broken') chrome.storage.session.get = refuse;
-  if (trouble === 'page-silent') chrome.tabs.sendMessage = refuse;
+  const chosen = (settings: object): void => {
+    chrome.permissions.contains = () => Promise.resolve(true);
+    Object.assign(chrome.storage.local, { get: () => Promise.resolve({ settings }) });
+  };
+  if (trouble === 'not-asked' || trouble === 'page-silent') chrome.tabs.sendMessage = refuse;
+  if (trouble === 'page-silent' || typeof trouble === 'object') chosen({ reading: 'all' });
+  if (trouble === 'sites') chosen({ reading: 'sites', onSites: ['daily.example', 'news.example'] });
+  if (trouble === 'sites')
+    chrome.permissions.contains = ({ origins = [] }) =>
+      Promise.resolve(origins.every((origin) => origin.includes('news')));
   if (trouble === 'switched-off') {
     Object.assign(chrome.tabs, { get: () => Promise.resolve({ url: 'https://news.example/today' }) });
-    Object.assign(chrome.storage.local, {
-      get: () => Promise.resolve({ settings: { offSites: ['news.example'] } }),
-    });
+    chosen({ reading: 'all', offSites: ['news.example'] });
   }
   if (typeof trouble === 'object') chrome.tabs.sendMessage = () => Promise.resolve(trouble.reading);
 }
@@ -105,6 +117,7 @@ export async function openGallery(options: GalleryOptions): Promise<Gallery> {
   const id = new URL(worker.url()).host;
   return {
     context,
+    server: server.url,
     async open({ path, visit, trouble, act, drawn }) {
       const known = visit?.(visits);
       const alive = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

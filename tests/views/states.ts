@@ -15,6 +15,9 @@ export type Trouble =
   | 'one-pack-damaged'
   | 'packs-opening'
   | 'page-silent'
+  | 'not-asked'
+  /** Two sites are chosen, and the browser allows one of them. */
+  | 'sites'
   | 'switched-off'
   | { reading: { article: boolean; reason?: string } };
 
@@ -111,6 +114,17 @@ const PANELS: readonly Omit<ViewState, 'path'>[] = [
       await page.getByRole('searchbox').fill('human rights cause');
     },
   },
+  {
+    name: 'concordance',
+    visit: readout,
+    drawn: 'article.found',
+    async act(page) {
+      await page.getByRole('tab').nth(1).click();
+      await page.getByRole('searchbox').fill('人类');
+      await page.locator('.text-tools .ask').click();
+      await page.locator('.concordance .rendering').first().waitFor();
+    },
+  },
   { name: 'versions', visit: readout, drawn: 'article.found', act: chooseTab(2) },
   { name: 'chinese', visit: visitOf('chinese'), drawn: 'article.found' },
   { name: 'no-full-text', visit: visitOf('hrc58-xinhua'), drawn: 'article.found' },
@@ -142,6 +156,7 @@ const PANELS: readonly Omit<ViewState, 'path'>[] = [
   { name: 'sign-in', trouble: { reading: { article: false, reason: 'sign-in' } }, drawn: '.notice' },
   { name: 'switched-off', trouble: 'switched-off', drawn: '.notice' },
   { name: 'not-yet', trouble: { reading: { article: true } }, drawn: '.notice' },
+  { name: 'not-asked', trouble: 'not-asked', drawn: '.notice' },
   { name: 'no-access', trouble: 'page-silent', drawn: '.notice' },
   { name: 'packs-damaged', visit: readout, trouble: 'packs-damaged', drawn: '.notice' },
   { name: 'one-pack-damaged', visit: readout, trouble: 'one-pack-damaged', drawn: '.notice' },
@@ -161,8 +176,20 @@ const LIBRARY: readonly ViewState[] = [
   { name: 'search-nothing', path: '', drawn: '.works', act: search('qqqqqq') },
   { name: 'work', path: '#/hrc55', drawn: '.remarks' },
   { name: 'sentence', path: '#/hrc55/hrc55-en-qiushi/9', drawn: '.picked' },
+  {
+    name: 'concordance',
+    path: '#/hrc55',
+    drawn: '.remarks',
+    async act(page) {
+      await page.locator('.ask-words input').fill('mankind');
+      await page.locator('.ask-words button').click();
+      await page.locator('.concordance .rendering').first().waitFor();
+    },
+  },
   { name: 'comparison', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-readout-en', drawn: '.comparison' },
   { name: 'comparison-zh', path: '#/hrc55/hrc55-en-qiushi/vs/hrc55-zh-collection', drawn: '.comparison' },
+  { name: 'apparatus', path: '#/hrc55/hrc55-en-qiushi/variants', drawn: '.apparatus .row' },
+  { name: 'articles', path: '#/udhr/udhr-en/14', drawn: '.remarks' },
   { name: 'arabic', path: '#/udhr/udhr-ar', drawn: '.remarks' },
   { name: 'add', path: '#add', drawn: '.add-texts' },
   { name: 'collections', path: '#collections', drawn: 'h1' },
@@ -175,4 +202,7 @@ export const VIEW_STATES: readonly ViewState[] = [
   ...PANELS.map((state) => ({ ...state, name: `panel-${state.name}`, path: PANEL })),
   ...LIBRARY.map((state) => ({ ...state, name: `library-${state.name}`, path: `library.html${state.path}` })),
   { name: 'settings', path: 'options.html', drawn: 'form, main' },
+  { name: 'settings-sites', path: 'options.html', trouble: 'sites', drawn: '.chosen-sites' },
+  { name: 'first-run', path: 'first-run.html', drawn: '.first-run' },
+  { name: 'sample', path: 'sample.html', drawn: '.sample' },
 ];

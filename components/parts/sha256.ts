@@ -1,0 +1,5 @@
+/** The SHA-256 of a text in UTF-8, in hexadecimal figures: by it two people know that they have the same words. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
