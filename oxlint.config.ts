@@ -23,6 +23,7 @@ export const ALL = [
   'cli',
   'bench',
   'learn',
+  'archive',
   'tests',
 ];
 
@@ -64,6 +65,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   learn: {
     imports: ['engine', 'corpus', 'cli', 'bench'],
     instead: 'learn/ imports engine/, corpus/, cli/ and bench/.',
+  },
+  archive: {
+    imports: ['engine', 'corpus', 'cli'],
+    instead: 'archive/ is a package of its own that does what cli/ does, on many machines.',
   },
 };
 
@@ -172,7 +177,7 @@ export default defineConfig({
       rules: { 'import/no-default-export': 'off' },
     },
     {
-      files: ['cli/**', 'bench/**', 'learn/**', 'tests/**'],
+      files: ['cli/**', 'bench/**', 'learn/**', 'archive/**', 'tests/**'],
       rules: { 'no-console': 'off', 'no-await-in-loop': 'off' },
     },
     // Learned figures may come near any constant.

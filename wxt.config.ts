@@ -84,8 +84,10 @@ export default defineConfig({
       },
       'focus-panel': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_commandPanel__' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      // Four is as many keys as a browser takes from an extension; this one is the reader's to choose.
+      // Four is as many keys as a browser takes from an extension; the next three are the reader's to choose.
       'add-page': { description: '__MSG_addThisPage__' },
+      'check-draft': { description: '__MSG_checkTitle__' },
+      'check-written': { description: '__MSG_checkWritten__' },
       'previous-finding': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPrevious__',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { chooseAllSites } from './choose-sites.ts';
+import { installPackages, isRoot } from './debian.ts';
 import { Failure } from './failure.ts';
 
 /** Where the build puts the extension. */
@@ -28,17 +29,6 @@ function installed(): string | undefined {
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...onPath, ...PLACES, chromium.executablePath()].find((file) => file !== '' && existsSync(file));
-}
-
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-/** Debian's package, which only root can install. */
-function installPackages(packages: readonly string[]): boolean {
-  if (!isRoot() || !existsSync('/usr/bin/apt-get')) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]): boolean =>
-    spawnSync('apt-get', ['-q', '-y', ...args], { env, stdio: 'ignore' }).status === 0;
-  return apt('update') && apt('install', '--no-install-recommends', ...packages);
 }
 
 /** Playwright's own build, from its makers. */
@@ -113,7 +103,7 @@ export interface LaunchOptions {
 export const ONLY_LOCALHOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** The folder of the extension. @throws {Failure} if it has not been built */
-function builtExtension(folder: string): string {
+export function builtExtension(folder: string): string {
   const extension = resolve(folder);
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Failure(`There is no extension in ${extension}: run “npm run build” first.`);

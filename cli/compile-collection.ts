@@ -1,8 +1,11 @@
 /** Compiles a collection, files of JSON lines with one text a line, into a pack. */
 import { basename } from 'node:path';
+import { FEW_WORKS } from '../engine/article/pack-search.ts';
 import { CollectionCompiler, readCollectionLine } from '../corpus/collection.ts';
 import type { LanguageResources } from '../corpus/compile/likeness.ts';
 import type { LanguageTables } from '../engine/lexicon/language-tables.ts';
+import type { TextEntry } from '../corpus/schema.ts';
+import { versionIdOf } from '../corpus/text-entry.ts';
 import { hashTerm } from '../engine/text/hash.ts';
 import { Failure } from './failure.ts';
 import { linesOf, openInput } from './json-lines.ts';
@@ -12,6 +15,8 @@ export interface Collection {
   files: readonly string[];
   /** What the pack is called; else it is called as its files are. */
   name?: string | undefined;
+  /** How many packs the collection is cut into. */
+  shards: number;
   /** Stop at the first line that is malformed, instead of leaving it out. */
   strict: boolean;
   resources: LanguageResources;
@@ -61,16 +66,49 @@ function progressOf(file: string): { show: (texts: number, characters: number, e
   };
 }
 
+/** The names that lines give to works and versions, which must not clash. */
+class LineNames {
+  /** Where each version was. */
+  readonly #versions = new Map<string, string>();
+  /** Where each work was first, and whether it was named there or is the line's own. */
+  readonly #works = new Map<string, { place: string; named: boolean }>();
+
+  get works(): number {
+    return this.#works.size;
+  }
+
+  /** How many lines were taken. */
+  get size(): number {
+    return this.#versions.size;
+  }
+
+  /** Takes the names of a line. @returns what is wrong with them, if anything */
+  take(entry: TextEntry, place: string): string | undefined {
+    const version = versionIdOf(entry);
+    const before = this.#versions.get(version);
+    if (before !== undefined)
+      return `${entry.version === undefined ? 'id' : 'version'}: ${version} is there already (${before})`;
+    const work = entry.work ?? entry.id;
+    const named = entry.work !== undefined;
+    const first = this.#works.get(work);
+    if (first && first.named !== named)
+      return `work: ${work} is also the id of a line that names no work (${named ? first.place : place}); let each of its lines name it`;
+    if (!first) this.#works.set(work, { place, named });
+    this.#versions.set(version, place);
+    return undefined;
+  }
+}
+
 /**
  * Compiles a collection. Lines that are malformed are named on standard error and left out, or stop the build. An id that
- * was there before is a fault of the later line.
+ * was there before is a fault of the later line; lines that name a work are versions of it, and are aligned.
  *
- * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, or nothing is left.
+ * @returns the bytes of each pack, made one at a time as they are taken
+ * @throws {Failure} if a file cannot be read, a line is malformed and `strict`, nothing is left, or too little for so many shards.
  */
-export async function compileCollection({ files, name, strict, resources, tables }: Collection) {
-  const compiler = new CollectionCompiler(resources, tables);
-  /** Where each id was first. */
-  const places = new Map<string, string>();
+export async function compileCollection({ files, name, shards, strict, resources, tables }: Collection) {
+  const compiler = new CollectionCompiler(resources, tables, shards);
+  const names = new LineNames();
   let malformed = 0;
   const fail = (message: string): void => {
     if (strict) throw new Failure(message);
@@ -89,12 +127,11 @@ export async function compileCollection({ files, name, strict, resources, tables
         continue;
       }
       const { entry, text } = read;
-      const before = places.get(entry.id);
-      if (before !== undefined) {
-        fail(`${place}: id: ${entry.id} is there already (${before}).`);
+      const clash = names.take(entry, place);
+      if (clash !== undefined) {
+        fail(`${place}: ${clash}.`);
         continue;
       }
-      places.set(entry.id, place);
       compiler.add(entry, text);
       texts++;
       characters += text.length;
@@ -102,9 +139,12 @@ export async function compileCollection({ files, name, strict, resources, tables
     }
     progress.show(texts, characters, true);
   }
-  if (places.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
+  if (names.size === 0) throw new Failure(`There is no text in ${files.join(', ')}: no pack is written.`);
+  if (shards > 1 && names.works <= Math.max(FEW_WORKS, shards))
+    throw new Failure(
+      `${names.works} works are too few for ${shards} shards: so few are all looked at closely, whatever a page is. No pack is written.`,
+    );
   console.error('Sorting the index …');
   const called = name || nameOf(files);
-  const bytes = compiler.finish({ id: idOf(called), name: called });
-  return { bytes, texts: places.size, malformed };
+  return { packs: compiler.finish({ id: idOf(called), name: called }), texts: names.size, malformed };
 }

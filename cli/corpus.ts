@@ -5,12 +5,12 @@
  *   npm run corpus -- --in FOLDER --out FILE [--report]
  *   npm run corpus -- --init FOLDER
  *   npm run corpus -- --in FOLDER --out FILE --sign KEY
- *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--strict]
+ *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--shards N] [--strict]
  *   npm run corpus -- --addresses --out FILE [--report]
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
  * FOLDER holds documents (text, Markdown, HTML, DOCX, ODT, EPUB, PDF) and a `metadata.json` such as that of `corpus/sources/`. FILE is `.jsonl` or `.jsonl.gz` with
- * `{id, lang, title, speaker?, date?, url?, text}` a line; malformed lines are named and left out, or with `--strict` stop
+ * `{id, lang, title, speaker?, date?, url?, work?, kind?, version?, text}` a line; malformed lines are named and left out, or with `--strict` stop
  * the build. `--report` prints what became of every character of every document. Exit code 2 with one sentence where the
  * command or the input is at fault.
  */
@@ -30,6 +30,7 @@ import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
 import { TABLES_FILE, openPackFile, preparePackFile, writePackFile } from './packs.ts';
+import { shardFile, shardsIn } from './shard-files.ts';
 import { signPackFile } from './sign.ts';
 import { readAddresses } from './sotu.ts';
 import { readUdhr, readUdhrLanguages } from './udhr.ts';
@@ -65,7 +66,7 @@ async function writeCatalogue(): Promise<void> {
 }
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --strict] [--sign KEY] [--help]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --shards N --strict] [--sign KEY] [--help]';
 
 const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
 
@@ -75,9 +76,13 @@ const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
   npm run corpus -- --jsonl FILE … --out FILE         a pack of lines {"id", "lang", "title", "text", "speaker"?, "date"?, "url"?}
   npm run corpus -- --addresses --out FILE            what US presidents said to Congress each year since 1790
 
+Lines that name the same "work" are versions of it, and are aligned; their "kind" is full-text (the usual), official-translation,
+readout, agency-report, news-report or machine-translation, and "version" their id where it is not that of the line.
+
   --out FILE      where the pack is written; a file that is no pack is not written over
   --report        what became of every character of every document (for --in)
   --name NAME     what the pack is called (for --jsonl)
+  --shards N      cuts the collection into N packs of equal work, FILE-1-of-N.pack and so on (for --jsonl)
   --sign KEY      signs the pack with the Ed25519 key in the file KEY, and writes FILE.sig; makes a key where there is none
   --strict        stop at the first malformed line, instead of leaving it out (for --jsonl)
   --help          this
@@ -97,6 +102,7 @@ function readArguments() {
         addresses: { type: 'boolean', default: false },
         out: { type: 'string' },
         name: { type: 'string' },
+        shards: { type: 'string' },
         strict: { type: 'boolean', default: false },
         report: { type: 'boolean', default: false },
       },
@@ -139,36 +145,19 @@ type Command =
       out: string;
       files: readonly string[];
       name: string | undefined;
+      shards: number;
       strict: boolean;
       sign: string | undefined;
     };
 
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
-  const {
-    in: folder,
-    init,
-    help,
-    jsonl: files,
-    addresses,
-    out,
-    name,
-    strict,
-    report,
-    sign,
-  } = readArguments();
+  const { in: folder, init, help, jsonl: files, addresses, ...others } = readArguments();
+  const { out, name, shards, strict, report, sign } = others;
   if (help) return { help };
   if (init !== undefined) {
-    if (
-      folder !== undefined ||
-      files ||
-      addresses ||
-      out ||
-      name !== undefined ||
-      strict ||
-      report ||
-      sign !== undefined
-    )
+    const given = [folder, files, out, name, shards, sign].some((each) => each !== undefined);
+    if (given || addresses || strict || report)
       throw new Failure(`--init stands alone: it only drafts the metadata. ${USAGE}`);
     return { init };
   }
@@ -177,11 +166,13 @@ function readCommand(): Command {
   if ((folder !== undefined || files || addresses) && !out)
     throw new Failure(`Say with --out where the pack is to be written. ${USAGE}`);
   if (files && report) throw new Failure(`--report is for documents; lines are taken as they are. ${USAGE}`);
-  if (!files && (name !== undefined || strict))
-    throw new Failure(`--name and --strict are for --jsonl: documents have a metadata file. ${USAGE}`);
+  if (!files && ((name ?? shards) !== undefined || strict))
+    throw new Failure(
+      `--name, --shards and --strict are for --jsonl: documents have a metadata file. ${USAGE}`,
+    );
   if (sign !== undefined && !out)
     throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
-  if (files && out) return { out, files, name, strict, sign };
+  if (files && out) return { out, files, name, shards: shardsIn(shards), strict, sign };
   if (!out) return { packs: BUNDLED, report };
   const sources = addresses
     ? (): Sources => readAddresses('all')
@@ -214,10 +205,16 @@ await run(async () => {
     return;
   }
   const { out, sign, ...collection } = command;
-  preparePackFile(out);
+  const { shards } = collection;
+  const names = Array.from({ length: shards }, (_, i) => shardFile(out, i + 1, shards));
+  for (const file of names) preparePackFile(file);
   const compiled = await compileCollection({ ...collection, ...readResources() });
-  writePackFile(out, compiled.bytes);
-  if (sign !== undefined) await signPackFile(out, compiled.bytes, sign);
   console.log(`${compiled.texts} texts, ${compiled.malformed} malformed lines left out`);
-  console.log(`${out}: ${compiled.bytes.length} bytes`);
+  let at = 0;
+  for (const bytes of compiled.packs) {
+    const file = names[at++] ?? out;
+    writePackFile(file, bytes);
+    if (sign !== undefined) await signPackFile(file, bytes, sign);
+    console.log(`${file}: ${bytes.length} bytes`);
+  }
 });

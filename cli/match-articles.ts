@@ -5,6 +5,7 @@
  *   npm run -s match -- --check [--pack FILE]… [--with-text] [--html REPORT] [--cards CARDS] [--fail-on STATUSES] [FILE|-]…
  *   npm run -s match -- --coverage REPORT [--pack FILE]… [FILE|-]…
  *   npm run -s match -- --verify [--pack FILE]… CARD…
+ *   npm run -s match -- --merge [--pack SHARD]… [--with-text] ANSWERS…
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
@@ -14,24 +15,31 @@
  * With `--check` each text is a draft whose quotations are checked (check-draft.ts); with `--verify` the words of evidence cards are
  * looked up again (verify-card.ts).
  *
+ * A pack that is one shard of a corpus (`corpus --shards`) answers with what a conclusion needs, and `--merge` concludes from the answers of
+ * all shards to the same articles, a file a shard (merge-answers.ts): the answer is that of one pack of all their texts. The shards are those
+ * that the answers name, or those of `--pack`.
+ *
  * `--workers N` matches on N threads, which share the packs; the answers stay in the order of the input. What takes long says on standard
  * error how far it is. Exit 2 for bad use, and where one of several packs cannot be opened.
  */
 import { parseArgs } from 'node:util';
 import { type AnswerOptions, answersFrom } from './answers.ts';
+import type { Pack } from '../corpus/pack.ts';
 import { createMatcher } from '../engine/match.ts';
 import { type CheckOptions, checkDrafts, statusesOf } from './check-draft.ts';
 import { reportCoverage } from './coverage.ts';
 import { Failure, printLine, run } from './failure.ts';
 import { type InputItem, readInput, recordOf } from './input.ts';
+import { mergedAnswers, packsNamedIn } from './merge-answers.ts';
 import { printJsonLine } from './json-lines.ts';
 import { lexiconOf } from './lexicons.ts';
 import { answerOnWorkers } from './match-workers.ts';
 import { BUNDLED_FILES, openPackFiles, sharePackFiles } from './packs.ts';
+import { incompleteShards } from './shard-answers.ts';
 import { verifyCards } from './verify-card.ts';
 
 const USAGE =
-  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --coverage REPORT | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --merge | --coverage REPORT | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
 /** More threads than this are more than any machine has cores for. */
 const MAX_WORKERS = 256;
 
@@ -40,11 +48,12 @@ interface Options extends AnswerOptions, CheckOptions {
   workers: number;
   asDraft: boolean;
   asCards: boolean;
+  asMerge: boolean;
   /** Where the report of coverage goes. */
   coverage: string | undefined;
 }
 
-function options(): Options {
+async function options(): Promise<Options> {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -55,28 +64,31 @@ function options(): Options {
         workers: { type: 'string', default: '1' },
         check: { type: 'boolean', default: false },
         verify: { type: 'boolean', default: false },
+        merge: { type: 'boolean', default: false },
         cards: { type: 'string' },
         html: { type: 'string' },
         coverage: { type: 'string' },
         'fail-on': { type: 'string' },
       },
     });
-    const { check, verify, html, cards, coverage, 'fail-on': failOn } = values;
+    const { check, verify, merge, html, cards, coverage, 'fail-on': failOn } = values;
     if (!check && (html ?? failOn ?? cards) !== undefined)
       throw new Failure(`--html, --cards and --fail-on go with --check.\n${USAGE}`);
-    if ([check, verify, values['look-up'], coverage !== undefined].filter(Boolean).length > 1)
-      throw new Failure(`--check, --verify, --look-up and --coverage do not go together.\n${USAGE}`);
-    if (verify && positionals.length === 0) throw new Failure(`--verify takes files.\n${USAGE}`);
+    if ([check, verify, merge, values['look-up'], coverage !== undefined].filter(Boolean).length > 1)
+      throw new Failure(`--check, --verify, --merge, --look-up and --coverage do not go together.\n${USAGE}`);
+    if ((verify || merge) && positionals.length === 0)
+      throw new Failure(`--${verify ? 'verify' : 'merge'} takes files.\n${USAGE}`);
     const workers = Number(values.workers);
     if (!(Number.isInteger(workers) && workers >= 1 && workers <= MAX_WORKERS))
       throw new Failure(`--workers takes a number of threads, from 1 to ${MAX_WORKERS}.\n${USAGE}`);
     return {
-      packs: values.pack ?? BUNDLED_FILES,
+      packs: values.pack ?? (merge ? await packsNamedIn(positionals) : BUNDLED_FILES),
       withText: values['with-text'],
       asLookup: values['look-up'],
       workers,
       asDraft: check,
       asCards: verify,
+      asMerge: merge,
       coverage,
       cards,
       html,
@@ -120,21 +132,35 @@ async function* withProgress(items: AsyncIterable<InputItem>): AsyncGenerator<In
   }
 }
 
+/** Packs that something is concluded from. @throws {Failure} if they are some of a corpus's shards, without the others. */
+async function openAll(packs: readonly string[]): Promise<Pack[]> {
+  const corpora = await openPackFiles(packs);
+  const [open] = incompleteShards(corpora);
+  if (!open) return corpora;
+  throw new Failure(`This is shard ${open.number} of ${open.count} of ${open.corpus}: give all of them.`);
+}
+
 await run(async () => {
-  const { packs, workers, asDraft, asCards, withText, asLookup, coverage, ...asked } = options();
-  const wanted = { withText, asLookup };
+  const { packs, workers, asDraft, asCards, asMerge, withText, asLookup, coverage, ...asked } =
+    await options();
+  const wanted = { packs, withText, asLookup };
   statusesOf(asked.failOn);
   if (asDraft || asCards) {
-    const corpora = await openPackFiles(packs);
+    const corpora = await openAll(packs);
     const status = asCards
       ? await verifyCards(corpora, asked.files)
       : await checkDrafts(createMatcher(corpora, lexiconOf), corpora, { withText, ...asked });
     process.exitCode = status || process.exitCode;
     return;
   }
+  if (asMerge) {
+    const corpora = await openPackFiles(packs);
+    for await (const line of mergedAnswers(asked.files, corpora, withText)) await printJsonLine(line);
+    return;
+  }
   const items = withProgress(readAll(asked.files));
   if (coverage !== undefined) {
-    const corpora = await openPackFiles(packs);
+    const corpora = await openAll(packs);
     const status = await reportCoverage(createMatcher(corpora, lexiconOf), corpora, items, coverage);
     process.exitCode = status || process.exitCode;
     return;

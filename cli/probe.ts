@@ -4,16 +4,18 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 import * as z from 'zod/mini';
+import { firefoxOf } from './firefox.ts';
+import { evaluateBesideInFirefox, inShadowRootsInFirefox } from './firefox-probe.ts';
 
 /**
  * An expression for a page's window: the ranges of our highlights in the page and in those of its frames that can be seen
  * into, with the window each stands in, and what it looks like. The names of highlights say nothing, and are skipped where
- * they are not of our making.
+ * they are not of our making. Firefox's view beside a page's scripts has no iterators of the DOM, but `forEach`.
  */
-const HIGHLIGHTS = `[window, ...Array.from(window.frames)]
+const HIGHLIGHTS = `((entriesOf) => [window, ...Array.from(window.frames)]
   .filter((view) => { try { return /^(https?|about):$/.test(view.location.protocol); } catch { return false; } })
-  .flatMap((view) => [...view.CSS.highlights].filter(([name]) => /^h[0-9a-z]{6,}$/.test(name)).flatMap(([name, highlight]) =>
-    [...highlight].filter(({ collapsed, startContainer }) => !collapsed && startContainer.isConnected).map((range) => {
+  .flatMap((view) => entriesOf(view.CSS.highlights).filter(([name]) => /^h[0-9a-z]{6,}$/.test(name)).flatMap(([name, highlight]) =>
+    entriesOf(highlight).map(([range]) => range).filter(({ collapsed, startContainer }) => !collapsed && startContainer.isConnected).map((range) => {
       const element = range.startContainer.parentElement ?? range.startContainer.getRootNode().host;
       const style = view.getComputedStyle(element, '::highlight(' + name + ')');
       const lines = { solid: 'verbatim', dashed: 'edited', dotted: 'paraphrase' };
@@ -22,7 +24,8 @@ const HIGHLIGHTS = `[window, ...Array.from(window.frames)]
       return { range, view, kind, color: style.textDecorationColor, tinted: style.backgroundColor !== 'rgba(0, 0, 0, 0)',
         offset: view.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 } };
     })))
-  .filter(({ kind }) => kind !== undefined)`;
+  .filter(({ kind }) => kind !== undefined)
+  )((collection) => { const entries = []; collection.forEach((value, key) => entries.push([key, value])); return entries; })`;
 
 /** The highlights of findings, in the order of the page; the emphasis of one of them is none. */
 export const PAINTED_RANGES = `${HIGHLIGHTS}.filter(({ kind }) => kind !== 'focus')
@@ -43,6 +46,8 @@ export function sessionOf(page: Page): Promise<CDPSession> {
 
 /** What an expression comes to in the page's window, in a world that the page's scripts cannot reach. @throws what it throws */
 export async function evaluateBeside(page: Page, expression: string): Promise<unknown> {
+  const firefox = firefoxOf(page.context());
+  if (firefox) return evaluateBesideInFirefox(page, firefox, expression);
   const session = await sessionOf(page);
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
@@ -116,16 +121,37 @@ interface Node {
   shadowRootType?: string;
 }
 
-/** The shadow roots of our host elements in a page, of which there is one at the most. Ids of the debugging protocol. */
-export async function shadowRootsIn(page: Page): Promise<number[]> {
+/**
+ * What a function makes of the shadow roots of our host elements in a page, of which there is one at the most. They are
+ * closed, to the page and to Playwright alike; the browsers' own debugging protocols see into them.
+ * @param take the function's text: it is handed the list of roots, and what it returns must be JSON
+ */
+export async function inShadowRoots(page: Page, take: string): Promise<unknown> {
+  const firefox = firefoxOf(page.context());
+  if (firefox) return inShadowRootsInFirefox(page, firefox, take);
   const session = await sessionOf(page);
   // No deeper than it stands: a page may be nested more deeply than the protocol can say.
   const { root }: { root: Node } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
   // Whatever the root is called: a document may be XML, where names are not in capitals either.
   const children = (root.children ?? []).flatMap((each) => each.children ?? []);
-  return children.flatMap(({ nodeName, shadowRoots = [] }) =>
+  const roots = children.flatMap(({ nodeName, shadowRoots = [] }) =>
     nodeName.toUpperCase() === 'DIV'
-      ? shadowRoots.filter(({ shadowRootType }) => shadowRootType === 'closed').map(({ nodeId }) => nodeId)
+      ? shadowRoots.filter(({ shadowRootType }) => shadowRootType === 'closed')
       : [],
   );
+  const resolved = await Promise.all(
+    [root, ...roots].map(({ nodeId }) => session.send('DOM.resolveNode', { nodeId })),
+  );
+  const [document, ...arguments_] = resolved.map(({ object }) => ({ objectId: object.objectId ?? '' }));
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: document?.objectId ?? '',
+    functionDeclaration: `function (...roots) { return (${take})(roots); }`,
+    arguments: arguments_,
+    returnByValue: true,
+  });
+  return result.value;
 }
+
+/** How many elements of ours stand in the page's DOM. */
+export const hostElements = async (page: Page): Promise<number> =>
+  z.number().parse(await inShadowRoots(page, '(roots) => roots.length'));

@@ -45,11 +45,14 @@ const startsIn = (file: Container, name: string): Uint32Array => unpackStarts(fi
 const postingsIn = (file: Container, lengths: string, bytes: string): PackedPostings =>
   new PackedPostings(new Starts(file.bytes(`${lengths}Lengths`)), file.bytes(bytes));
 
-function readIndex(file: Container): SentenceIndex {
+function readIndex(file: Container, { shard }: PackHeader): SentenceIndex {
   const terms = file.words('terms');
+  const versionStart = file.words('versionStart');
+  const own = { versions: versionStart.length - 1, sentences: versionStart.at(-1) ?? 0 };
   const postings = postingsIn(file, 'posting', 'postings');
   return {
-    versionStart: file.words('versionStart'),
+    versionStart,
+    totals: shard ? { versions: shard.versions, sentences: shard.sentences } : own,
     terms,
     postings,
     byFrequency: orderByFrequency(terms.length, (term) => postings.countOf(term)),
@@ -66,9 +69,9 @@ const likenessIn = (file: Container, name: string): LikenessTable => ({
   strengths: file.bytes(`${name}Strengths`),
 });
 
-const readParts = (file: Container): PackParts => ({
-  header: readHeader(file),
-  index: readIndex(file),
+const partsIn = (file: Container, header: PackHeader): PackParts => ({
+  header,
+  index: readIndex(file, header),
   hanWords: file.words('hanWords'),
   rarity: { terms: file.words('rarityTerms'), weights: file.bytes('rarityWeights') },
   likeness: likenessIn(file, 'likeness'),
@@ -85,6 +88,8 @@ const readParts = (file: Container): PackParts => ({
     textLengths: file.bytes('textLengths'),
   }),
 });
+
+const readParts = (file: Container): PackParts => partsIn(file, readHeader(file));
 
 /** Whether starts that rise are those of so many parts and end at `total`. */
 const covers = (starts: Uint32Array, parts: number, total: number): boolean =>
@@ -114,6 +119,20 @@ function indexFits(index: SentenceIndex, versions: number): boolean {
 const likenessFits = ({ terms, offsets, targets, strengths }: LikenessTable): boolean =>
   covers(offsets, terms.length, targets.length) && targets.length === strengths.length;
 
+/** Whether what a shard says of the whole has room for the shard. */
+function shardFits({ header: { shard }, index: { versionStart } }: PackParts, versions: number): boolean {
+  if (!shard) return true;
+  const { number, count, starts, sentences } = shard;
+  const ends = starts.map((start, i) => start + (versionStart[i + 1] ?? 0) - (versionStart[i] ?? 0));
+  return (
+    number >= 1 &&
+    number <= count &&
+    versions <= shard.versions &&
+    starts.length === versions &&
+    ends.every((end, i) => end <= (starts[i + 1] ?? sentences))
+  );
+}
+
 function fits(parts: PackParts): boolean {
   const { header, index, rarity, likeness, translations, bitextPairs } = parts;
   const versions = header.versions.length + (header.texts?.length ?? 0);
@@ -127,7 +146,8 @@ function fits(parts: PackParts): boolean {
     covers(parts.sentenceStart, versions, parts.sentences.length) &&
     covers(parts.beadStart, bitextPairs.length / 2, parts.beads.length) &&
     bitextPairs.every((version) => version < versions) &&
-    parts.texts.fits(versions)
+    parts.texts.fits(versions) &&
+    shardFits(parts, versions)
   );
 }
 

@@ -13,7 +13,7 @@ import type { Bead, Corpus } from '../engine/types.ts';
 import { DAMAGED, type PackParts, checkPack } from './check-pack.ts';
 import { PackError } from './container.ts';
 import { readBeads, readSentences } from './place-lists.ts';
-import { expandEntry } from './text-entry.ts';
+import { expandEntries } from './text-entry.ts';
 
 export { PackError } from './container.ts';
 export { writePack } from './write-pack.ts';
@@ -92,13 +92,13 @@ export async function openPack(buffer: ArrayBufferLike, tables: LanguageTables):
   const parts = checkPack(buffer);
   const { header, index, sentenceStart } = parts;
   checkTables(header.tables, tables);
-  const expanded = (header.texts ?? []).map((entry) => expandEntry(entry, header.name));
-  const versions = [...header.versions, ...expanded.map(({ version }) => version)];
+  const expanded = expandEntries(header.texts ?? [], header.name);
+  const versions = [...header.versions, ...expanded.versions];
   return {
     id: header.id,
     name: header.name,
     size: buffer.byteLength,
-    works: [...header.works, ...expanded.map(({ work }) => work)],
+    works: [...header.works, ...expanded.works],
     versions,
     text: kept((version) => parts.texts.read(version, DAMAGED)),
     sentences: kept((version) =>
@@ -106,6 +106,7 @@ export async function openPack(buffer: ArrayBufferLike, tables: LanguageTables):
     ),
     bitext: bitextReader(parts, versions.length),
     index,
+    shard: header.shard,
     rarity: packRarity(tables, parts.rarity),
     likeness: new PackLikenesses(tables, derivedLikeness(tables, index.terms), parts.likeness),
     translations: new PackLikenesses(

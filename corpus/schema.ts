@@ -137,8 +137,8 @@ export type DocumentMetadata = z.infer<typeof documentSchema>;
 export type DocumentVersion = z.infer<typeof documentVersionSchema>;
 
 /**
- * What is known of one text of a collection: a work with one full-text version, both of this id. Kept in this short form
- * in the header of a pack (corpus/collection.ts makes the work and the version of it).
+ * What is known of one text of a collection: a work with one full-text version, both of this id; or, where it names a work,
+ * one version of that. Kept in this short form in the header of a pack (`text-entry.ts` makes works and versions of it).
  */
 const textEntrySchema = z.object({
   id,
@@ -147,11 +147,27 @@ const textEntrySchema = z.object({
   speaker: z.optional(text),
   date: z.optional(date),
   url: z.optional(url),
+  /** The id of the work that it is a version of, as other texts of the work name it. */
+  work: z.optional(id),
+  kind: z.optional(z.enum(VERSION_KINDS)),
+  /** The id of the version, where it is not that of the line. */
+  version: z.optional(id),
 });
 export type TextEntry = z.infer<typeof textEntrySchema>;
 
 /** A line of a collection: an entry with its text. */
 export const collectionLineSchema = z.extend(textEntrySchema, { text });
+
+const shardSchema = z.object({
+  corpus: id,
+  number: count,
+  count,
+  works: count,
+  versions: count,
+  sentences: count,
+  languages: z.readonly(z.array(z.readonly(z.array(lang)))),
+  starts: z.readonly(z.array(count)),
+});
 
 /** The JSON header of a pack (corpus/pack-format.ts). */
 export const packHeaderSchema = z.object({
@@ -163,5 +179,7 @@ export const packHeaderSchema = z.object({
   texts: z.optional(z.array(textEntrySchema)),
   /** The version of the language tables that it was made with. */
   tables: count,
+  /** What the pack is a part of, where a corpus was cut into several. */
+  shard: z.optional(shardSchema),
 });
 export type PackHeader = z.infer<typeof packHeaderSchema>;

@@ -3,30 +3,22 @@
  * findings. Without state between articles but for caches. A long article takes seconds, so the work can be taken in steps of a
  * sentence or so, with other work between them, or given up.
  */
-import {
-  type ArticleReading,
-  type CandidateWork,
-  candidateWorksIn,
-  heldAgainstRivals,
-} from './article/candidate-works.ts';
+import { type ArticleReading, type CandidateWork, heldAgainstRivals } from './article/candidate-works.ts';
+import { PROMISING, type SurveyedSentence } from './article/chosen-works.ts';
 import { isForeign } from './article/foreign-pages.ts';
-import { namesWork, readPage } from './article/occasion-cues.ts';
+import { namesWork } from './article/occasion-cues.ts';
+import { type SearchedPack, searchedPack } from './article/pack-search.ts';
 import { searchPage } from './article/page-search.ts';
-import { searchedPack } from './article/pack-search.ts';
-import { PROMISING } from './article/survey.ts';
-import { sentenceCuesIn } from './article/sentence-cues.ts';
-import { type QuerySentence, readSentences } from './candidates/query.ts';
+import { type LexiconOf, type ReadArticle, candidatesAmong, readArticle } from './article/read-article.ts';
+import type { QuerySentence } from './candidates/query.ts';
 import { conclude } from './conclude.ts';
-import { primaryLanguage } from './edition/edition.ts';
 import { judgedLookup, judgedMatch } from './judged-wording.ts';
-import type { BilingualLexicon } from './lexicon/bilingual-lexicon.ts';
 import { lookUp } from './look-up.ts';
 import { type Near, closestTo } from './nearest.ts';
-import type { SentenceCues } from './models/page-evidence.ts';
-import { fold } from './text/fold.ts';
+import { type Found, searchSurveyed, surveyShard } from './search-shards.ts';
 import { detectLanguage } from './text/language.ts';
 import { runningLines } from './text/running-lines.ts';
-import type { Article, Corpus, Lang, LookupResult, MatchResult } from './types.ts';
+import type { Article, Corpus, LookupResult, MatchResult, Work } from './types.ts';
 
 /** Work that somebody else paces: each step is short, the last one has the result, and not to take it is to give up. */
 export type Steps<T> = Generator<undefined, T, unknown>;
@@ -53,55 +45,68 @@ export interface Matcher {
   lookUpInSteps(article: Article): Steps<LookupResult>;
 }
 
-/**
- * @param lexiconOf what leads words of a language (its primary subtag) to English ones, where there is such a lexicon; it is asked
- *   for each article anew, so that it may be read when it is first needed
- */
-export function createMatcher(
+/** What a reading comes to. */
+function* answerTo(
   corpora: readonly Corpus[],
-  lexiconOf: (lang: Lang) => BilingualLexicon | undefined = () => undefined,
-): Matcher {
-  const packs = corpora.map(searchedPack);
+  reading: ArticleReading,
+  { text, lang: given }: Article,
+): Steps<MatchResult> {
+  if (reading.candidateWorks.length === 0) return { attributions: [], findings: [], quotations: [] };
+  const lang = detectLanguage(text, given);
+  const { attributions, findings } = conclude(reading, lang);
+  yield;
+  return yield* judgedMatch(corpora, reading, attributions, findings, text, lang);
+}
 
-  function* read(article: Article, least = PROMISING): Steps<ArticleReading> {
-    const page = readPage(article);
-    const lang = primaryLanguage(page.lang);
-    const lexicon = lexiconOf(lang);
-    yield;
-    const own = readSentences(article.text, article.lang);
-    yield;
-    let folded: readonly string[] | undefined;
-    let cues: readonly SentenceCues[] | undefined;
+/** A pack by itself, or all the shards of a corpus, which are searched as one. */
+type Source = { pack: SearchedPack } | { shards: readonly SearchedPack[] };
+
+function sourcesOf(packs: readonly SearchedPack[]): Source[] {
+  const byCorpus = Map.groupBy(packs, ({ corpus }) => corpus.shard?.corpus);
+  return packs.flatMap((pack): Source[] => {
+    const { shard } = pack.corpus;
+    const shards = shard ? (byCorpus.get(shard.corpus) ?? []) : [];
+    if (!shard || shards.length < shard.count) return [{ pack }];
+    return pack === shards[0] ? [{ shards }] : [];
+  });
+}
+
+/**
+ * @param lexiconOf it is asked for each article anew, so that a lexicon may be read when it is first needed
+ */
+export function createMatcher(corpora: readonly Corpus[], lexiconOf: LexiconOf = () => undefined): Matcher {
+  const packs = corpora.map(searchedPack);
+  const sources = sourcesOf(packs);
+
+  function* search(source: Source, article: ReadArticle, least: number): Steps<Found> {
+    if ('pack' in source) {
+      const { page, sentences, lexicon } = article;
+      const { corpus } = source.pack;
+      // The occasion may say more than the wording, above all of a page in a foreign language.
+      const isKept = (work: Work): boolean => namesWork(page, work) || isForeign(corpus, work, page.lang);
+      const wanted = { least, lexicon, isKept };
+      return { corpus, found: yield* searchPage(source.pack, article.article.text, sentences, wanted) };
+    }
+    const surveys: SurveyedSentence[][] = [];
+    for (const shard of source.shards) surveys.push(yield* surveyShard(shard, article, least));
+    const shards = source.shards.map(({ corpus }) => corpus);
+    return yield* searchSurveyed(shards, article, surveys, least);
+  }
+
+  function* read(given: Article, least = PROMISING): Steps<ArticleReading> {
+    const article = yield* readArticle(given, lexiconOf);
     let sentences: readonly QuerySentence[] = [];
     const candidateWorks: CandidateWork[] = [];
-    for (const pack of packs) {
-      const found = yield* searchPage(pack, article.text, own, {
-        least,
-        lexicon: lexicon && { lang, lexicon },
-        // The occasion may say more than the wording, above all of a page in a foreign language.
-        isKept: (work) => namesWork(page, work) || isForeign(pack.corpus, work, page.lang),
-      });
+    for (const source of sources) {
+      const { corpus, found } = yield* search(source, article, least);
       ({ sentences } = found);
-      // Most pages have no work that is looked at.
-      for (const work of found.works) {
-        folded ??= own.map(({ start, end }) => fold(article.text.slice(start, end)));
-        cues ??= sentenceCuesIn(article.text, own);
-        candidateWorks.push(
-          ...candidateWorksIn(pack.corpus, { ...found, works: [work] }, page, article, folded, cues),
-        );
-        yield;
-      }
+      candidateWorks.push(...(yield* candidatesAmong(article, corpus, found)));
     }
     return { sentences, candidateWorks: heldAgainstRivals(candidateWorks) };
   }
 
   function* matchInSteps(article: Article): Steps<MatchResult> {
-    const reading = yield* read(article);
-    if (reading.candidateWorks.length === 0) return { attributions: [], findings: [], quotations: [] };
-    const lang = detectLanguage(article.text, article.lang);
-    const { attributions, findings } = conclude(reading, lang);
-    yield;
-    return yield* judgedMatch(corpora, reading, attributions, findings, article.text, lang);
+    return yield* answerTo(corpora, yield* read(article), article);
   }
 
   function* lookUpInSteps(passage: Article): Steps<LookupResult> {
@@ -121,4 +126,35 @@ export function createMatcher(
     lookUp: (article) => atOnce(lookUpInSteps(article)),
     lookUpInSteps,
   };
+}
+
+/** Surveys articles in one shard of a corpus: what `createMerger` concludes from. */
+export function createSurveyor(
+  shard: Corpus,
+  lexiconOf: LexiconOf,
+): (article: Article) => SurveyedSentence[] {
+  const pack = searchedPack(shard);
+  function* steps(article: Article): Steps<SurveyedSentence[]> {
+    return yield* surveyShard(pack, yield* readArticle(article, lexiconOf));
+  }
+  return (article) => atOnce(steps(article));
+}
+
+/**
+ * Concludes from what each shard of a corpus has for an article: the answer is that of a matcher over one pack of all its texts.
+ *
+ * @param shards all of them; no more is read of them than the few works that are looked at closely
+ */
+export function createMerger(
+  shards: readonly Corpus[],
+  lexiconOf: LexiconOf,
+): (article: Article, surveys: readonly (readonly SurveyedSentence[])[]) => MatchResult {
+  function* steps(given: Article, surveys: readonly (readonly SurveyedSentence[])[]): Steps<MatchResult> {
+    const article = yield* readArticle(given, lexiconOf);
+    const { corpus, found } = yield* searchSurveyed(shards, article, surveys);
+    const candidates = yield* candidatesAmong(article, corpus, found);
+    const reading = { sentences: found.sentences, candidateWorks: heldAgainstRivals(candidates) };
+    return yield* answerTo([corpus], reading, given);
+  }
+  return (article, surveys) => atOnce(steps(article, surveys));
 }

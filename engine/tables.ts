@@ -9,7 +9,9 @@ import type { Starts } from './index/starts.ts';
  */
 export interface SentenceIndex {
   readonly versionStart: Uint32Array;
-  /** Sorted 32-bit hashes of the terms. */
+  /** How many versions and sentences the corpus has: those of the index, or, in a shard, those of all shards. */
+  readonly totals: { readonly versions: number; readonly sentences: number };
+  /** Sorted 32-bit hashes of the terms; in a shard, those of the whole corpus. */
   readonly terms: Uint32Array;
   /** The sentences that have each term. */
   readonly postings: PackedPostings;

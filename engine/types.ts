@@ -117,8 +117,29 @@ export interface Bead {
   confidence: number;
 }
 
+/**
+ * What a pack knows of the corpus that it is a part of. A corpus is cut into shards by whole works, dealt out in their order; each shard
+ * has the terms, counts and likenesses of all, so that a sentence weighs the same in each.
+ */
+export interface Shard {
+  /** The id of the corpus, which shard of it this is, from 1, and how many there are. */
+  corpus: string;
+  number: number;
+  count: number;
+  /** How many works, versions and sentences the whole corpus has. */
+  works: number;
+  versions: number;
+  sentences: number;
+  /** The languages of a work's versions, once each: which combinations the whole corpus has. */
+  languages: readonly (readonly Lang[])[];
+  /** For each version of the shard, the number of its first sentence among those of all. */
+  starts: readonly number[];
+}
+
 /** What the engine and the views need of an opened pack. Versions are named by their number in `versions`. */
 export interface Corpus {
+  /** What it is called where collections are listed. */
+  readonly name?: string | undefined;
   readonly works: readonly Work[];
   readonly versions: readonly Version[];
   /** The text of a version: its passages joined by a newline. */
@@ -128,6 +149,8 @@ export interface Corpus {
   bitext(a: number, b: number): readonly Bead[];
   readonly index: SentenceIndex;
   readonly rarity: Rarity;
+  /** What it is a part of, where it is not a corpus by itself. */
+  readonly shard?: Shard | undefined;
   /** Within a language. */
   readonly likeness: Likenesses;
   /** From Chinese words to words in letters, and back. */

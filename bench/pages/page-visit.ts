@@ -1,7 +1,7 @@
 /** Opens a page in Chromium and records the extension's cost, its errors and its changes of the DOM. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import { paintedIn, shadowRootsIn } from '../../cli/probe.ts';
+import { hostElements, paintedIn } from '../../cli/probe.ts';
 import { costOf, isRead, type PageCost, TRACE_CATEGORIES, TraceEvent } from './page-cost.ts';
 
 /** A page that has not loaded by then is looked at as it is, in ms. Nothing it waits for will come. */
@@ -85,7 +85,7 @@ const load = async (page: Page, address: string): Promise<void> => {
 };
 
 const painted = async (page: Page): Promise<{ hosts: number; painted: number }> => ({
-  hosts: (await shadowRootsIn(page)).length,
+  hosts: await hostElements(page),
   painted: (await paintedIn(page)).length,
 });
 

@@ -12,11 +12,13 @@ type State =
   | { kind: 'busy'; draft: string }
   | { kind: 'checked'; checked: CheckedDraft };
 
-export function CheckDraft({ corpora, check, readFile, onGo, onCopy, onSave }: CheckProps) {
+export function CheckDraft({ corpora, draft, check, readFile, onGo, onCopy, onSave }: CheckProps) {
   const { t } = useI18n();
-  const [text, setText] = useState('');
-  const [state, setState] = useState<State>({ kind: 'writing' });
-  const start = useCallback((draft: string) => setState({ kind: 'busy', draft }), []);
+  const [text, setText] = useState(draft ?? '');
+  const [state, setState] = useState<State>(
+    draft === undefined ? { kind: 'writing' } : { kind: 'busy', draft },
+  );
+  const start = useCallback((words: string) => setState({ kind: 'busy', draft: words }), []);
   // What is asked is given up where another is asked, or the view is left.
   useEffect(() => {
     if (state.kind !== 'busy') return undefined;

@@ -6,6 +6,8 @@ import type { MessageKey } from '../parts/messages.ts';
 
 export interface CheckProps {
   corpora: readonly Corpus[];
+  /** A text that is checked at once. */
+  draft?: string | undefined;
   /** Checks a text; to abort the signal is to give up. */
   check: (text: string, signal: AbortSignal) => Promise<CheckedDraft>;
   /** Reads a file: its text, or the message that says why there is none. */

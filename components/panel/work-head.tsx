@@ -123,6 +123,7 @@ export function WorkHead({
           {whySentence(attribution, i18n)}{' '}
           {wording && t('wordingOf', versionKindWords(wording.kind, i18n), wording.publisher)}
         </p>
+        {corpus.name !== undefined && <p class="why">{t('fromCollection', corpus.name)}</p>}
         {text && <LongestLeftOut text={text} kinds={kinds} onGo={onGo} />}
       </div>
       {text && <Strip key={`${work.id} ${text.number}`} text={text} kinds={kinds} onGo={onGo} />}

@@ -9,11 +9,10 @@ import { segmentSentences } from '../../engine/text/segment.ts';
 import { unitsIn } from '../../engine/text/units.ts';
 import type { RarityTable } from '../../engine/tables.ts';
 import type { Lang, Sentence } from '../../engine/types.ts';
-import type { Bitext, CompiledEdition, CompiledVersion } from '../edition.ts';
+import type { CompiledEdition, CompiledVersion } from '../edition.ts';
 import type { DocumentMetadata, DocumentVersion, Metadata } from '../schema.ts';
 import type { Account } from './account.ts';
-import { type AlignProgress, align } from './align/align.ts';
-import { EMPTY_LEXICON, type Lexicon } from './align/lexicon.ts';
+import { type AlignTold, bitextsOf } from './bitexts.ts';
 import { CompileError, compileDocument } from './document.ts';
 import { type LanguageResources, likenessOf } from './likeness.ts';
 import { type PackWords, addWords, hanTermsOf, translationsOf } from './translations.ts';
@@ -107,40 +106,6 @@ const placesOf = ({ places, sentences }: PlacedVersion): Map<string, number> =>
     Array.from(places, ([name, passage]) => [name, sentences.findIndex((each) => each.passage === passage)]),
   );
 
-/** Hears how far the alignment of two long versions has come; `pair` names them. */
-export type AlignTold = (pair: string, progress: AlignProgress) => void;
-
-/** The bitexts of every two versions of a work, or of each with the hubs. Confidences are rounded to what a pack keeps of them. */
-function alignAll(
-  versions: readonly PlacedVersion[],
-  hubs: readonly string[] | undefined,
-  lexicon: Lexicon,
-  told: AlignTold,
-): Bitext[] {
-  const inputs = versions.map((each) => ({
-    lang: each.version.lang,
-    sentences: sentenceTexts(each),
-    passages: each.sentences.map((sentence) => sentence.passage),
-    places: placesOf(each),
-  }));
-  const bitexts: Bitext[] = [];
-  inputs.forEach((inputA, a) => {
-    for (let b = a + 1; b < inputs.length; b++) {
-      const inputB = inputs[b];
-      if (!inputB || versions[a]?.version.work !== versions[b]?.version.work) continue;
-      const ids = [versions[a]?.version.id, versions[b]?.version.id];
-      if (hubs && !hubs.some((hub) => ids.includes(hub))) continue;
-      const pair = ids.join(' and ');
-      const beads = align(inputA, inputB, lexicon, (progress) => told(pair, progress)).map((bead) => ({
-        ...bead,
-        confidence: Math.fround(bead.confidence),
-      }));
-      bitexts.push({ a, b, beads });
-    }
-  });
-  return bitexts;
-}
-
 /**
  * Compiles documents. Versions stand in the order of the works, then of the documents that hold them.
  *
@@ -178,7 +143,14 @@ export function compile(
     name: metadata.name,
     works: metadata.works,
     versions,
-    bitexts: alignAll(placed, metadata.hubs, resources.lexicon ?? EMPTY_LEXICON, told),
+    bitexts: bitextsOf(
+      placed.map((each, number) => {
+        const { version, text, sentences } = each;
+        const { id, work, lang } = version;
+        return { number, id, work, lang, text, sentences, places: placesOf(each) };
+      }),
+      { hubs: metadata.hubs, lexicon: resources.lexicon, told },
+    ),
     index,
     rarity: rarityOf(resources.rarity, versions),
     likeness: likenessOf(index.terms, resources),

@@ -15,7 +15,8 @@ import type { Corpus, Lang } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { type Translated, type Translation, translatedBy } from './word-alignment.ts';
-import type { WordSources } from './word-sources.ts';
+import { textOf } from './across-scripts.ts';
+import type { TranslatedCandidate, WordSources } from './word-sources.ts';
 
 /** The weight of a word that the lexicon does not have, in nats: what the words that it has weigh on average. */
 const UNKNOWN = 4;
@@ -55,8 +56,14 @@ export class AcrossLanguages {
     return asked;
   }
 
-  /** Whether the pack has English texts of works that have none in a language. */
-  hasOther = ({ lang }: PageLexicon): boolean => this.#askedFor(lang).includes(true);
+  /** Whether the corpus has English texts of works that have none in a language. */
+  hasOther = ({ lang }: PageLexicon): boolean => {
+    const { shard } = this.#corpus;
+    if (!shard) return this.#askedFor(lang).includes(true);
+    const has = (work: readonly Lang[], wanted: Lang): boolean =>
+      work.some((each) => primaryLanguage(each) === wanted);
+    return shard.languages.some((work) => has(work, 'en') && !has(work, lang));
+  };
 
   /** What a word means: as the lexicon has it, or in Japanese as the pack's table has it of a Chinese word that is written so. */
   #meaningsOf(word: ForeignWord, { lang, lexicon }: PageLexicon): readonly Meaning[] {
@@ -138,6 +145,16 @@ export class AcrossLanguages {
     return translatedBy(words, translations);
   }
 
+  /** The best candidates among the English sentences for a page sentence: parameters as of `runs`. */
+  candidates(text: string, query: QuerySentence, page: PageLexicon, limit: number): TranslatedCandidate[] {
+    const asked = this.#askedFor(page.lang);
+    return this.#sources.candidates(
+      this.#translated(textOf(text, query), query, page),
+      (version) => asked[version] === true,
+      limit,
+    );
+  }
+
   /**
    * The best runs of each English version for a page sentence, best first.
    *
@@ -151,9 +168,8 @@ export class AcrossLanguages {
     limit: number,
     within?: PostingLists,
   ): AlignedRun[] {
-    const sentence = text.slice(query.start, query.units.at(-1)?.end ?? query.end);
     const asked = this.#askedFor(page.lang);
-    const translated = this.#translated(sentence, query, page);
+    const translated = this.#translated(textOf(text, query), query, page);
     return this.#sources.runs(translated, (version) => asked[version] === true, limit, within);
   }
 }

@@ -10,7 +10,7 @@ import { isHanLanguage } from './best-runs.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { type Translated, type Translation, translatedBy } from './word-alignment.ts';
 import { wordSentence } from './word-sentence.ts';
-import type { WordSources } from './word-sources.ts';
+import type { TranslatedCandidate, WordSources } from './word-sources.ts';
 
 /** After its last unit a sentence has a few marks at the most. UTF-16 units. */
 const LONGEST_TAIL = 40;
@@ -68,6 +68,21 @@ export class AcrossScripts {
     );
   }
 
+  /** The best candidates in the other script for a page sentence: parameters as of `runs`. */
+  candidates(
+    text: string,
+    query: QuerySentence,
+    silent: ReadonlySet<number>,
+    among: VersionSet,
+    limit: number,
+  ): TranslatedCandidate[] {
+    return this.#sources.candidates(
+      this.#translated(textOf(text, query), query, silent),
+      (version) => among.has(version),
+      limit,
+    );
+  }
+
   /**
    * The best runs of each version in the other script for a page sentence, best first.
    *
@@ -83,16 +98,18 @@ export class AcrossScripts {
     limit: number,
     within?: PostingLists,
   ): AlignedRun[] {
-    // What a sentence has beyond its units is looked at nowhere.
-    const sentence = text.slice(query.start, query.units.at(-1)?.end ?? query.end);
     return this.#sources.runs(
-      this.#translated(sentence, query, silent),
+      this.#translated(textOf(text, query), query, silent),
       (version) => among.has(version),
       limit,
       within,
     );
   }
 }
+
+/** A sentence of a page: what it has beyond its units is looked at nowhere. */
+export const textOf = (text: string, { start, end, units }: QuerySentence): string =>
+  text.slice(start, units.at(-1)?.end ?? end);
 
 /** Where the dateline of a page sentence ends: the units that it begins with and that count for nothing. */
 function frameEndOf({ start, units, weights }: QuerySentence): number {

@@ -2,7 +2,7 @@
  * The sentences of a pack as words, and which of them share the most with a page sentence whose words have been translated,
  * whatever language that is in.
  */
-import { Top } from '../candidates/accumulator.ts';
+import { type Candidate, Top } from '../candidates/accumulator.ts';
 import { MAX_POSTINGS } from '../candidates/candidates.ts';
 import { type PostingLists, PostingReader } from '../index/postings.ts';
 import { findTerm, versionOfSentence } from '../index/search.ts';
@@ -24,6 +24,11 @@ const MAX_TERMS = 50_000;
 
 /** No term. */
 const NONE: ReadonlySet<number> = new Set();
+
+/** A candidate with its runs: itself, and a longer one around it that is clearly better. */
+export interface TranslatedCandidate extends Candidate {
+  runs: readonly AlignedRun[];
+}
 
 export class WordSources {
   readonly #corpus: Corpus;
@@ -88,7 +93,7 @@ export class WordSources {
     isAsked: (version: number) => boolean,
     limit: number,
     within?: PostingLists,
-  ): number[] {
+  ): Candidate[] {
     const postings = within ?? this.#corpus.index.postings;
     this.#makeRoom();
     const scores = this.#scores;
@@ -122,7 +127,51 @@ export class WordSources {
       if (isAsked(this.#versions[sentence] ?? 0)) best.add(sentence, scores[sentence] ?? 0);
       scores[sentence] = 0;
     }
-    return best.sentences();
+    return best.candidates();
+  }
+
+  /** Aligns runs of a version's sentences with a translated page sentence. */
+  #aligner(translated: Translated): (version: number, span: Span) => AlignedRun {
+    const { versionStart } = this.#corpus.index;
+    const pieces = new Map<number, Piece>();
+    const pieceAt = (number: number): Piece => {
+      const known = pieces.get(number);
+      if (known) return known;
+      const piece = pieceOf(translated, this.#sentence(number));
+      pieces.set(number, piece);
+      return piece;
+    };
+    return (version, { start, end }) => {
+      const first = versionStart[version] ?? 0;
+      const alignment = alignmentOf(
+        translated,
+        Array.from({ length: end - start }, (_, i) => pieceAt(first + start + i)),
+      );
+      return { version, sentences: { start, end }, alignment, kind: 'paraphrase' };
+    };
+  }
+
+  /**
+   * The best candidates for a translated page sentence, each aligned by itself.
+   *
+   * @param isAsked whether a version is looked at
+   * @param limit how many there are at the most
+   */
+  candidates(
+    translated: Translated,
+    isAsked: (version: number) => boolean,
+    limit: number,
+  ): TranslatedCandidate[] {
+    if (!isStatement(translated)) return [];
+    const { index } = this.#corpus;
+    const runOf = this.#aligner(translated);
+    return this.#candidates(translated, isAsked, limit).map((candidate) => {
+      const version = versionOfSentence(index, candidate.sentence);
+      const start = candidate.sentence - (index.versionStart[version] ?? 0);
+      const own = runOf(version, { start, end: start + 1 });
+      const longer = this.#longer(own, (span) => runOf(version, span));
+      return { ...candidate, runs: longer ? [own, longer] : [own] };
+    });
   }
 
   /**
@@ -137,31 +186,16 @@ export class WordSources {
     limit: number,
     within?: PostingLists,
   ): AlignedRun[] {
-    if (translated.weights.filter((weight) => weight > 0).length < LEAST_WORDS) return [];
+    if (!isStatement(translated)) return [];
     const { versionStart } = this.#corpus.index;
-    const pieces = new Map<number, Piece>();
-    const pieceAt = (number: number): Piece => {
-      const known = pieces.get(number);
-      if (known) return known;
-      const piece = pieceOf(translated, this.#sentence(number));
-      pieces.set(number, piece);
-      return piece;
-    };
-    const runOf = (version: number, { start, end }: Span): AlignedRun => {
-      const first = versionStart[version] ?? 0;
-      const alignment = alignmentOf(
-        translated,
-        Array.from({ length: end - start }, (_, i) => pieceAt(first + start + i)),
-      );
-      return { version, sentences: { start, end }, alignment, kind: 'paraphrase' };
-    };
-    const byVersion = Map.groupBy(this.#candidates(translated, isAsked, limit, within), (number) =>
-      versionOfSentence(this.#corpus.index, number),
+    const runOf = this.#aligner(translated);
+    const byVersion = Map.groupBy(this.#candidates(translated, isAsked, limit, within), ({ sentence }) =>
+      versionOfSentence(this.#corpus.index, sentence),
     );
-    return [...byVersion].flatMap(([version, numbers]) => {
+    return [...byVersion].flatMap(([version, candidates]) => {
       const first = versionStart[version] ?? 0;
-      const list = numbers
-        .map((number) => runOf(version, { start: number - first, end: number - first + 1 }))
+      const list = candidates
+        .map(({ sentence }) => runOf(version, { start: sentence - first, end: sentence - first + 1 }))
         .sort(byRunScore);
       const longer = list[0] && this.#longer(list[0], (span) => runOf(version, span));
       return (longer ? [longer, ...list] : list).slice(0, KEPT_RUNS);
@@ -184,6 +218,9 @@ export class WordSources {
     return best === top ? undefined : best;
   }
 }
+
+const isStatement = ({ weights }: Translated): boolean =>
+  weights.filter((weight) => weight > 0).length >= LEAST_WORDS;
 
 const byRunScore = (a: AlignedRun, b: AlignedRun): number =>
   runScore(b.alignment) - runScore(a.alignment) || a.sentences.start - b.sentences.start;

@@ -26,8 +26,10 @@ const ACROSS_SCRIPTS: ReadonlySet<Lang> = new Set(['en', 'zh']);
 /** Whether a work has no text in the language of a page, and no pages of that language are led to it by the pack itself. */
 export function isForeign(corpus: Corpus, { id }: Work, lang: Lang): boolean {
   const tag = primaryLanguage(lang);
-  const versions = ACROSS_SCRIPTS.has(tag) ? corpus.versions.keys() : versionsOf(corpus, id);
-  return [...versions].every((version) => primaryLanguage(corpus.versions[version]?.lang ?? '') !== tag);
+  const languages = ACROSS_SCRIPTS.has(tag)
+    ? (corpus.shard?.languages.flat() ?? corpus.versions.map((version) => version.lang))
+    : versionsOf(corpus, id).map((version) => corpus.versions[version]?.lang ?? '');
+  return languages.every((each) => primaryLanguage(each) !== tag);
 }
 
 /** Whether what a page says of when contradicts nothing and says enough. */

@@ -9,9 +9,13 @@ import { unitsIn } from '../text/units.ts';
 import { hasNames, namesOf } from './occasion-cues.ts';
 
 /** Packs of no more works than this are small. */
-const MAX_WORKS = 12;
+export const FEW_WORKS = 12;
+
+/** How many works there are in the corpus that a pack is, or is a shard of. */
+export const worksInAll = ({ shard, works }: Corpus): number => shard?.works ?? works.length;
+
 /** Whether only some of a pack's works are looked at closely, those that are most like a page. */
-export const isLarge = ({ works }: Corpus): boolean => works.length > MAX_WORKS;
+export const isLarge = (corpus: Corpus): boolean => worksInAll(corpus) > FEW_WORKS;
 
 /** A pack with what it is searched by. */
 export interface SearchedPack {

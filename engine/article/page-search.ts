@@ -5,13 +5,14 @@
  */
 import { versionsOf } from '../edition/edition.ts';
 import { postingsWithin } from '../index/partial-postings.ts';
-import type { PostingLists } from '../index/postings.ts';
 import type { Corpus, Span, Work } from '../types.ts';
 import type { AlignedRun } from '../alignment/align.ts';
 import { alignSentence, candidatesFor } from '../alignment/best-runs.ts';
 import { type PageSentence, type QuerySentence, weigh } from '../candidates/query.ts';
-import { type SearchedPack, silentFor } from './pack-search.ts';
-import { type PageSearch, chosen, chosenOfFew, survey } from './survey.ts';
+import type { PageLexicon } from '../alignment/across-languages.ts';
+import { chosenOfFew, chosenOfMany, worksById, worksOf } from './chosen-works.ts';
+import { type SearchedPack, silentFor, worksInAll } from './pack-search.ts';
+import { type PageSearch, survey } from './survey.ts';
 
 /** What a pack has for a page. */
 export interface PageRuns {
@@ -35,31 +36,45 @@ function sentencesOf(corpus: Corpus, works: readonly Work[]): Span[] {
 /** No term. */
 const NONE: ReadonlySet<number> = new Set();
 
-/**
- * Aligns the sentences of a page with those of a pack, in steps: it can be put off, or given up, after each sentence. Nothing
- * that is shared between pages is left half done by then, so several pages may be searched by turns.
- *
- * @param text the page's
- */
-export function* searchPage(
+/** The sentences of a page with the pack's weights, before it is known which works are looked at. */
+export const weighedFor = (
+  { corpus, silentInFew }: SearchedPack,
+  page: readonly PageSentence[],
+): QuerySentence[] => page.map((sentence) => weigh(sentence, corpus, silentInFew ?? NONE));
+
+/** The works of a pack that are looked at closely. A step is a sentence. */
+function* worksFor(
   pack: SearchedPack,
   text: string,
-  page: readonly PageSentence[],
+  sentences: readonly QuerySentence[],
   wanted: PageSearch,
-): Generator<undefined, PageRuns> {
-  const { corpus, sources, search, across, abroad, silentInFew } = pack;
-  const { least, lexicon, isKept = () => false } = wanted;
-  const isSmall = silentInFew !== undefined;
-  let { works } = corpus;
-  let within: PostingLists | undefined;
-  const first = page.map((sentence) => weigh(sentence, corpus, silentInFew ?? NONE));
+): Generator<undefined, readonly Work[]> {
+  const { works } = pack.corpus;
+  const { least, isKept = () => false } = wanted;
+  const isSmall = pack.silentInFew !== undefined;
   const kept = isSmall && least > 0 ? works.filter(isKept) : [];
-  if (!isSmall || (least > 0 && kept.length < works.length)) {
-    const scores = yield* survey(pack, text, first, wanted);
-    works = isSmall ? chosenOfFew(works, kept, scores, least) : chosen(works, scores, least);
-    if (works.length === 0) return { sentences: first, runs: page.map(() => []), works: [] };
-    if (works.length < corpus.works.length) within = postingsWithin(corpus.index, sentencesOf(corpus, works));
-  }
+  if (isSmall && (least === 0 || kept.length === works.length)) return works;
+  const scores = worksOf(yield* survey(pack, text, sentences, wanted));
+  return isSmall ? chosenOfFew(works, kept, scores, least) : worksById(works, chosenOfMany(scores, least));
+}
+
+/**
+ * Aligns the sentences of a page with those of some works of a pack. A step is a sentence.
+ *
+ * @param first what `weighedFor` gives for the page
+ */
+export function* searchWorks(
+  { corpus, sources, search, across, abroad, silentInFew }: SearchedPack,
+  text: string,
+  page: readonly PageSentence[],
+  first: readonly QuerySentence[],
+  works: readonly Work[],
+  lexicon: PageLexicon | undefined,
+): Generator<undefined, PageRuns> {
+  if (works.length === 0) return { sentences: first, runs: page.map(() => []), works };
+  const isSmall = silentInFew !== undefined;
+  const isAll = works.length === worksInAll(corpus);
+  const within = isAll ? undefined : postingsWithin(corpus.index, sentencesOf(corpus, works));
   const silent = silentInFew ?? silentFor(works);
   const sentences = first.map((sentence, i) => {
     const before = page[i];
@@ -82,4 +97,21 @@ export function* searchPage(
     yield;
   }
   return { sentences, runs, works };
+}
+
+/**
+ * Aligns the sentences of a page with those of a pack, in steps: it can be put off, or given up, after each sentence. Nothing
+ * that is shared between pages is left half done by then, so several pages may be searched by turns.
+ *
+ * @param text the page's
+ */
+export function* searchPage(
+  pack: SearchedPack,
+  text: string,
+  page: readonly PageSentence[],
+  wanted: PageSearch,
+): Generator<undefined, PageRuns> {
+  const first = weighedFor(pack, page);
+  const works = yield* worksFor(pack, text, first, wanted);
+  return yield* searchWorks(pack, text, page, first, works, wanted.lexicon);
 }

@@ -1,31 +1,22 @@
 /** The survey of a pack: a first look at what works a page may report, by what its sentences took over more or less word by word. */
 import { versionOfSentence } from '../index/search.ts';
-import type { Work } from '../types.ts';
+import type { Corpus, Work } from '../types.ts';
 import type { PageLexicon } from '../alignment/across-languages.ts';
 import { type Alignment, align } from '../alignment/align.ts';
+import type { TranslatedCandidate } from '../alignment/word-sources.ts';
+import type { Candidate } from '../candidates/accumulator.ts';
 import type { QuerySentence } from '../candidates/query.ts';
-import { candidatesOfParts } from '../candidates/quoted-parts.ts';
+import { withQuotedParts } from '../candidates/quoted-parts.ts';
 import { judgeSentence } from '../models/sentence-model.ts';
-import { hasNames } from './occasion-cues.ts';
+import {
+  CANDIDATES,
+  candidatesFor,
+  PROMISING,
+  type SurveyedCandidate,
+  type SurveyedSentence,
+} from './chosen-works.ts';
 import type { SearchedPack } from './pack-search.ts';
 
-/** Larger ones are narrowed to so many: a page reports one work, seldom two or three. */
-const WORKS = 6;
-/** Candidates that a survey looks at for a sentence of a page, and of a passage that is looked up: there it may be any of those that share as much. */
-const CANDIDATES = { page: 4, passage: 24 };
-/**
- * What the scores of a page's sentences in a work must come to for the work to be looked at closely, as a rule: half of all
- * ordinary articles of 800 words have nothing of the kind in 7,623 speeches, and one edited sentence has it by itself. With
- * 0.2 twice as many works were looked at, and no finding more was made.
- */
-export const PROMISING = 0.4;
-/**
- * The same of a work in a small pack that no page can name: the few works of such a pack are seldom like a page by chance. Those that
- * have names are looked at for these (`PageSearch.isKept`), and so 0.4 for the rest loses nothing on the labelled pages.
- */
-const PROMISING_NAMELESS = 0.05;
-/** A work with less than this share of the best work's sum is looked at only for a sentence that is strong by itself. */
-const SHARE_OF_BEST = 0.5;
 /** A long quotation that is a work's word for word, from this weight (nats) on, is worth a closer look whatever stands around it. */
 const QUOTED = 12;
 /** What a passage that is looked up scores in a work that has its very words, however few of the source's they are. */
@@ -46,105 +37,93 @@ export interface PageSearch {
 /** No term. */
 const NONE: ReadonlySet<number> = new Set();
 
-/** What the survey found of a work. */
-interface WorkScore {
-  work: string;
-  /** The sum of its sentences' scores. */
-  sum: number;
-  strong: boolean;
+const NOTHING: SurveyedSentence = { own: [], translated: [] };
+
+/** What a candidate is, by its alignments; its number is that in the whole corpus. */
+function surveyed(
+  { index, shard, versions }: Corpus,
+  { sentence, shared }: Candidate,
+  alignments: readonly Alignment[],
+  { least }: PageSearch,
+): SurveyedCandidate {
+  const version = versionOfSentence(index, sentence);
+  const place = sentence - (index.versionStart[version] ?? 0);
+  const scores = alignments.map((alignment) => {
+    const quotes = alignment.longQuotation && alignment.quotation >= QUOTED;
+    const score =
+      alignment.whole && least === 0 ? WHOLE : Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
+    return { score, strong: score >= STRONG.score && alignment.shared >= STRONG.shared };
+  });
+  return {
+    sentence: shard ? (shard.starts[version] ?? 0) + place : sentence,
+    shared,
+    work: versions[version]?.work ?? '',
+    score: Math.max(0, ...scores.map(({ score }) => score)),
+    strong: scores.some(({ strong }) => strong),
+  };
 }
 
-/** A few candidates of a sentence: in its own script, and in the other one if there are texts in it. */
-function* firstCandidates(
-  { corpus, sources, search, across, abroad, surveyedAcross: { ofHan, ofOther } }: SearchedPack,
+/** The best candidates by a sentence's own words, and by those of its quotations. */
+function ownCandidates(
+  { corpus, sources, search }: SearchedPack,
+  query: QuerySentence,
+  wanted: PageSearch,
+): SurveyedCandidate[][] {
+  const known = new Map<number, Alignment>();
+  const alignmentOf = (sentence: number): Alignment => {
+    const before = known.get(sentence);
+    if (before) return before;
+    const version = versionOfSentence(corpus.index, sentence);
+    const start = sentence - (corpus.index.versionStart[version] ?? 0);
+    const made = align(query, sources.run(version, start, start + 1));
+    known.set(sentence, made);
+    return made;
+  };
+  return withQuotedParts(query).map((part) =>
+    search
+      .survey(part, candidatesFor(wanted.least))
+      .map((candidate) => surveyed(corpus, candidate, [alignmentOf(candidate.sentence)], wanted)),
+  );
+}
+
+/** The best candidates by a sentence's words in translation: into English, or into the other script if there are texts in it. */
+function translatedCandidates(
+  { across, abroad, surveyedAcross: { ofHan, ofOther } }: SearchedPack,
   text: string,
   query: QuerySentence,
   { least, lexicon }: PageSearch,
-): Generator<{ version: number; alignment: Alignment }> {
-  if (query.total === 0) return;
-  const limit = least > 0 ? CANDIDATES.page : CANDIDATES.passage;
-  for (const sentence of candidatesOfParts(query, (part) => search.survey(part, limit))) {
-    const version = versionOfSentence(corpus.index, sentence);
-    const start = sentence - (corpus.index.versionStart[version] ?? 0);
-    yield { version, alignment: align(query, sources.run(version, start, start + 1)) };
-  }
-  if (lexicon && abroad.hasOther(lexicon)) {
-    yield* abroad.runs(text, query, lexicon, CANDIDATES.page);
-    return;
-  }
-  const surveyed = query.isHan ? ofHan : ofOther;
-  const among = least > 0 ? surveyed : across.others(query.isHan);
-  if (among.size > 0) yield* across.runs(text, query, NONE, among, CANDIDATES.page);
+): TranslatedCandidate[] {
+  if (lexicon && abroad.hasOther(lexicon)) return abroad.candidates(text, query, lexicon, CANDIDATES.page);
+  const among = least > 0 ? (query.isHan ? ofHan : ofOther) : across.others(query.isHan);
+  return among.size > 0 ? across.candidates(text, query, NONE, among, CANDIDATES.page) : [];
 }
 
-/** Scores a few candidates of each sentence, and adds them up by work. A step is a sentence. */
+/** Finds the best few candidates of each sentence. A step is a sentence. */
 export function* survey(
   pack: SearchedPack,
   text: string,
   sentences: readonly QuerySentence[],
   wanted: PageSearch,
-): Generator<undefined, WorkScore[]> {
-  const { corpus } = pack;
-  const found = new Map<string, WorkScore>();
+): Generator<undefined, SurveyedSentence[]> {
+  const found: SurveyedSentence[] = [];
   for (const query of sentences) {
-    const best = new Map<string, number>();
-    for (const { version, alignment } of firstCandidates(pack, text, query, wanted)) {
-      const quotes = alignment.longQuotation && alignment.quotation >= QUOTED;
-      const score =
-        alignment.whole && wanted.least === 0
-          ? WHOLE
-          : Math.max(judgeSentence(alignment), quotes ? PROMISING : 0);
-      const work = corpus.versions[version]?.work ?? '';
-      const before = best.get(work) ?? 0;
-      if (score <= before) continue;
-      best.set(work, score);
-      const all = found.get(work) ?? { work, sum: 0, strong: false };
-      all.sum += score - before;
-      all.strong ||= score >= STRONG.score && alignment.shared >= STRONG.shared;
-      found.set(work, all);
+    if (query.total === 0) {
+      found.push(NOTHING);
+    } else {
+      const translated = translatedCandidates(pack, text, query, wanted);
+      found.push({
+        own: ownCandidates(pack, query, wanted),
+        translated: translated.map(({ runs, ...candidate }) =>
+          surveyed(
+            pack.corpus,
+            candidate,
+            runs.map(({ alignment }) => alignment),
+            wanted,
+          ),
+        ),
+      });
     }
     yield;
   }
-  return [...found.values()];
-}
-
-/** The works of a small pack that are worth a closer look. */
-export function chosenOfFew(
-  works: readonly Work[],
-  kept: readonly Work[],
-  scores: readonly WorkScore[],
-  least: number,
-): Work[] {
-  const sums = new Map(scores.map(({ work, sum }) => [work, sum]));
-  return works.filter((work) => {
-    const needed = hasNames(work) ? least : Math.min(least, PROMISING_NAMELESS);
-    return kept.includes(work) || (sums.get(work.id) ?? 0) >= needed;
-  });
-}
-
-/** Where each work of a large pack stands among its works, by its id. */
-const placesByWorks = new WeakMap<readonly Work[], ReadonlyMap<string, number>>();
-
-function placesOf(works: readonly Work[]): ReadonlyMap<string, number> {
-  const known = placesByWorks.get(works) ?? new Map(works.map(({ id }, place) => [id, place]));
-  placesByWorks.set(works, known);
-  return known;
-}
-
-/** The works of a large one. */
-export function chosen(works: readonly Work[], scores: WorkScore[], least: number): Work[] {
-  const sorted = scores.sort((a, b) => b.sum - a.sum);
-  const needed = (sorted[0]?.sum ?? 0) * SHARE_OF_BEST;
-  const found = new Set(
-    sorted
-      .filter(({ sum, strong }) => sum >= least && (strong || sum >= needed))
-      .slice(0, WORKS)
-      .map(({ work }) => work),
-  );
-  if (found.size === 0) return [];
-  const places = placesOf(works);
-  return [...found]
-    .map((id) => places.get(id) ?? -1)
-    .sort((a, b) => a - b)
-    .flatMap((place) => works[place] ?? []);
+  return found;
 }

@@ -11,6 +11,12 @@ export const ACCUMULATOR_SIZE = SLOTS / 2;
 /** Knuth's multiplicative method spreads neighbours. */
 const SPREAD = 0x9e3779b1;
 
+/** A sentence of a corpus, by its number, and the weight that it shares with one of a page, in nats. */
+export interface Candidate {
+  sentence: number;
+  shared: number;
+}
+
 /** The sentences with the largest sums of all that are added, the largest first, of equals the earlier one. */
 export class Top {
   readonly #limit: number;
@@ -50,6 +56,11 @@ export class Top {
 
   sentences(): number[] {
     return this.#sentences;
+  }
+
+  /** The same with their sums. */
+  candidates(): Candidate[] {
+    return this.#sentences.map((sentence, i) => ({ sentence, shared: this.#sums[i] ?? 0 }));
   }
 }
 
@@ -111,7 +122,7 @@ export class Accumulator {
   }
 
   /** The sentences with the largest sums, at least `least`, the largest first and at most `limit`; then the accumulator is empty. */
-  best(least: number, limit: number): number[] {
+  best(least: number, limit: number): Top {
     const top = new Top(limit, least);
     for (let i = 0; i < this.#size; i++) {
       const slot = this.#used[i] ?? 0;
@@ -121,6 +132,6 @@ export class Accumulator {
     }
     this.#size = 0;
     this.#most = 0;
-    return top.sentences();
+    return top;
   }
 }

@@ -6,7 +6,7 @@ import { hashShingle, isShingled } from '../index/shingles.ts';
 import { type PostingLists, PostingReader } from '../index/postings.ts';
 import type { SentenceIndex } from '../tables.ts';
 import type { QuerySentence } from './query.ts';
-import { Accumulator, Top } from './accumulator.ts';
+import { Accumulator, type Candidate, Top } from './accumulator.ts';
 import { type PackTerm, termTableOf } from './term-table.ts';
 
 /** Postings read for the words of one sentence at the most, and as many for their stand-ins; frequent terms say little. */
@@ -27,7 +27,7 @@ const MIN_COVERAGE = 0.04;
  */
 const SURVEY_COVERAGE = 0.3;
 /** A candidate with less than this share of the best one's weight was never the source on the labelled pages. */
-const MIN_SHARE = 0.35;
+export const MIN_SHARE = 0.35;
 
 /** Terms that are looked for in a unit's stead, and what they count for: a likeness is a weaker sign than the word itself. */
 const MAX_STAND_INS = 4;
@@ -54,7 +54,7 @@ export interface CandidateSearch {
    * The same in a fraction of the time, by its rarest words and its shingles: in a large pack it finds what was taken over
    * more or less word by word, and not everything else.
    */
-  survey(query: QuerySentence, limit: number): number[];
+  survey(query: QuerySentence, limit: number): Candidate[];
   /** Postings and shingles read since the search was made: what its time is made of. */
   readonly read: number;
 }
@@ -254,7 +254,7 @@ export function candidateSearch(index: SentenceIndex): CandidateSearch {
       // A few quoted words may be all that a long sentence has of a work.
       const share = query.quotations.length > 0 ? 0 : SURVEY_COVERAGE;
       const needed = Math.max(leastOf(query, accumulator.most), query.total * share);
-      return accumulator.best(needed, limit);
+      return accumulator.best(needed, limit).candidates();
     },
     get read() {
       return read;

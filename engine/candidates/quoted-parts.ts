@@ -16,7 +16,7 @@ function quotedPart(query: QuerySentence, number: number): QuerySentence {
 }
 
 /** A sentence and, where they are little of it, its quotations. */
-function withQuotedParts(query: QuerySentence): QuerySentence[] {
+export function withQuotedParts(query: QuerySentence): QuerySentence[] {
   if (query.quotations.length === 0) return [query];
   const parts = query.quotations.flatMap((weight, number) =>
     weight >= LEAST_WEIGHT && weight <= MOST_OF_IT * query.total ? [quotedPart(query, number)] : [],

@@ -4,9 +4,9 @@ import { bytesOf, packStarts, writeNumber } from './var-bytes.ts';
 
 /** Lists of sentence numbers by a number: that of a term or of a shingle. */
 export interface PostingLists {
-  /** How many sentences a list has. */
+  /** How many sentences a list has; in a shard (Corpus.shard), how many it has in the whole corpus. */
   countOf(list: number): number;
-  /** Reads a list. */
+  /** Reads a list: in a shard, the shard's own sentences. */
   read(list: number, into: PostingReader): void;
 }
 
@@ -29,8 +29,8 @@ export class PostingReader {
 }
 
 /**
- * Lists that are read in place. List `i` is bytes `[starts.of(i), starts.of(i + 1))`: how many numbers it has, then the first of them and the
- * steps to the others; nothing where it has none.
+ * Lists that are read in place. List `i` is bytes `[starts.of(i), starts.of(i + 1))`: how many numbers it has in the whole corpus, then the
+ * first of its own and the steps to the others; nothing where it has none. Only a shard has fewer of its own.
  */
 export class PackedPostings implements PostingLists {
   readonly starts: Starts;
@@ -68,11 +68,12 @@ export class PackedPostings implements PostingLists {
     this.starts.find(list);
     const { from: start, to: end } = this.starts;
     const count = start < end ? this.#countAt(start) : 0;
-    // Each number takes a byte at least; a list that says more of itself has been damaged on purpose.
+    // Each number takes a byte at least; a list that says more of itself is a shard's, or has been damaged on purpose.
     const values = into.room(Math.min(count, end - start));
     let at = start + (count > 0 ? bytesOf(count) : 0);
     let value = 0;
-    for (let i = 0; at < end; i++) {
+    let i = 0;
+    for (; at < end; i++) {
       let byte = bytes[at++] ?? 0;
       let step = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {
@@ -82,16 +83,23 @@ export class PackedPostings implements PostingLists {
       value += step;
       values[i] = value;
     }
+    into.to = Math.min(into.to, i);
   }
 }
 
-/** Packs lists: list `i` is `values[offsets[i] .. offsets[i + 1])`, rising. A number may stand in it twice. */
-export function packPostings(offsets: Uint32Array, values: Uint32Array): PackedPostings {
+/**
+ * Packs lists: list `i` is `values[offsets[i] .. offsets[i + 1])`, rising. A number may stand in it twice.
+ *
+ * @param whole the offsets of the same lists in the whole corpus, where these are a shard's
+ */
+export function packPostings(offsets: Uint32Array, values: Uint32Array, whole = offsets): PackedPostings {
+  const countOf = (list: number): number => (whole[list + 1] ?? 0) - (whole[list] ?? 0);
   const lists = offsets.length - 1;
   const starts = new Uint32Array(offsets.length);
   for (let list = 0; list < lists; list++) {
     const [from, to] = [offsets[list] ?? 0, offsets[list + 1] ?? 0];
-    let length = to > from ? bytesOf(to - from) : 0;
+    const count = countOf(list);
+    let length = count > 0 ? bytesOf(count) : 0;
     let before = 0;
     for (let i = from; i < to; i++) {
       length += bytesOf((values[i] ?? 0) - before);
@@ -103,7 +111,8 @@ export function packPostings(offsets: Uint32Array, values: Uint32Array): PackedP
   let at = 0;
   for (let list = 0; list < lists; list++) {
     const [from, to] = [offsets[list] ?? 0, offsets[list + 1] ?? 0];
-    if (to > from) at = writeNumber(bytes, at, to - from);
+    const count = countOf(list);
+    if (count > 0) at = writeNumber(bytes, at, count);
     let before = 0;
     for (let i = from; i < to; i++) {
       at = writeNumber(bytes, at, (values[i] ?? 0) - before);

@@ -10,10 +10,9 @@ import { findTerm } from './search.ts';
  *
  * @param number the place of the term in the index; -1 for a term that it does not have, which is as specific as can be.
  */
-export function specificityOf({ postings, versionStart }: SentenceIndex, number: number): number {
+export function specificityOf({ postings, totals }: SentenceIndex, number: number): number {
   if (number < 0) return 1;
-  const versions = versionStart.length - 1;
-  const sentences = versionStart[versions] ?? 0;
+  const { versions, sentences } = totals;
   const having = postings.countOf(number);
   const usual = Math.log(Math.max(2, sentences / Math.max(1, versions)));
   return Math.min(1, Math.max(0, Math.log(sentences / Math.max(1, having)) / usual));

@@ -15,6 +15,7 @@ import { createMatcher } from '../../engine/match.ts';
 import { detectLanguage } from '../../engine/text/language.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { lexiconOf, loadLexicon } from '../../extension/lexicons.ts';
+import { writtenText } from '../../extension/written-text.ts';
 import { compiler } from './compiler.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -60,22 +61,42 @@ async function save(name: string, content: () => Promise<Blob>): Promise<void> {
   URL.revokeObjectURL(url);
 }
 
+/** Tabs whose text was asked for: to come back to the view asks no more. */
+const asked = new Set<string>();
+
+/** @param tab whose text is to be checked, and the frame of it; undefined for none, and for all frames */
 export function CheckApp({
   corpora,
+  tab,
+  frame,
   onGo,
 }: {
   corpora: readonly Corpus[];
+  tab: number | undefined;
+  frame: number | undefined;
   onGo: (address: Address | undefined) => void;
 }) {
   const { t } = useI18n();
   const announce = useAnnounce();
   const [own] = useState(corpora);
   const ask = useCallback((text: string, signal: AbortSignal) => check(own, text, signal), [own]);
+  const [written, setWritten] = useState<string>();
+  useEffect(() => {
+    const place = `${tab} ${frame}`;
+    if (tab === undefined || asked.has(place)) return;
+    asked.add(place);
+    void writtenText(tab, frame).then((text) => {
+      if (text.trim() === '') announce(t('checkNoneWritten'));
+      else setWritten(text);
+    });
+  }, [tab, frame, announce, t]);
   useEffect(() => {
     document.title = `${t('checkTitle')} · ${t('extensionName')}`;
   }, [t]);
   return (
     <CheckDraft
+      key={written}
+      draft={written}
       corpora={own}
       check={ask}
       readFile={readFile}

@@ -94,9 +94,18 @@ export function LibraryApp() {
       </main>
     );
   }
-  if (/^#check\b/.test(hash)) {
+  // `#check/12/0` is the text that is being written in frame 0 of tab 12; `#check/3` within the view is its third result.
+  const checking = /^#check(?:\/(\d+))?(?:\/(\d+))?$/.exec(hash);
+  if (checking) {
     const { packs } = opened;
-    return <Lazy load={loadCheck}>{(CheckApp) => <CheckApp corpora={packs} onGo={go} />}</Lazy>;
+    const [tab, frame] = [checking[1], checking[2]].map((part) =>
+      part === undefined ? undefined : Number(part),
+    );
+    return (
+      <Lazy load={loadCheck}>
+        {(CheckApp) => <CheckApp corpora={packs} tab={tab} frame={frame} onGo={go} />}
+      </Lazy>
+    );
   }
   return (
     <Library

@@ -145,6 +145,44 @@ describe('a collection', () => {
     expect([pack.id, pack.name, pack.works.length]).toEqual(['harbours-lanterns', 'Harbours & lanterns', 2]);
   });
 
+  it('has versions of one work where its lines name it, aligned with one another', async () => {
+    const french = {
+      id: 'harbour-fr',
+      lang: 'fr',
+      title: 'À l’ouverture du port',
+      work: 'harbour',
+      kind: 'official-translation',
+      text: 'Les vieux gardiens du phare de Vellmar n’ont jamais compté les navires qu’ils ont sauvés.\nAujourd’hui nous les comptons. Quatre cent douze équipages sont rentrés à la lumière de cette lampe.',
+    };
+    const lines = jsonLines({ ...HARBOUR, work: 'harbour' }, LANTERNS, french, {
+      ...LANTERNS,
+      id: 'clash',
+      work: LANTERNS.id,
+    });
+    const { status, stderr } = corpus('--jsonl', file('works.jsonl', lines), '--out', path('works.pack'));
+    expect(status).toBe(0);
+    expect(stderr).toContain(`line 4: work: ${LANTERNS.id} is also the id of a line that names no work`);
+    const pack = await open('works.pack');
+    expect(pack.works.map(({ id }) => id)).toEqual(['harbour', LANTERNS.id]);
+    expect(pack.versions.map(({ work }) => work)).toEqual(['harbour', LANTERNS.id, 'harbour']);
+    const beads = pack.bitext(0, 2) ?? [];
+    expect(beads.map(({ a, b }) => [a, b])).toEqual([
+      [
+        { start: 0, end: 1 },
+        { start: 0, end: 1 },
+      ],
+      [
+        { start: 1, end: 2 },
+        { start: 1, end: 2 },
+      ],
+      [
+        { start: 2, end: 3 },
+        { start: 2, end: 3 },
+      ],
+    ]);
+    expect(pack.bitext(0, 1)).toEqual([]);
+  });
+
   it('of which nothing is left makes no pack', () => {
     const { status, stderr } = corpus('--jsonl', file('none.jsonl', '{}'), '--out', path('none.pack'));
     expect(status).toBe(2);

@@ -124,6 +124,13 @@ describe('a page that reports a work', () => {
     expect(shown()).toHaveLength(3);
   });
 
+  it('says which collection the work is from', () => {
+    const { container } = show(
+      panel(REPORT, { corpora: [{ ...CORPUS, name: 'Harbour talks' }], details: true }),
+    );
+    expect(container.textContent).toContain('From the collection “Harbour talks”.');
+  });
+
   it('goes from passage to passage', () => {
     show(panel(REPORT));
     const current = (): string | null | undefined =>

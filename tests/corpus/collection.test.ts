@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readCollectionLine } from '../../corpus/collection.ts';
 import type { TextEntry } from '../../corpus/schema.ts';
-import { expandEntry } from '../../corpus/text-entry.ts';
+import { expandEntries } from '../../corpus/text-entry.ts';
 import { passagesOf } from '../../corpus/unwrap.ts';
 
 const LINE = { id: 'a-1', lang: 'en', title: 'On peace', text: 'We agree.' };
 const read = (fields: object) => readCollectionLine(JSON.stringify({ ...LINE, ...fields }));
+const expandEntry = (entry: TextEntry, pack: string) => {
+  const { works, versions } = expandEntries([entry], pack);
+  return { work: works[0], version: versions[0] };
+};
 const entryOf = (fields: object): TextEntry => {
   const line = read(fields);
   if ('fault' in line) throw new Error(line.fault);
@@ -68,7 +72,7 @@ describe('an entry', () => {
   it('stands for a work with one full text', () => {
     const { work, version } = expandEntry(entryOf({ speaker: 'A. Speaker', date: '1985' }), 'My pack');
     expect(work).toMatchObject({ id: 'a-1', titles: { en: 'On peace' }, date: '1985' });
-    expect(work.speakers).toEqual([{ names: { en: ['A. Speaker'] } }]);
+    expect(work?.speakers).toEqual([{ names: { en: ['A. Speaker'] } }]);
     expect(version).toEqual({
       id: 'a-1',
       work: 'a-1',
@@ -83,10 +87,49 @@ describe('an entry', () => {
 
   it('is published where its address says; without a date it has none', () => {
     const { work, version } = expandEntry(entryOf({ url: 'https://www.un.example/en/1?x=2' }), 'My pack');
-    expect(version.publisher).toBe('un.example');
+    expect(version?.publisher).toBe('un.example');
     expect(version).not.toHaveProperty('date');
-    expect(work.date).toBe('');
-    expect(work.speakers).toEqual([]);
+    expect(work?.date).toBe('');
+    expect(work?.speakers).toEqual([]);
+  });
+});
+
+describe('entries that name a work', () => {
+  const lines = [
+    entryOf({ id: 'en', work: 'peace', speaker: 'A. Speaker' }),
+    entryOf({ id: 'other' }),
+    entryOf({
+      id: 'fr',
+      work: 'peace',
+      lang: 'fr',
+      title: 'De la paix',
+      kind: 'official-translation',
+      date: '1985',
+    }),
+    entryOf({ id: 3, work: 'peace', version: 'short', kind: 'readout', title: 'In short' }),
+  ];
+
+  it('are versions of one, which has what they say of it in their languages', () => {
+    const { works, versions } = expandEntries(lines, 'My pack');
+    expect(works.map(({ id }) => id)).toEqual(['peace', 'other']);
+    expect(works[0]).toMatchObject({
+      titles: { en: 'On peace', fr: 'De la paix' },
+      speakers: [{ names: { en: ['A. Speaker'] } }],
+      date: '1985',
+    });
+    expect(versions.map(({ id, work, kind, complete }) => [id, work, kind, complete])).toEqual([
+      ['en', 'peace', 'full-text', true],
+      ['other', 'other', 'full-text', true],
+      ['fr', 'peace', 'official-translation', true],
+      ['short', 'peace', 'readout', false],
+    ]);
+  });
+
+  it.each([
+    ['a kind that is none', { kind: 'speech' }, /^kind: /],
+    ['a work with a blank', { work: 'a b' }, /^work: .*without white space/],
+  ])('say what is wrong with %s', (_, fields, fault) => {
+    expect(read(fields)).toEqual({ fault: expect.stringMatching(fault) });
   });
 });
 

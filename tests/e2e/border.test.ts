@@ -1,10 +1,9 @@
 /** The border with hostile pages: what they can see of us, and what their scripts can make us do. */
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { watchExceptions } from '../../bench/pages/page-visit.ts';
 import { dockedPanel } from '../../cli/panel-text.ts';
 import { evaluateBeside, paintedIn, panelIn, sessionOf } from '../../cli/probe.ts';
-import { hostElements, paintedHighlights, setStage } from './browser.ts';
+import { hostElements, paintedHighlights, setStage, watchExceptions } from './browser.ts';
 import { LIVING_PAGES, READOUT } from './living-pages.ts';
 import { EMPHASISED, Point, POINT_ON_HIGHLIGHT } from './living-probes.ts';
 import { ours } from './shadow.ts';
@@ -233,7 +232,7 @@ describe('scripts that act as the reader', () => {
   it('do not bring back what the reader has closed, by clicks, by another address, by other text', async () => {
     const page = await stage.open('/drawn.html');
     await dockedPanel(page);
-    const own = await ours(page);
+    const own = ours(page);
     const { x, y } = await own.middle('.close');
     await page.mouse.click(x, y);
     await expect.poll(() => panelIn(page)).toBeNull();
@@ -259,7 +258,7 @@ describe('scripts that act as the reader', () => {
   it('do not unfold what the reader has folded', async () => {
     const page = await stage.open('/drawn.html');
     await dockedPanel(page);
-    const own = await ours(page);
+    const own = ours(page);
     await page.keyboard.press('Escape');
     await own.gone('.panel');
     await page.waitForTimeout(GESTURE);
@@ -316,8 +315,7 @@ describe('a page that changes a word and its address all the time', () => {
   it('is asked about ever more rarely', async () => {
     const page = await stage.open('/rendered.html');
     await dockedPanel(page);
-    const worker = await stage.worker();
-    await worker.evaluate(() => {
+    await stage.inBackground(() => {
       Object.assign(globalThis, { asked: 0 });
       chrome.runtime.onMessage.addListener(({ type }: { type: string }) => {
         if (type === 'match') Reflect.set(globalThis, 'asked', Reflect.get(globalThis, 'asked') + 1);
@@ -333,7 +331,7 @@ describe('a page that changes a word and its address all the time', () => {
       }, 400);
     });
     await page.waitForTimeout(15_000);
-    const asked = await worker.evaluate<number>('globalThis.asked');
+    const asked = await stage.inBackground((): number => Reflect.get(globalThis, 'asked'));
     expect(asked).toBeGreaterThanOrEqual(1);
     expect(asked).toBeLessThanOrEqual(8);
     await page.close();
@@ -345,7 +343,7 @@ describe('a page whose fields are named like properties of the DOM', () => {
     '%s: is read, painted, scrolled and clicked like any other',
     async (path) => {
       const page = await stage.context.newPage();
-      const thrown = await watchExceptions(await sessionOf(page));
+      const thrown = await watchExceptions(page);
       await page.goto(`${stage.server.url}${path}`);
       const panel = await dockedPanel(page);
       await expect.poll(() => paintedHighlights(page), { timeout: PATIENCE }).toBeGreaterThanOrEqual(10);
@@ -359,7 +357,7 @@ describe('a page whose fields are named like properties of the DOM', () => {
       const before = await paintedHighlights(page);
       await evaluateBeside(page, `for (const p of [...document.querySelectorAll('p')].slice(4)) p.remove()`);
       await expect.poll(() => paintedHighlights(page), { timeout: PATIENCE }).toBeLessThan(before);
-      expect(thrown).toEqual([]);
+      expect(await thrown()).toEqual([]);
       await page.close();
     },
   );

@@ -1,83 +1,147 @@
-/** A Chromium with the built extension and the sample server, for one test file. */
-import type { BrowserContext, Page, Worker } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { findChromium, launch } from '../../cli/browser.ts';
-import { workerOf } from '../../cli/choose-sites.ts';
-import { paintedIn, shadowRootsIn } from '../../cli/probe.ts';
+/** A browser with the built extension and the sample server, for one test file: the browser that the tests are run in. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { paintedIn } from '../../cli/probe.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
+import { type BrowserName, type Driver, DRIVERS, type StartOptions, workerIn } from './driver.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The browser that the tests are run in. */
+    browser: BrowserName;
+    /** Its file. */
+    executable: string;
+  }
+}
+
+export { hostElements } from '../../cli/probe.ts';
+
+/** The browser that the tests are run in. */
+export const browserName: BrowserName = inject('browser');
+const driver = DRIVERS[browserName];
 
 export interface Stage {
   context: BrowserContext;
   server: SampleServer;
-  /** The extension's service worker, started anew if it was stopped. */
+  /** The beginning of the addresses of the extension's own pages. */
+  own: string;
+  /** Chromium's service worker, started anew if it was stopped; for what `inBackground` does not do. */
   worker(): Promise<Worker>;
   /** Opens a page of the sample server, at `/path.html`. */
   open(path: string): Promise<Page>;
   /** Opens one of the extension's own pages, such as `library.html#/hrc55`. */
   openOwn(path: string): Promise<Page>;
+  /** What a function comes to in the extension's background. It goes there as text; its argument and its answer, as JSON. */
+  inBackground<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+  /** Has the extension hear a keyboard command in the tab in front. */
+  pressCommand(name: string): Promise<void>;
+  /** Chooses *Look up the source* in the context menu of a page, brought to the front, for a passage. */
+  chooseLookUp(page: Page, selectionText: string): Promise<void>;
+  /** Stops the extension's background, as the browser may at any moment. */
+  stopBackground(): Promise<void>;
+  /** Loads the extension anew, as an update does, under the pages that are open. */
+  replaceExtension(): Promise<void>;
+  /** Closes the browser and opens it again with the same profile, which `keep` has kept. */
+  restart(): Promise<void>;
 }
 
-interface StageOptions {
+interface StageOptions extends Omit<StartOptions, 'executable' | 'profile' | 'proxy'> {
   /** Further pages by path. */
   pages?: Readonly<Record<string, string>>;
-  args?: readonly string[];
-  /** Switches of the automation that are not wanted. */
-  without?: readonly string[];
-  /** What has been chosen before: that all sites are read, or nothing yet. */
-  reading?: 'all' | 'unchosen';
-  /** A folder with the extension, where it is not the built one. */
-  extension?: string;
+  /** Whether the profile outlives the browser, so that it can be restarted. */
+  keep?: boolean;
+  /** Starts a proxy that all requests go through. @returns its address */
+  through?: (server: string) => Promise<string>;
 }
 
+/** Watches for what the extension's scripts throw in a page. @returns what was thrown since then */
+export const watchExceptions: Driver['watchExceptions'] = (page) => driver.watchExceptions(page);
+
+/** Starts the browser that the tests are run in. */
+export const startBrowser = (options: Omit<StartOptions, 'executable'> = {}): Promise<BrowserContext> =>
+  driver.start({ ...options, executable: inject('executable') });
+
 /** Sets the stage before all tests of a file, and clears it after them. */
-export function setStage(options: StageOptions = {}): Stage {
+export function setStage({ pages, keep, through, ...options }: StageOptions = {}): Stage {
   let context: BrowserContext | undefined;
   let server: SampleServer | undefined;
+  let own = '';
+  let profile: string | undefined;
+  let proxy: string | undefined;
   const there = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error('The stage is set before the first test, not before.');
     return value;
   };
-  const stage: Stage = {
+  const start = async (): Promise<void> => {
+    context = await startBrowser({
+      ...options,
+      ...(profile !== undefined && { profile }),
+      ...(proxy !== undefined && { proxy }),
+    });
+    own = await driver.own(context);
+  };
+  const openAddress = async (address: string): Promise<Page> => {
+    const page = await there(context).newPage();
+    await page.goto(address);
+    return page;
+  };
+  beforeAll(async () => {
+    server = await serveSamples(0, pages);
+    proxy = await through?.(server.url);
+    if (keep) profile = mkdtempSync(join(tmpdir(), 'variorum-kept-'));
+    await start();
+  });
+  afterAll(async () => {
+    await context?.close();
+    await server?.close();
+    if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  });
+  return {
     get context() {
       return there(context);
     },
     get server() {
       return there(server);
     },
-    worker: () => workerOf(stage.context),
-    async open(path) {
-      const page = await stage.context.newPage();
-      await page.goto(`${stage.server.url}${path}`);
-      return page;
+    get own() {
+      return own;
     },
-    async openOwn(path) {
-      const id = new URL((await stage.worker()).url()).host;
-      const page = await stage.context.newPage();
-      await page.goto(`chrome-extension://${id}/${path}`);
-      return page;
+    worker: () => workerIn(there(context)),
+    open: (path) => openAddress(`${there(server).url}${path}`),
+    openOwn: (path) => openAddress(`${own}/${path}`),
+    async inBackground<T, A>(run: (argument: A) => T | Promise<T>, argument?: A) {
+      const expression = `(${run.toString()})(${JSON.stringify(argument) ?? 'undefined'})`;
+      // What the function gives is known to whoever wrote it, and nobody else.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return (await driver.inBackground(there(context), expression)) as T;
+    },
+    pressCommand: (name) => driver.pressCommand(there(context), name),
+    async chooseLookUp(page, selectionText) {
+      await page.bringToFront();
+      await driver.chooseLookUp(there(context), { selectionText, pageUrl: page.url() });
+    },
+    stopBackground: () => driver.stopBackground(there(context)),
+    replaceExtension: () => driver.replaceExtension(there(context)),
+    async restart() {
+      await there(context).close();
+      await start();
     },
   };
-  beforeAll(async () => {
-    server = await serveSamples(0, options.pages);
-    context = await launch({
-      executable: findChromium(),
-      headless: true,
-      ...(options.args && { args: options.args }),
-      ...(options.without && { without: options.without }),
-      ...(options.reading && { reading: options.reading }),
-      ...(options.extension && { extension: options.extension }),
-    });
-    await stage.worker();
-  });
-  afterAll(async () => {
-    await context?.close();
-    await server?.close();
-  });
-  return stage;
 }
 
 /** How many passages are painted on a page. */
 export const paintedHighlights = async (page: Page): Promise<number> => (await paintedIn(page)).length;
 
-/** How many elements of ours stand in the page's DOM. */
-export const hostElements = async (page: Page): Promise<number> => (await shadowRootsIn(page)).length;
+/**
+ * Writes a text into a field, instead of what is there. Playwright's own `fill` does not reach into the docked panel in
+ * Firefox, as it looks for the field with the focus from the page, and the panel is in a closed shadow root.
+ */
+export const fillIn = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element: HTMLInputElement | HTMLTextAreaElement, written) => {
+    element.focus();
+    element.select();
+    document.execCommand(written === '' ? 'delete' : 'insertText', false, written);
+  }, text);

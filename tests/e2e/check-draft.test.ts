@@ -4,7 +4,15 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './browser.ts';
 
-const stage = setStage();
+const QUOTED = 'Protecting and promoting human rights is a common cause for all humanity.';
+const stage = setStage({
+  pages: {
+    '/editor.html': `<!doctype html><title>Editor</title><p>“The umbrella was invented,” says the page.</p>
+<textarea rows="4" cols="40">Wang Yi said: “${QUOTED}”</textarea><input value="Wang Yi said: “${QUOTED}”">
+<div id="rich" contenteditable="true"><p>Wang Yi said: “${QUOTED}”</p><p>“My umbrella was invented,” says a passer-by.</p></div>
+<iframe srcdoc="<textarea>Wang Yi said: “We must put people first.”</textarea>"></iframe>`,
+  },
+});
 const DRAFT = [
   'Wang Yi told the council: “Protecting and promoting human rights is a common cause for all humanity.”',
   'He said: “Consensus must be built through dialogue, and mutual learning enhanced through exchanges.”',
@@ -76,5 +84,37 @@ describe('checking a draft', () => {
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'The draft' }).inputValue()).toBe('');
     await page.close();
+  });
+
+  it('checks what is being written in a tab, when it is asked to, and nothing else of the page', async () => {
+    const editor = await stage.open('/editor.html');
+    const tab = await stage.inBackground(async () => (await chrome.tabs.query({ title: 'Editor' }))[0]?.id);
+    const checkedOf = async (): Promise<string[]> => {
+      const opened = stage.context.waitForEvent('page');
+      await editor.bringToFront();
+      await stage.pressCommand('check-written');
+      const library = await opened;
+      expect(library.url()).toContain(`#check/${tab}`);
+      await library.locator('.check-result').first().waitFor();
+      const statuses = await library.locator('.check-result .check-status').allTextContents();
+      await library.close();
+      return statuses;
+    };
+    await editor.locator('textarea').first().focus();
+    expect(await checkedOf()).toEqual(['Word for word']);
+    await editor.locator('#rich').focus();
+    expect(await checkedOf()).toEqual(['Word for word', 'Nobody’s in this corpus']);
+    await editor.frameLocator('iframe').locator('textarea').focus();
+    expect(await checkedOf()).toEqual(['Word for word']);
+    // A one-line field is no editor: the view comes up empty, and says so.
+    await editor.locator('input').focus();
+    const opened = stage.context.waitForEvent('page');
+    await editor.bringToFront();
+    await stage.pressCommand('check-written');
+    const library = await opened;
+    await library.getByText('No text is being written or selected in that tab.').waitFor();
+    expect(await library.getByRole('textbox', { name: 'The draft' }).inputValue()).toBe('');
+    await library.close();
+    await editor.close();
   });
 });

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dockedPanel } from '../../cli/panel-text.ts';
 import { setStage } from './browser.ts';
-import { pressCommand } from './commands.ts';
 import { openBeside, PARAGRAPHS, READOUT, TITLE } from './panel-beside.ts';
 import { ours, type Ours } from './shadow.ts';
 
@@ -38,8 +37,7 @@ describe('the size of the panel', () => {
     await own.until(edge, (element) => element.getAttribute('aria-valuenow') === '460');
     expect(await pageWidth(page)).toBe(1280 - 460);
     // It is kept a little later: another page learns of it in time.
-    const worker = await stage.worker();
-    await worker.evaluate(async () => {
+    await stage.inBackground(async () => {
       for (;;) {
         const { settings } = await chrome.storage.local.get('settings');
         if (JSON.stringify(settings ?? '').includes('"panelWidth":460')) return;
@@ -48,7 +46,7 @@ describe('the size of the panel', () => {
     });
     await page.reload();
     await dockedPanel(page);
-    expect(await widthNow(await ours(page))).toBe(460);
+    expect(await widthNow(ours(page))).toBe(460);
     await page.close();
   });
 
@@ -77,7 +75,7 @@ describe('the size of the panel', () => {
     await page.setViewportSize({ width: 420, height: 800 });
     await page.goto(`${stage.server.url}${READOUT}`);
     await (await dockedPanel(page)).waitForSelector('article.found');
-    const own = await ours(page);
+    const own = ours(page);
     // It slides in.
     await own.until('.panel', (element) => {
       const { left, top, width, bottom } = element.getBoundingClientRect();
@@ -102,7 +100,7 @@ describe('a page that is moved aside', () => {
       return document.body.outerHTML;
     });
     await dockedPanel(page);
-    const width = await widthNow(await ours(page));
+    const width = await widthNow(ours(page));
     await page.waitForFunction(
       (free) =>
         ['#bar', '.foot', '#chat', 'article'].every(
@@ -113,7 +111,7 @@ describe('a page that is moved aside', () => {
     const left = await page.evaluate(() => document.querySelector('#bar')?.getBoundingClientRect().left);
     expect(left).toBe(0);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
-    const own = await ours(page);
+    const own = ours(page);
     await page.keyboard.press('Escape');
     await own.gone('.panel');
     await page.waitForFunction(() => document.querySelector('#bar')?.getBoundingClientRect().right === 1280);
@@ -186,7 +184,7 @@ describe('the keyboard', () => {
     const { page, panel, own } = await openBeside(stage, '/dialog.html');
     const press = async (): Promise<void> => {
       await page.bringToFront();
-      await pressCommand(await stage.worker(), 'focus-panel');
+      await stage.pressCommand('focus-panel');
     };
     await page.focus('#search');
     await press();
@@ -207,8 +205,7 @@ describe('a page that is no article', () => {
   it('is explained where the panel is opened for it', async () => {
     const page = await stage.open('/');
     await page.bringToFront();
-    const worker = await stage.worker();
-    const tab = await worker.evaluate(async () => {
+    const tab = await stage.inBackground(async () => {
       const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return active?.id ?? -1;
     });

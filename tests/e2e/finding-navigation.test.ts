@@ -2,7 +2,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './browser.ts';
-import { pressCommand } from './commands.ts';
 import { openBeside, PARAGRAPHS, READOUT, TITLE } from './panel-beside.ts';
 import { threeKinds } from './three-kinds.ts';
 
@@ -54,7 +53,7 @@ const currentIs = (panel: Frame, words: string): Promise<unknown> =>
   );
 async function command(page: Page, name: string): Promise<void> {
   await page.bringToFront();
-  await pressCommand(await stage.worker(), name);
+  await stage.pressCommand(name);
 }
 
 describe('the marks beside the scroll bar', () => {

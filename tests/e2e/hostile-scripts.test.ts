@@ -1,8 +1,7 @@
 /** Pages whose scripts and mark-up go to the limits of what a document may be: each is read all the same, or left alone. */
 import { describe, expect, it } from 'vitest';
-import { watchExceptions } from '../../bench/pages/page-visit.ts';
-import { panelIn, sessionOf } from '../../cli/probe.ts';
-import { hostElements, paintedHighlights, setStage } from './browser.ts';
+import { panelIn } from '../../cli/probe.ts';
+import { hostElements, paintedHighlights, setStage, watchExceptions } from './browser.ts';
 import { READOUT } from './living-pages.ts';
 
 const TEXT = READOUT.paragraphs.map((text) => `<p>${text}</p>`).join('\n');
@@ -94,7 +93,7 @@ const LINGER = 3_000;
 describe('is read: a page', () => {
   it.each(Object.keys(READ).map((name, n) => ({ name, n })))('$name', async ({ n }) => {
     const tab = await stage.context.newPage();
-    const thrown = await watchExceptions(await sessionOf(tab));
+    const thrown = await watchExceptions(tab);
     await tab.goto(`${stage.server.url}/read/${n}.html`);
     await expect
       .poll(async () => (await panelIn(tab))?.found.length ?? 0, { timeout: PATIENCE })
@@ -102,7 +101,7 @@ describe('is read: a page', () => {
     await expect.poll(() => paintedHighlights(tab), { timeout: PATIENCE }).toBeGreaterThanOrEqual(10);
     await tab.waitForTimeout(LINGER);
     expect(await hostElements(tab)).toBe(1);
-    expect(thrown).toEqual([]);
+    expect(await thrown()).toEqual([]);
     await tab.close();
   });
 });
@@ -110,12 +109,12 @@ describe('is read: a page', () => {
 describe('is left alone: a page', () => {
   it.each(Object.keys(LEFT_ALONE).map((name, n) => ({ name, n })))('$name', async ({ n }) => {
     const tab = await stage.context.newPage();
-    const thrown = await watchExceptions(await sessionOf(tab));
+    const thrown = await watchExceptions(tab);
     await tab.goto(`${stage.server.url}/alone/${n}.html`);
     await tab.waitForTimeout(LINGER);
     expect(await tab.evaluate(() => 1 + 1)).toBe(2);
     expect(await hostElements(tab)).toBe(0);
-    expect(thrown).toEqual([]);
+    expect(await thrown()).toEqual([]);
     await tab.close();
   });
 });
@@ -148,7 +147,7 @@ describe('of another kind', () => {
     ['a feed', FEED, { 'content-type': 'text/xml' }, 1],
   ])('%s', async (_, body, headers, least) => {
     const tab = await stage.context.newPage();
-    const thrown = await watchExceptions(await sessionOf(tab));
+    const thrown = await watchExceptions(tab);
     await tab.route('**/other-kind', (route) => route.fulfill({ body, headers }));
     await tab.goto(`${stage.server.url}/other-kind`);
     if (least > 0)
@@ -157,7 +156,7 @@ describe('of another kind', () => {
         .toBeGreaterThanOrEqual(least);
     await tab.waitForTimeout(LINGER);
     expect(await hostElements(tab)).toBe(least > 0 ? 1 : 0);
-    expect(thrown).toEqual([]);
+    expect(await thrown()).toEqual([]);
     await tab.close();
   });
 });

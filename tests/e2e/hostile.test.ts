@@ -139,13 +139,7 @@ describe('hostile pages', () => {
   });
 
   it('a worker that dies is started again by the next page', async () => {
-    const worker = await stage.worker();
-    const browser = stage.context.browser();
-    const session = await browser?.newBrowserCDPSession();
-    const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
-    const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url === worker.url());
-    expect(target).toBeDefined();
-    await session?.send('Target.closeTarget', { targetId: target?.targetId ?? '' });
+    await stage.stopBackground();
     const { page, errors } = await watched(stage, '/hrc55-readout.html');
     expect((await readPanel(await dockedPanel(page))).findings.length).toBeGreaterThanOrEqual(10);
     expect(errors).toEqual([]);

@@ -1,7 +1,8 @@
 /** The worker is stopped while a page loads: whatever is lost by it is asked again, so that the panel comes all the same. */
 import { beforeAll, expect, it } from 'vitest';
 import { panelIn } from '../../cli/probe.ts';
-import { setStage } from './browser.ts';
+import { browserName, setStage } from './browser.ts';
+import { workerIn } from './driver.ts';
 
 const stage = setStage();
 /** Moments of a load at which the worker is stopped, in all; more of them on demand. */
@@ -13,19 +14,11 @@ const PATIENCE = 6_000;
 
 /** A worker that is stopped while the browser still installs it is gone for good, which no extension can mend. */
 beforeAll(async () => {
-  const worker = await stage.worker();
+  if (browserName === 'firefox') return;
+  const worker = await workerIn(stage.context);
   while ((await worker.evaluate('self.serviceWorker.state')) !== 'activated')
     await new Promise((resolve) => setTimeout(resolve, 50));
 });
-
-async function stopWorker(): Promise<void> {
-  const session = await stage.context.browser()?.newBrowserCDPSession();
-  const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
-  for (const { type, url, targetId } of targetInfos)
-    if (type === 'service_worker' && url.startsWith('chrome-extension:'))
-      await session?.send('Target.closeTarget', { targetId });
-  await session?.detach();
-}
 
 it.each(Array.from({ length: MOMENTS }, (_, n) => Math.round((n * SPREAD) / MOMENTS)))(
   'the panel is there when the worker is stopped %i ms into the load',
@@ -33,7 +26,7 @@ it.each(Array.from({ length: MOMENTS }, (_, n) => Math.round((n * SPREAD) / MOME
     const page = await stage.context.newPage();
     await page.goto(`${stage.server.url}/hrc55-readout.html`, { waitUntil: 'commit' });
     await page.waitForTimeout(moment);
-    await stopWorker();
+    await stage.stopBackground();
     await expect
       .poll(async () => (await panelIn(page))?.found.length ?? 0, { timeout: PATIENCE })
       .toBeGreaterThanOrEqual(10);

@@ -29,14 +29,16 @@ export const EMPHASISED = `(${EMPHASISED_RANGES}
 /** How the first paragraph that is painted in each kind is painted there: the kind, and the colour of its line. */
 export const PAINTED_LOOKS = `${PAINTED_RANGES}.map(({ kind, color, tinted }) => ({ kind, color, tinted }))`;
 
-/** In the extension's worker: how often what was matched has been stored since this was first asked. */
-export const MATCHES_STORED = `(() => {
-  if (globalThis.matchesStored === undefined) {
-    globalThis.matchesStored = 0;
+/** For the extension's background: how often what was matched has been stored since this was first asked. */
+export function countStored(): number {
+  const counter: typeof globalThis & { matchesStored?: number } = globalThis;
+  if (counter.matchesStored === undefined) {
+    counter.matchesStored = 0;
     chrome.storage.session.onChanged.addListener((changes) => {
       for (const [key, { newValue }] of Object.entries(changes))
-        if (key.startsWith('visit:') && newValue !== undefined) globalThis.matchesStored++;
+        if (key.startsWith('visit:') && newValue !== undefined)
+          counter.matchesStored = (counter.matchesStored ?? 0) + 1;
     });
   }
-  return globalThis.matchesStored;
-})()`;
+  return counter.matchesStored;
+}

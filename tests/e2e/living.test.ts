@@ -8,7 +8,7 @@ import { hostElements, paintedHighlights, setStage } from './browser.ts';
 import { openUnwatched } from './unwatched-browser.ts';
 import {
   EMPHASISED,
-  MATCHES_STORED,
+  countStored,
   PAINTED_LOOKS,
   PAINTED_UNSEEN,
   Point,
@@ -55,8 +55,7 @@ const allFrom = (texts: readonly string[], paragraphs: readonly string[]): strin
 
 /** Counts how often the background stores what it has matched, from now on. */
 async function countMatches(): Promise<() => Promise<number>> {
-  const worker = await stage.worker();
-  const matches = (): Promise<number> => worker.evaluate<number>(MATCHES_STORED);
+  const matches = (): Promise<number> => stage.inBackground(countStored);
   const before = await matches();
   return async () => (await matches()) - before;
 }
@@ -369,8 +368,7 @@ describe('a site that is turned off', () => {
   it('stays silent when its page changes', async () => {
     const page = await stage.open('/drawn.html');
     await dockedPanel(page);
-    const worker = await stage.worker();
-    await worker.evaluate(async () => {
+    await stage.inBackground(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       for (const { id } of await chrome.tabs.query({}))
         await chrome.tabs.sendMessage(id ?? tab?.id ?? 0, { type: 'silence' }).catch(() => undefined);

@@ -2,47 +2,27 @@
  * What was added stays: three versions of a bundled work from a page, a PDF in two columns and a DOCX, aligned; after the
  * browser was closed and opened; beside a record that is broken; on a disk that is full.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch } from '../../cli/browser.ts';
-import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openPackFile } from '../../cli/packs.ts';
+import { dockedPanel } from '../../cli/panel-text.ts';
 import { type Printed, docx, pdf } from '../corpus/read/make-documents.ts';
+import { setStage } from './browser.ts';
 
-const profile = mkdtempSync(join(tmpdir(), 'variorum-kept-'));
-let context: BrowserContext;
-let server: SampleServer;
-let own = '';
-let qiushi = '';
+const TITLE = 'Working Together for Human Rights';
+/** The remarks as the magazine printed them, on a page like its own. */
+const QIUSHI = `<!doctype html><html lang="en"><head><title>${TITLE}</title><meta property="og:type" content="article"><meta property="og:site_name" content="Qiushi"></head><body><article><h1>${TITLE}</h1>${readFileSync(
+  'corpus/sources/hrc55-remarks-en.qiushi.txt',
+  'utf8',
+)
+  .split(/\n\s*\n/)
+  .map((text) => text.trim())
+  .filter((text) => text.length > 120)
+  .map((text) => `<p>${text}</p>`)
+  .join('')}</article></body></html>`;
 
-const start = async (): Promise<void> => {
-  context = await launch({ executable: findChromium(), headless: true, profile });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  own = `chrome-extension://${new URL(worker.url()).host}`;
-};
-const open = async (address: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-};
-
-beforeAll(async () => {
-  const paragraphs = readFileSync('corpus/sources/hrc55-remarks-en.qiushi.txt', 'utf8')
-    .split(/\n\s*\n/)
-    .map((text) => text.trim())
-    .filter((text) => text.length > 120);
-  qiushi = `<!doctype html><html lang="en"><head><title>Working Together for Human Rights</title><meta property="og:type" content="article"><meta property="og:site_name" content="Qiushi"></head><body><article><h1>Working Together for Human Rights</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
-  server = await serveSamples(0, { '/qiushi.html': qiushi });
-  await start();
-});
-afterAll(async () => {
-  await context.close();
-  await server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-});
+const stage = setStage({ keep: true, pages: { '/qiushi.html': QIUSHI } });
 
 /** Fills in what is asked for, and adds the one text that is there. */
 async function add(library: Page, publisher: string, texts: number): Promise<void> {
@@ -80,56 +60,70 @@ async function twoColumns(): Promise<Uint8Array> {
   );
 }
 
-// Compiling takes its time on a busy machine.
-describe('what was added', { timeout: 240_000 }, () => {
-  it('is aligned with what was there: a page, a PDF in two columns, a DOCX', async () => {
-    const page = await open(`${server.url}/qiushi.html`);
-    const finder = await open(`${own}/library.html`);
-    const tab = await finder.evaluate(
-      async () => (await chrome.tabs.query({ title: 'Working Together*' }))[0]?.id,
-    );
-    await finder.close();
-    const library = await open(`${own}/library.html#add/${tab}`);
-    await add(library, 'Qiushi again', 1);
-    const choose = (name: string, bytes: Uint8Array): Promise<void> =>
-      library
-        .locator('input[type=file]')
-        .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }]);
-    await choose('collection.pdf', await twoColumns());
-    const form = library.locator('.draft-form');
-    await form.waitFor({ timeout: 90_000 });
-    expect(await form.getByLabel('Second language').inputValue()).not.toBe('');
-    await add(library, 'The collection again', 2);
-    const readout = readFileSync('corpus/sources/hrc55-readout-en.china-news-network.txt', 'utf8').split(
-      /\n\s*\n/,
-    );
-    await choose(
-      'readout.docx',
-      docx(readout.map((text) => `<w:p><w:r><w:t>${text.trim()}</w:t></w:r></w:p>`).join('')),
-    );
-    await add(library, 'The readout again', 3);
-    await library.getByRole('link', { name: 'Read it in the library' }).first().click();
-    await library.getByRole('heading', { name: 'All versions' }).waitFor();
-    const versions = library.locator('.versions .version');
-    const bundled = 4;
-    await expect.poll(() => versions.count()).toBe(bundled + 4);
-    // Side by side: each passage with its translation.
-    expect(await library.locator('.row').count()).toBeGreaterThan(10);
-    await Promise.all([page.close(), library.close()]);
-  });
+/** A page that quotes them has them in the panel's list of versions. */
+async function isServedOn(publisher: string): Promise<void> {
+  const page = await stage.open('/hrc55-readout.html');
+  const panel = await dockedPanel(page);
+  await panel.getByRole('tab', { name: /Versions/ }).click();
+  await panel.getByText(publisher).first().waitFor();
+  await page.close();
+}
+
+/** Three documents are read, compiled and aligned, one after the other, also on a busy machine. In ms. */
+const ALL_THREE = 240_000;
+
+describe('what was added', () => {
+  it(
+    'is aligned with what was there: a page, a PDF in two columns, a DOCX',
+    { timeout: ALL_THREE },
+    async () => {
+      const page = await stage.open('/qiushi.html');
+      const tab = await stage.inBackground(
+        async () => (await chrome.tabs.query({ title: 'Working Together*' }))[0]?.id,
+      );
+      const library = await stage.openOwn(`library.html#add/${tab}`);
+      await add(library, 'Qiushi again', 1);
+      const choose = (name: string, bytes: Uint8Array): Promise<void> =>
+        library
+          .locator('input[type=file]')
+          .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }]);
+      await choose('collection.pdf', await twoColumns());
+      const form = library.locator('.draft-form');
+      await form.waitFor({ timeout: 30_000 });
+      expect(await form.getByLabel('Second language').inputValue()).not.toBe('');
+      await add(library, 'The collection again', 2);
+      const readout = readFileSync('corpus/sources/hrc55-readout-en.china-news-network.txt', 'utf8').split(
+        /\n\s*\n/,
+      );
+      await choose(
+        'readout.docx',
+        docx(readout.map((text) => `<w:p><w:r><w:t>${text.trim()}</w:t></w:r></w:p>`).join('')),
+      );
+      await add(library, 'The readout again', 3);
+      await library.getByRole('link', { name: 'Read it in the library' }).first().click();
+      await library.getByRole('heading', { name: 'All versions' }).waitFor();
+      const versions = library.locator('.versions .version');
+      const bundled = 4;
+      await expect.poll(() => versions.count()).toBe(bundled + 4);
+      // Side by side: each passage with its translation.
+      expect(await library.locator('.row').count()).toBeGreaterThan(10);
+      await Promise.all([page.close(), library.close()]);
+      await isServedOn('The readout again');
+    },
+  );
 
   it('is there when the browser was closed and opened', async () => {
-    await context.close();
-    await start();
-    const library = await open(`${own}/library.html#collections`);
+    await stage.restart();
+    const library = await stage.openOwn('library.html#collections');
     await expect.poll(() => library.locator('.own-texts li').count(), { timeout: 15_000 }).toBe(3);
     await library.close();
+    await isServedOn('The readout again');
   });
 
-  it('is not touched by a full disk, nor by a record that is broken', async () => {
-    const library = await open(`${own}/library.html#add`);
-    const session = await context.newCDPSession(library);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: own, quotaSize: 1 });
+  it('is not touched by a full disk, nor by a record that is broken', { timeout: ALL_THREE }, async () => {
+    const library = await stage.openOwn('library.html#add');
+    const session = await stage.context.newCDPSession(library);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: stage.own, quotaSize: 1 });
     await library.locator('input[type=file]').setInputFiles([
       {
         name: 'a.txt',
@@ -146,7 +140,7 @@ describe('what was added', { timeout: 240_000 }, () => {
     await library.getByText('There is no room left').waitFor({ timeout: 90_000 });
     // What was typed is still there.
     expect(await form.getByLabel('Publisher').inputValue()).toBe('Gazette');
-    await session.send('Storage.overrideQuotaForOrigin', { origin: own });
+    await session.send('Storage.overrideQuotaForOrigin', { origin: stage.own });
     await library.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -164,7 +158,7 @@ describe('what was added', { timeout: 240_000 }, () => {
     );
     await form.getByRole('button', { name: 'Add', exact: true }).click();
     await library.locator('.added').waitFor({ timeout: 90_000 });
-    await library.goto(`${own}/library.html#collections`);
+    await library.goto(`${stage.own}/library.html#collections`);
     await library.reload();
     await expect.poll(() => library.locator('.own-texts li').count()).toBe(4);
     await library.getByText('2 records cannot be read.').waitFor();

@@ -40,8 +40,7 @@ describe('texts of one’s own', () => {
     const news = await stage.open('/news.html');
     await expect.poll(() => paintedHighlights(news)).toBe(0);
     const speech = await stage.open('/speech.html');
-    const worker = await stage.worker();
-    const tab = await worker.evaluate(async () => (await chrome.tabs.query({ title: 'Remarks*' }))[0]?.id);
+    const tab = await stage.inBackground(async () => (await chrome.tabs.query({ title: 'Remarks*' }))[0]?.id);
     const library = await stage.openOwn(`library.html#add/${tab}`);
     const form = library.locator('.draft-form');
     await form.waitFor();

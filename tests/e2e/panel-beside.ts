@@ -22,7 +22,7 @@ export async function openBeside(
   const page = await stage.open(path);
   const panel = await dockedPanel(page);
   await panel.waitForSelector('article.found');
-  const own = await ours(page);
+  const own = ours(page);
   await own.until('.panel', (element) => element.getAnimations().length === 0);
   return { page, panel, own };
 }

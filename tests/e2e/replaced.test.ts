@@ -1,9 +1,8 @@
 /** The extension is loaded anew, as by an update, under pages that are open: what it has left in them must not be noticed. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { watchExceptions } from '../../bench/pages/page-visit.ts';
 import { dockedPanel } from '../../cli/panel-text.ts';
-import { hostElements, paintedHighlights, setStage } from './browser.ts';
+import { hostElements, paintedHighlights, setStage, watchExceptions } from './browser.ts';
 import { LIVING_PAGES } from './living-pages.ts';
 
 const stage = setStage({ pages: LIVING_PAGES });
@@ -31,23 +30,16 @@ it('stays silent in pages that it was replaced under, and takes back what it has
   await dockedPanel(reporting);
   await expect.poll(() => paintedHighlights(reporting), { timeout: PATIENCE }).toBeGreaterThan(0);
   const plain = await stage.open('/other.html');
-  const thrown: string[][] = [];
-  for (const page of [reporting, plain]) {
-    const session = await stage.context.newCDPSession(page);
-    thrown.push(await watchExceptions(session));
-  }
+  const thrown = await Promise.all([reporting, plain].map(watchExceptions));
 
-  const worker = await stage.worker();
-  const gone = new Promise((resolve) => worker.once('close', resolve));
-  await worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
-  await gone;
+  await stage.replaceExtension();
   for (const page of [plain, reporting]) await stir(page);
   await expect.poll(() => paintedHighlights(reporting), { timeout: PATIENCE }).toBe(0);
   await expect.poll(() => hostElements(reporting), { timeout: PATIENCE }).toBe(0);
   // What comes only once the pages have come to rest again has come by the time that they have done so twice.
   for (const page of [plain, reporting]) await stir(page);
   await plain.waitForTimeout(3_000);
-  expect(thrown).toEqual([[], []]);
+  expect(await Promise.all(thrown.map((list) => list()))).toEqual([[], []]);
   await reporting.close();
   await plain.close();
 });

@@ -1,16 +1,13 @@
-/**
- * Reads the extension's host element in a page. Its shadow root is closed, to the page and to Playwright alike; the browser's own
- * debugging protocol sees into it.
- */
+/** Reads the extension's host element in a page, whose shadow root is closed. */
 import type { Page } from 'playwright-core';
-import { sessionOf, shadowRootsIn } from '../../cli/probe.ts';
+import { inShadowRoots } from '../../cli/probe.ts';
 
 /** How long something of ours may take to come or to change, in milliseconds. */
 const PATIENCE = 15_000;
 const BETWEEN_LOOKS = 50;
 
 export interface Ours {
-  /** What `read` makes of the first element of ours that fits; undefined where none does. */
+  /** What `read` makes of the first element of ours that fits; undefined where none does. It goes there as text, and its answer comes as JSON. */
   read<T>(selector: string, read: (element: HTMLElement) => T): Promise<T | undefined>;
   /** Waits until `read` gives something true. @throws with what it gave last. */
   until<T>(selector: string, read: (element: HTMLElement) => T): Promise<T>;
@@ -22,26 +19,15 @@ export interface Ours {
 }
 
 /** Looks into the host element of a page. */
-export async function ours(page: Page): Promise<Ours> {
-  const session = await sessionOf(page);
-  const nodes = async (selector: string): Promise<number[]> => {
-    const [shadow] = await shadowRootsIn(page);
-    if (shadow === undefined) return [];
-    return (await session.send('DOM.querySelectorAll', { nodeId: shadow, selector })).nodeIds;
-  };
+export function ours(page: Page): Ours {
   const read: Ours['read'] = async (selector, take) => {
+    const text = `([root]) => { const found = root?.querySelector(${JSON.stringify(selector)}); return found ? (${take.toString()})(found) : undefined; }`;
     try {
-      const [nodeId] = await nodes(selector);
-      if (nodeId === undefined) return undefined;
-      const { object } = await session.send('DOM.resolveNode', { nodeId });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId ?? '',
-        functionDeclaration: `function () { return (${take.toString()})(this); }`,
-        returnByValue: true,
-      });
-      return result.value;
+      // What the function gives is known to whoever wrote it, and nobody else.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return (await inShadowRoots(page, text)) as ReturnType<typeof take>;
     } catch {
-      return undefined; // It went between the two steps.
+      return undefined; // It went while it was looked at.
     }
   };
   const wait = async (what: string, met: () => Promise<boolean>): Promise<void> => {
@@ -71,6 +57,12 @@ export async function ours(page: Page): Promise<Ours> {
       if (!place) throw new Error(`No ${selector}.`);
       return place;
     },
-    count: async (selector) => (await nodes(selector)).length,
+    count: async (selector) =>
+      Number(
+        await inShadowRoots(
+          page,
+          `([root]) => root?.querySelectorAll(${JSON.stringify(selector)}).length ?? 0`,
+        ),
+      ),
   };
 }

@@ -1,88 +1,58 @@
-/** The browser's own side panel, opened by the toolbar button: it takes the docked one's place and follows the tabs. */
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch } from '../../cli/browser.ts';
+/** The browser's own side panel, or side bar, opened by the toolbar button: it takes the docked one's place and follows the tabs. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { dockedPanel } from '../../cli/panel-text.ts';
-import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
+import * as z from 'zod/mini';
+import { setStage } from './browser.ts';
+import { inSidePanel, pressToolbarButton, SIDE_PANEL_SWITCHES } from './side-panel.ts';
 
-/** The side panel is no page of the context: a second connection, by port, sees it. */
-const PORT = 9_337;
-const ENDPOINT = `http://127.0.0.1:${PORT}`;
-/** How long the side panel may take to open, in milliseconds. */
-const PATIENCE = 10_000;
-
-let server: SampleServer;
-let context: BrowserContext;
-let observer: Browser | undefined;
-
-beforeAll(async () => {
-  server = await serveSamples();
-  context = await launch({
-    executable: findChromium(),
-    headless: true,
-    args: [`--remote-debugging-port=${PORT}`, '--enable-unsafe-extension-debugging'],
-  });
-  if (!context.serviceWorkers()[0]) await context.waitForEvent('serviceworker');
-});
-afterAll(async () => {
-  await observer?.close();
-  await context.close();
-  await server.close();
-});
+const stage = setStage({ args: SIDE_PANEL_SWITCHES });
+/** How long the side panel may take to open and to show another page, in milliseconds. */
+const PATIENCE = 15_000;
 
 /** Panels docked in a page; the marks beside its scroll bar stay. */
 const dockedFrames = (page: Page): number =>
   page.frames().filter((frame) => frame.url().includes('/docked.html')).length;
 
-/** Presses the extension's toolbar button in the tab that shows `path`. */
-async function pressToolbarButton(path: string): Promise<void> {
-  const [worker] = context.serviceWorkers();
-  const connection = await chromium.connectOverCDP(ENDPOINT);
-  const session = await connection.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const targetId = targetInfos.find(({ url }) => url.includes(path))?.targetId ?? '';
-  await session.send('Extensions.triggerAction', { id: new URL(worker?.url() ?? '').host, targetId });
-  await connection.close();
+/** What the side panel shows: the passages found, or whatever else stands there. */
+const Shown = z.optional(z.object({ found: z.array(z.string()), text: z.string() }));
+const shown = async (): Promise<z.infer<typeof Shown>> =>
+  Shown.parse(
+    await inSidePanel(
+      stage.context,
+      `({ found: [...document.querySelectorAll('article.found')].map(({ textContent }) => textContent), text: document.body.textContent })`,
+    ),
+  );
+/** Opens a page in a tab beside those that are there, which in Firefox Playwright's new pages are not. */
+async function openInTab(path: string): Promise<Page> {
+  const opened = stage.context.waitForEvent('page');
+  await stage.inBackground(async (url) => {
+    await chrome.tabs.create({ url });
+  }, `${stage.server.url}${path}`);
+  return opened;
 }
+const finds = (words: string): Promise<void> =>
+  expect
+    .poll(async () => (await shown())?.found.some((found) => found.includes(words)), { timeout: PATIENCE })
+    .toBe(true);
 
-/** The side panel's page: a connection sees only what was there when it was made, so each look is a new one. */
-async function sidePanel(): Promise<Page> {
-  const until = Date.now() + PATIENCE;
-  for (;;) {
-    observer = await chromium.connectOverCDP(ENDPOINT);
-    const pages = observer.contexts().flatMap((each) => each.pages());
-    const page = pages.find((each) => each.url().endsWith('/sidepanel.html'));
-    if (page) return page;
-    await observer.close();
-    if (Date.now() > until) throw new Error('The side panel did not open.');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
+it('takes the docked panel’s place, and follows the tabs', async () => {
+  const readout = await stage.open('/hrc55-readout.html');
+  await dockedPanel(readout);
+  await pressToolbarButton(readout);
+  await finds('common cause for all mankind');
+  await expect.poll(() => dockedFrames(readout)).toBe(0);
 
-describe('the side panel', () => {
-  it('takes the docked panel’s place, and follows the tabs', async () => {
-    const readout = await context.newPage();
-    await readout.goto(`${server.url}/hrc55-readout.html`);
-    await dockedPanel(readout);
-    await pressToolbarButton('/hrc55-readout.html');
-    const panel = await sidePanel();
-    await panel.locator('article.found', { hasText: 'common cause for all mankind' }).waitFor();
-    await expect.poll(() => dockedFrames(readout)).toBe(0);
+  const chinese = await openInTab('/chinese.html');
+  await finds('多边人权机构');
+  expect(dockedFrames(chinese)).toBe(0);
 
-    const chinese = await context.newPage();
-    await chinese.goto(`${server.url}/chinese.html`);
-    await panel.locator('article.found', { hasText: '多边人权机构' }).first().waitFor();
-    expect(dockedFrames(chinese)).toBe(0);
+  await openInTab('/unrelated.html');
+  await expect
+    .poll(async () => (await shown())?.text, { timeout: PATIENCE })
+    .toMatch(/nothing|no passage|none/i);
+  expect((await shown())?.found).toEqual([]);
 
-    const unrelated = await context.newPage();
-    await unrelated.goto(`${server.url}/unrelated.html`);
-    await panel
-      .getByText(/nothing|no passage|none/i)
-      .first()
-      .waitFor();
-    expect(await panel.locator('article.found').count()).toBe(0);
-
-    await readout.bringToFront();
-    await panel.locator('article.found', { hasText: 'common cause for all mankind' }).waitFor();
-  });
+  await readout.bringToFront();
+  await finds('common cause for all mankind');
 });

@@ -2,10 +2,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch } from '../../cli/browser.ts';
 import { BUNDLED_FILES, openPackFiles } from '../../cli/packs.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 import { addressAt } from '../../engine/edition/text-fragment.ts';
+import { startBrowser } from './browser.ts';
 
 const packs = await openPackFiles(BUNDLED_FILES);
 
@@ -84,7 +84,7 @@ let server: SampleServer;
 beforeAll(async () => {
   const pages = CASES.map(({ id, habit, path }) => [path, pageOf(published(id), habit)]);
   server = await serveSamples(0, Object.fromEntries(pages));
-  browser = await launch({ executable: findChromium(), headless: true, extension: null });
+  browser = await startBrowser({ extension: null });
 });
 afterAll(async () => {
   await browser.close();

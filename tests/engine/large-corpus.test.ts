@@ -6,7 +6,7 @@ import { SourceSentences } from '../../engine/alignment/best-runs.ts';
 import { readSentences } from '../../engine/candidates/query.ts';
 import { searchPage } from '../../engine/article/page-search.ts';
 import { searchedPack } from '../../engine/article/pack-search.ts';
-import { PROMISING } from '../../engine/article/survey.ts';
+import { PROMISING } from '../../engine/article/chosen-works.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
 import { makeCorpus } from './small-corpus.ts';
 

@@ -82,12 +82,19 @@ function makeTrouble({ trouble, mirrored }: { trouble: Trouble | undefined; mirr
   if (trouble === 'one-pack-damaged') failing(/udhr\.pack$/, refuse);
   if (trouble === 'packs-opening') failing(/\.pack$/, () => never);
   if (trouble === 'storage-broken') chrome.storage.session.get = refuse;
-  if (trouble === 'page-silent') chrome.tabs.sendMessage = refuse;
+  const chosen = (settings: object): void => {
+    chrome.permissions.contains = () => Promise.resolve(true);
+    Object.assign(chrome.storage.local, { get: () => Promise.resolve({ settings }) });
+  };
+  if (trouble === 'not-asked' || trouble === 'page-silent') chrome.tabs.sendMessage = refuse;
+  if (trouble === 'page-silent' || typeof trouble === 'object') chosen({ reading: 'all' });
+  if (trouble === 'sites') chosen({ reading: 'sites', onSites: ['daily.example', 'news.example'] });
+  if (trouble === 'sites')
+    chrome.permissions.contains = ({ origins = [] }) =>
+      Promise.resolve(origins.every((origin) => origin.includes('news')));
   if (trouble === 'switched-off') {
     Object.assign(chrome.tabs, { get: () => Promise.resolve({ url: 'https://news.example/today' }) });
-    Object.assign(chrome.storage.local, {
-      get: () => Promise.resolve({ settings: { offSites: ['news.example'] } }),
-    });
+    chosen({ reading: 'all', offSites: ['news.example'] });
   }
   if (typeof trouble === 'object') chrome.tabs.sendMessage = () => Promise.resolve(trouble.reading);
 }

@@ -15,6 +15,9 @@ export type Trouble =
   | 'one-pack-damaged'
   | 'packs-opening'
   | 'page-silent'
+  | 'not-asked'
+  /** Two sites are chosen, and the browser allows one of them. */
+  | 'sites'
   | 'switched-off'
   | { reading: { article: boolean; reason?: string } };
 
@@ -153,6 +156,7 @@ const PANELS: readonly Omit<ViewState, 'path'>[] = [
   { name: 'sign-in', trouble: { reading: { article: false, reason: 'sign-in' } }, drawn: '.notice' },
   { name: 'switched-off', trouble: 'switched-off', drawn: '.notice' },
   { name: 'not-yet', trouble: { reading: { article: true } }, drawn: '.notice' },
+  { name: 'not-asked', trouble: 'not-asked', drawn: '.notice' },
   { name: 'no-access', trouble: 'page-silent', drawn: '.notice' },
   { name: 'packs-damaged', visit: readout, trouble: 'packs-damaged', drawn: '.notice' },
   { name: 'one-pack-damaged', visit: readout, trouble: 'one-pack-damaged', drawn: '.notice' },
@@ -198,4 +202,7 @@ export const VIEW_STATES: readonly ViewState[] = [
   ...PANELS.map((state) => ({ ...state, name: `panel-${state.name}`, path: PANEL })),
   ...LIBRARY.map((state) => ({ ...state, name: `library-${state.name}`, path: `library.html${state.path}` })),
   { name: 'settings', path: 'options.html', drawn: 'form, main' },
+  { name: 'settings-sites', path: 'options.html', trouble: 'sites', drawn: '.chosen-sites' },
+  { name: 'first-run', path: 'first-run.html', drawn: '.first-run' },
+  { name: 'sample', path: 'sample.html', drawn: '.sample' },
 ];

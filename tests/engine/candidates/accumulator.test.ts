@@ -23,8 +23,8 @@ test('the best of a accumulator are those of a plain sum, the earlier of equals 
           .slice(0, limit)
           .map(([sentence]) => sentence);
         expect(accumulator.most).toBe(Math.max(0, ...sums.values()));
-        expect(accumulator.best(least, limit)).toEqual(expected);
-        expect(accumulator.best(0, limit)).toEqual([]);
+        expect(accumulator.best(least, limit).sentences()).toEqual(expected);
+        expect(accumulator.best(0, limit).sentences()).toEqual([]);
       },
     ),
   );
@@ -35,5 +35,5 @@ test('more sentences than a accumulator holds are left out, and those that it ha
   for (let sentence = 0; sentence < 3 * ACCUMULATOR_SIZE; sentence++) accumulator.add(sentence, 1);
   accumulator.add(5, 1);
   accumulator.add(3 * ACCUMULATOR_SIZE, 9);
-  expect(accumulator.best(2, 10)).toEqual([5]);
+  expect(accumulator.best(2, 10).sentences()).toEqual([5]);
 });
