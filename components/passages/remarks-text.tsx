@@ -13,7 +13,7 @@ import { type Found } from './found.ts';
 import { FoundWords } from './found-words.tsx';
 import { rowsOf, type FullText, type Row } from './parallel-text.ts';
 import { TranslationNoteLine } from './translation-note.tsx';
-import { kindWords, placeWords } from './wording.ts';
+import { kindWords } from './wording.ts';
 
 export interface RemarksTextProps {
   text: FullText;
@@ -125,13 +125,14 @@ function Sentences({
         }
         // Where the text has articles, sentences are counted within them.
         const shownNumber = section ? n - section.heading : n + 1;
+        const label = i18n.t('sentenceAt', shownNumber);
         return (
           <span key={n} id={`s${n + 1}`} class="sentence" aria-current={n === chosen ? 'true' : undefined}>
             {hrefOf ? (
               <a
                 class="number"
                 href={hrefOf(n)}
-                aria-label={placeWords(text.corpus, text.number, { start: n, end: n + 1 }, i18n)}
+                aria-label={section ? i18n.t('inSection', section.title, label) : label}
               >
                 {shownNumber}
               </a>

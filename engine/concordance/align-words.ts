@@ -21,10 +21,10 @@ export interface WordLink {
 const WITHOUT_ASSOCIATION = 0.4;
 /** What company alone says, with no dictionary. */
 const BY_ASSOCIATION = 0.5;
-/** Company alone links only words that share so much of their passages: below it, in the seeds, most of such links were wrong. */
-const LEAST_ASSOCIATION = 0.6;
-/** What stands together once may do so by chance. */
-const LEAST_TOGETHER = 2;
+/** Company alone links only words that share so much of their passages: below it, in the Declaration, most of such links were wrong. */
+const LEAST_ASSOCIATION = 0.75;
+/** What stands together once or twice may do so by chance. */
+const LEAST_TOGETHER = 3;
 /** Weaker pairs are not linked: an unmarked word is better than a wrong mark. */
 const LEAST_STRENGTH = 0.15;
 /** What a pair loses that stands at opposite ends of its sentences: it decides between a word's repetitions, and little else. */

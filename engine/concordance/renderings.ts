@@ -136,7 +136,10 @@ export function renderingsOf(
   const { corpus } = reader;
   const sentences = Map.groupBy(occurrences, ({ version }) => version);
   const pairs = [...sentences.keys()].flatMap((version) =>
-    partnersOf(corpus, version).map((other): readonly [number, number] => [version, other]),
+    partnersOf(corpus, version)
+      // A declaration in fifty languages would take ten seconds, and what company alone says of most of them is wrong.
+      .filter((other) => reader.knows(primaryLanguage(corpus.versions[other]?.lang ?? '')))
+      .map((other): readonly [number, number] => [version, other]),
   );
   const byLanguage = Map.groupBy(pairs, ([, other]) => primaryLanguage(corpus.versions[other]?.lang ?? ''));
   const rendered: RenderedPlace[] = [];

@@ -62,6 +62,11 @@ export class WordReader {
     this.#asked = asked;
   }
 
+  /** Whether anything is known of a language's words but their company: of English, Chinese, and what has a lexicon. */
+  knows(language: Lang): boolean {
+    return language === 'en' || language === 'zh' || this.#lexiconOf(language) !== undefined;
+  }
+
   /** The words of some sentences of a version, with places in the version's text. */
   ofSentences(version: number, { start, end }: Span): Word[] {
     return Array.from({ length: end - start }, (_, n) => this.#ofSentence(version, start + n)).flat();

@@ -49,6 +49,7 @@ describe('alignWords', () => {
     const association = new Association([
       { a: ['王毅', '出席'], b: ['wang', 'attended'] },
       { a: ['王毅'], b: ['wang'] },
+      { a: ['王毅'], b: ['wang'] },
       { a: ['出席'], b: ['visited'] },
     ]);
     expect(linked('王毅', 'wang', association)).toEqual(['王毅=wang@0']);

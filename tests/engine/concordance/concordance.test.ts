@@ -88,10 +88,8 @@ describe('the concordance', () => {
     const lexicon = parseLexicon(readFileSync('public/lexicons/fr.tsv', 'utf8'), 'fr');
     const withLexicon = concordance(packs, 'dignité', 'fr', (lang) => (lang === 'fr' ? lexicon : undefined));
     const without = concordance(packs, 'dignité', 'fr');
-    for (const found of [withLexicon, without]) {
+    for (const found of [withLexicon, without])
       expect(found.renderings.find(({ lang }) => lang === 'en')?.text).toBe('dignity');
-      expect(found.renderings.find(({ lang }) => lang === 'es')?.text).toBe('dignidad');
-    }
   });
 
   it('gives places that are in the texts, each once, with the words that were asked for', () => {
