@@ -85,10 +85,12 @@ export function CheckApp({
     const place = `${tab} ${frame}`;
     if (tab === undefined || asked.has(place)) return;
     asked.add(place);
-    void writtenText(tab, frame).then((text) => {
+    const take = async (): Promise<void> => {
+      const text = await writtenText(tab, frame);
       if (text.trim() === '') announce(t('checkNoneWritten'));
       else setWritten(text);
-    });
+    };
+    void take();
   }, [tab, frame, announce, t]);
   useEffect(() => {
     document.title = `${t('checkTitle')} · ${t('extensionName')}`;
