@@ -115,7 +115,7 @@ describe.skipIf(!existsSync('.git'))('a release', () => {
     expect(asked.filter((each) => !reasons.includes(`\`${each}\``))).toEqual([]);
   });
 
-  it("passes Firefox's linter, and each warning is explained", async () => {
+  it("passes Firefox's linter, and each warning is explained", { timeout: 240_000 }, async () => {
     const zip = readdirSync(one).find((file) => file.endsWith('firefox.zip')) ?? '';
     const linter = fileURLToPath(import.meta.resolve('addons-linter/bin/addons-linter'));
     const { stdout } = await promisify(execFile)(linter, [join(one, zip), '--output', 'json'], {
