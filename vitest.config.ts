@@ -16,7 +16,7 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           include: ['tests/{engine,corpus,cli,bench,learn,archive,extension,lint,fuzz}/**/*.test.ts'],
           // The command line compiles packs, and a busy machine takes its time.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
