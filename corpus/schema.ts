@@ -80,6 +80,9 @@ const documentVersionSchema = z.strictObject({
   note: z.optional(localisedSchema),
 });
 
+/** The id of the pack of the reader's own documents. Here, and not with their compiler, for what reads that pack compiles none. */
+export const OWN_PACK = 'own';
+
 /** A document of the reader's own, with its text and the work that it is of. */
 export const ownDocumentSchema = z.object({
   id,

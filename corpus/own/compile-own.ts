@@ -6,10 +6,7 @@ import { versionsOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Version, Work } from '../../engine/types.ts';
 import { type Compilation, type SourceDocument, compile } from '../compile/compile.ts';
 import type { LanguageResources } from '../compile/likeness.ts';
-import type { DocumentMetadata, OwnDocument } from '../schema.ts';
-
-/** The id of the pack of one's own documents. */
-export const OWN_PACK = 'own';
+import { type DocumentMetadata, OWN_PACK, type OwnDocument } from '../schema.ts';
 
 /** A version of another pack as a document that marks its structure. */
 function borrowed(
