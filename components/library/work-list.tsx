@@ -74,7 +74,7 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
                   .filter(({ field }) => field === 'passage')
                   .map((hit) => (
                     <li key={`${hit.version} ${hit.sentence}`}>
-                      <Passage corpus={corpus} hit={hit} query={query} onGo={onGo} />
+                      <Passage corpus={corpus} hit={hit} onGo={onGo} />
                     </li>
                   ))}
               </ul>
@@ -122,24 +122,14 @@ function WorkEntry({ corpus, work, onGo }: { corpus: Corpus; work: Work; onGo: W
   );
 }
 
-function Passage({
-  corpus,
-  hit,
-  query,
-  onGo,
-}: {
-  corpus: Corpus;
-  hit: SearchHit;
-  query: string;
-  onGo: WorkListProps['onGo'];
-}) {
+function Passage({ corpus, hit, onGo }: { corpus: Corpus; hit: SearchHit; onGo: WorkListProps['onGo'] }) {
   const i18n = useI18n();
   const sentence = hit.sentence ?? 0;
   const version = corpus.versions.find(({ id }) => id === hit.version);
   return (
     <LibraryLink address={{ work: hit.work, version: hit.version, sentence }} onOpen={onGo}>
       <span lang={hit.lang}>
-        <FoundWords text={hit.text} query={query} />
+        <FoundWords text={hit.text} query={hit.found ?? []} />
       </span>
       <span class="where">
         {' '}
