@@ -101,7 +101,9 @@ async function measure(builds: readonly Build[], runs: number): Promise<void> {
   for (const page of PAGES) {
     for (const asleep of [true, false]) {
       for (const { name } of builds) {
-        const list = all.filter((each) => each.build === name && each.page === page && each.asleep === asleep);
+        const list = all.filter(
+          (each) => each.build === name && each.page === page && each.asleep === asleep,
+        );
         const median = (of: 'frame' | 'finding'): string =>
           quantile(
             list.map((each) => each[of]),
