@@ -68,6 +68,7 @@ const versionSchema = z.object({
   complete: z.boolean(),
   omits: z.optional(count),
   note: z.optional(localisedSchema),
+  terms: z.optional(localisedSchema),
 }) satisfies z.ZodMiniType<Version>;
 
 /** A version that a document holds, as the metadata names it. Its title is read from the document. */
@@ -89,6 +90,8 @@ export const ownDocumentSchema = z.object({
   /** When it was added, in ms since 1970. */
   added: z.number(),
   work: workSchema,
+  /** On what terms its text may be used, where that is known. */
+  terms: z.optional(localisedSchema),
   versions: z.array(documentVersionSchema).check(z.minLength(1)),
   publisher: text,
   url: z.optional(url),

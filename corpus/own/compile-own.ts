@@ -14,7 +14,7 @@ function borrowed(
   number: number,
   version: Version,
 ): { document: DocumentMetadata; text: string } {
-  const { id, work, kind, lang, complete, note, publisher, url, date, title } = version;
+  const { id, work, kind, lang, complete, note, terms, publisher, url, date, title } = version;
   // What begins like a heading or a name of a place is one in such a document.
   const text = corpus.text(number).replace(/^(?=#)/gm, '\\');
   return {
@@ -23,6 +23,7 @@ function borrowed(
       publisher,
       ...(url && { url }),
       ...(date && { date }),
+      ...(terms && { terms }),
       marked: true,
       versions: [{ id, work, kind, lang, complete, ...(note && { note }) }],
     },
