@@ -83,6 +83,7 @@ async function scrolled(page: Page, view: Page | Frame, place: { x: number; y: n
   const session = await page.context().newCDPSession(page);
   await view.evaluate(() => {
     const times: number[] = [];
+    delete document.documentElement.dataset['scrolled'];
     const note = (time: number): void => {
       times.push(time);
       if (document.documentElement.dataset['scrolled'] === undefined) requestAnimationFrame(note);
