@@ -90,8 +90,6 @@ export const ownDocumentSchema = z.object({
   /** When it was added, in ms since 1970. */
   added: z.number(),
   work: workSchema,
-  /** On what terms its text may be used, where that is known. */
-  terms: z.optional(localisedSchema),
   versions: z.array(documentVersionSchema).check(z.minLength(1)),
   publisher: text,
   url: z.optional(url),
@@ -110,6 +108,8 @@ const documentSchema = z.strictObject({
   via: z.optional(text),
   url: z.optional(url),
   date: z.optional(date),
+  /** On what terms its text may be used, where that is known. */
+  terms: z.optional(localisedSchema),
   versions: z.array(documentVersionSchema).check(z.minLength(1)),
   /**
    * The document marks its structure, so that nothing has to be guessed: headings begin with `#`, every other line is a

@@ -12,7 +12,7 @@ const withTerms = (terms: Record<string, string> | undefined): Corpus => ({
 });
 
 /** Opens what is said of the first version. */
-function open(corpus: Corpus): HTMLElement {
+function open(corpus: Corpus): Element {
   const { container } = show(<Provenance corpus={corpus} version={0} />);
   const details = container.querySelector('details');
   if (!details) throw new Error('Nothing to open.');
