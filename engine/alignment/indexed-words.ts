@@ -50,18 +50,18 @@ export class IndexedWords {
     const number = (index.versionStart[version] ?? 0) + place;
     this.#reader.read(number, number + 1);
     const { codes, length } = this.#reader;
-    const terms = new Array<number>(length);
-    const weights = new Array<number>(length);
-    const specific = new Array<number>(length);
+    const terms: number[] = [];
+    const weights: number[] = [];
+    const specific: number[] = [];
     let total = 0;
     let specificTotal = 0;
     for (let i = 0; i < length; i++) {
       const code = codes[i] ?? 0;
       const weight = this.#weightOf(code);
       const own = this.#specific[code] ?? 0;
-      terms[i] = index.terms[index.byFrequency[code] ?? 0] ?? 0;
-      weights[i] = weight;
-      specific[i] = own;
+      terms.push(index.terms[index.byFrequency[code] ?? 0] ?? 0);
+      weights.push(weight);
+      specific.push(own);
       total += weight;
       specificTotal += own;
     }
