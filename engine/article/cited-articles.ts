@@ -23,8 +23,14 @@ const HEADING = new RegExp(
   `^(?:(?:${BEFORE})\\s([^\\s,]{1,12})(?:,\\s.{1,15})?|[第제]\\s?\\S{1,7}(?:${BEHIND}))$`,
   'u',
 );
-/** Great Roman figures, folded, in the order in which they are read. */
-const ROMAN = { x: 10, ix: 9, v: 5, iv: 4, i: 1 };
+/** Roman figures, folded. */
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+]);
 /** A text with fewer such lines has no articles. */
 const LEAST_ARTICLES = 3;
 
@@ -42,10 +48,7 @@ export function articlesCitedIn(text: string): Set<number> {
 /** What a Roman numeral up to 39 comes to, or undefined for another word. */
 function romanValue(word: string): number | undefined {
   if (!/^x{0,3}(?:ix|iv|v?i{0,3})$/u.test(word)) return undefined;
-  return Array.from(word.matchAll(/ix|iv|[xvi]/gu)).reduce(
-    (sum, [sign]) => sum + (ROMAN[sign as keyof typeof ROMAN] ?? 0),
-    0,
-  );
+  return Array.from(word.matchAll(/ix|iv|[xvi]/gu)).reduce((sum, [sign]) => sum + (ROMAN.get(sign) ?? 0), 0);
 }
 
 const kept = new WeakMap<Corpus, Map<number, readonly number[]>>();

@@ -37,9 +37,15 @@ const charter = makeCorpus(corpus.works, [
     lang: 'en',
     kind: 'full-text',
     sentences: [
-      ...['Article I, Section 1', RULES[0], 'Article I, Section 2', RULES[1], 'Article IX', RULES[2]],
-      ...['Article XIV', 'Nets are mended in March.'],
-    ].flatMap((line) => line ?? []),
+      'Article I, Section 1',
+      'Every angler keeps the bank clean.',
+      'Article I, Section 2',
+      'No angler fishes by night.',
+      'Article IX',
+      'Boots are free.',
+      'Article XIV',
+      'Nets are mended in March.',
+    ],
   },
 ]);
 
