@@ -37,6 +37,7 @@ const TERMS: Readonly<Record<BundledPack, MessageKey>> = {
   seeds: 'termsPublishers',
   'udhr-languages': 'termsUdhr',
   udhr: 'termsUdhr',
+  founding: 'termsFounding',
   sotu: 'termsSotu',
 };
 
