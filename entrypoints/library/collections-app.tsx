@@ -1,4 +1,5 @@
 /** Wires the collections to the storage, the compiler's worker and files. */
+import { strToU8 } from 'fflate';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
   type Collection,
@@ -11,11 +12,9 @@ import { type MessageKey, useI18n } from '../../components/parts/i18n.tsx';
 
 import type { BundledPack } from '../../corpus/bundled.ts';
 import { coverageOf } from '../../corpus/catalogue.ts';
-import type { OwnDocument } from '../../corpus/schema.ts';
-import { strToU8 } from 'fflate';
 import { folderOf } from '../../corpus/own/folder.ts';
+import { OWN_PACK, type OwnDocument } from '../../corpus/schema.ts';
 import { zipFiles } from '../../corpus/zip-files.ts';
-import { OWN_PACK } from '../../corpus/own/compile-own.ts';
 import { installPack } from '../../extension/own/install-pack.ts';
 import {
   type KeptPack,

@@ -64,7 +64,10 @@ describe('a folder of one’s own documents', () => {
 
   it('says all that is wrong with it at once', async () => {
     const files = folderOf(
-      [document, { ...document, id: 'b', versions: [{ ...document.versions[0]!, id: 'b' }] }],
+      [
+        document,
+        { ...document, id: 'b', versions: document.versions.map((version) => ({ ...version, id: 'b' })) },
+      ],
       'x',
     );
     const json = (files.get('metadata.json') ?? '').replace('"passages"', '"transcript"');
