@@ -14,7 +14,6 @@ export interface Skipped {
 export const NOT_YET: readonly string[] = [
   'border.test.ts',
   'busy-neighbour.test.ts',
-  'check-draft.test.ts',
   'concordance.test.ts',
   'dock.test.ts',
   'finding-navigation.test.ts',
