@@ -47,6 +47,7 @@ const SOURCES: Readonly<Record<BundledPack, PackSource['sources']>> = {
   seeds: () => readFolder(join(root, 'corpus/sources')),
   'udhr-languages': readUdhrLanguages,
   udhr: readUdhr,
+  founding: () => readFolder(join(root, 'corpus/sources/founding')),
   sotu: () => readAddresses('recent'),
 };
 /** The packs that are built into the extension. */

@@ -3,7 +3,7 @@ import { primaryLanguage } from '../engine/edition/edition.ts';
 import type { Lang } from '../engine/types.ts';
 
 /** Their ids, in the order in which they have the say on a work that several have. */
-export const BUNDLED_PACKS = ['seeds', 'udhr-languages', 'udhr', 'sotu'] as const;
+export const BUNDLED_PACKS = ['seeds', 'udhr-languages', 'udhr', 'founding', 'sotu'] as const;
 export type BundledPack = (typeof BUNDLED_PACKS)[number];
 
 /** Where a pack stands in the extension. */

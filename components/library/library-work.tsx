@@ -1,5 +1,5 @@
 /** One work in the library: its title, one version with its translation beside it, and the list of all versions. */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { quote, versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { formatAddress } from '../parts/address.ts';
@@ -14,6 +14,7 @@ import { LibraryLink } from '../parts/library-link.tsx';
 import { CiteMenu } from '../passages/cite-menu.tsx';
 import { translationOf } from '../passages/cited-passage.ts';
 import { HandOnWork } from './hand-on-work.tsx';
+import type { Found } from '../passages/found.ts';
 import { fullTextOf, isFullText, partnerOf, type FullText } from '../passages/parallel-text.ts';
 import { publisherAddress } from '../passages/publisher-address.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
@@ -80,6 +81,10 @@ export function LibraryWork(props: LibraryWorkProps) {
   );
 }
 
+/** No page stands beside the library. The same lists each time, so that what is drawn of them stays. */
+const NOTHING_FOUND: readonly Found[] = [];
+const NO_KINDS: readonly undefined[] = [];
+
 /**
  * One version, with the other language beside it. With one language chosen the version itself may be in the other one: the address
  * asked for it, so it is shown.
@@ -89,8 +94,13 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
   const { corpora, onLanguages, onGo, onLexicons } = props;
   const { t } = useI18n();
   const version = corpus.versions[number];
+  const versionId = version?.id ?? '';
+  const text = useMemo(() => ({ corpus, number, partner: partnerOf(corpus, number) }), [corpus, number]);
+  const hrefOf = useCallback(
+    (n: number) => formatAddress({ work: id, version: versionId, sentence: n }),
+    [id, versionId],
+  );
   if (!version) return undefined;
-  const text = { corpus, number, partner: partnerOf(corpus, number) };
   const other = otherToCompare(corpus, id, number);
   return (
     <>
@@ -132,10 +142,10 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
             <RemarksText
               text={text}
               both={languages === 'both'}
-              found={[]}
-              kinds={[]}
+              found={NOTHING_FOUND}
+              kinds={NO_KINDS}
               chosen={sentence}
-              hrefOf={(n) => formatAddress({ work: id, version: version.id, sentence: n })}
+              hrefOf={hrefOf}
             />
           </>
         )}

@@ -18,8 +18,19 @@ const CITATION = new RegExp(
   `(?<!\\p{L})(?:${BEFORE})\\s(\\d{1,3}(?:(?:,\\s|\\s?\\p{L}{1,3}\\s)\\d{1,3})*)(?!\\d)|[第제]\\s?([\\d〇零一二三四五六七八九十百]{1,7})\\s?(?:${BEHIND})`,
   'gu',
 );
-/** A line that is nothing but the name of an article: `Article 2`, `Article premier`, 第二条. */
-const HEADING = new RegExp(`^(?:(?:${BEFORE})\\s\\S{1,12}|[第제]\\s?\\S{1,7}(?:${BEHIND}))$`, 'u');
+/** A line that is nothing but the name of an article or of its part: `Article 2`, `Article II, Section 4`, `Article premier`, 第二条. */
+const HEADING = new RegExp(
+  `^(?:(?:${BEFORE})\\s([^\\s,]{1,12})(?:,\\s.{1,15})?|[第제]\\s?\\S{1,7}(?:${BEHIND}))$`,
+  'u',
+);
+/** Roman figures, folded. */
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+]);
 /** A text with fewer such lines has no articles. */
 const LEAST_ARTICLES = 3;
 
@@ -34,6 +45,12 @@ export function articlesCitedIn(text: string): Set<number> {
   return cited;
 }
 
+/** What a Roman numeral up to 39 comes to, or undefined for another word. */
+function romanValue(word: string): number | undefined {
+  if (!/^x{0,3}(?:ix|iv|v?i{0,3})$/u.test(word)) return undefined;
+  return Array.from(word.matchAll(/ix|iv|[xvi]/gu)).reduce((sum, [sign]) => sum + (ROMAN.get(sign) ?? 0), 0);
+}
+
 const kept = new WeakMap<Corpus, Map<number, readonly number[]>>();
 
 /** For each sentence of a version the article that it stands in, 0 before the first; none where the text has no articles. */
@@ -44,11 +61,16 @@ function articlesOf(corpus: Corpus, version: number): readonly number[] {
   if (before) return before;
   const text = corpus.text(version);
   let article = 0;
+  let headings = 0;
   const articles = corpus.sentences(version).map(({ start, end }) => {
-    if (HEADING.test(fold(text.slice(start, end)).trim())) article++;
+    const heading = HEADING.exec(fold(text.slice(start, end)).trim());
+    if (!heading) return article;
+    headings++;
+    // Several sections of one article have its number; where a number cannot be read the articles are counted.
+    article = romanValue(heading[1] ?? 'none') ?? article + 1;
     return article;
   });
-  const made = article >= LEAST_ARTICLES ? articles : [];
+  const made = headings >= LEAST_ARTICLES ? articles : [];
   known.set(version, made);
   return made;
 }

@@ -34,6 +34,7 @@ test.each(PACKS.flatMap((name) => placesIn(name).map(({ section, places }) => ({
 );
 
 test('all', async () => {
+  files.set(bundledPath('founding'), new Uint8Array(8));
   files.set(bundledPath('sotu'), new Uint8Array(8));
   for (const name of PACKS)
     files.set(`/packs/${name}.pack`, flippedAt(name, placesIn(name)[0]?.places[0] ?? 0));

@@ -29,6 +29,26 @@ const corpus = makeCorpus(
   ],
 );
 
+/** The same text with Roman numbers and sections,and articles that are not counted one by one. */
+const charter = makeCorpus(corpus.works, [
+  {
+    work: 'rules',
+    id: 'rules-en',
+    lang: 'en',
+    kind: 'full-text',
+    sentences: [
+      'Article I, Section 1',
+      'Every angler keeps the bank clean.',
+      'Article I, Section 2',
+      'No angler fishes by night.',
+      'Article IX',
+      'Boots are free.',
+      'Article XIV',
+      'Nets are mended in March.',
+    ],
+  },
+]);
+
 /** The source of the rule of an article. */
 const ruleOf = (article: number): SourceSpan => ({
   work: 'rules',
@@ -61,5 +81,16 @@ describe('a sentence', () => {
     ['cites none', 'The night is quiet.', [ruleOf(2)], false],
   ])('%s', (_name, text, sources, expected) => {
     expect(citesOtherArticles(corpus, text, sources)).toBe(expected);
+  });
+
+  it.each([
+    ['Article 1 keeps the night quiet.', 3, false],
+    ['Article 2 keeps the night quiet.', 3, true],
+    ['Article 9 is on boots.', 5, false],
+    ['Article 3 is on boots.', 5, true],
+    ['Article 14 is on nets.', 7, false],
+  ])('“%s” is held against Roman numbers, whatever sections an article has', (text, sentence, expected) => {
+    const source = { ...ruleOf(1), sentences: { start: sentence, end: sentence + 1 } };
+    expect(citesOtherArticles(charter, text, [source])).toBe(expected);
   });
 });
