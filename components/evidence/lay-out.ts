@@ -51,6 +51,17 @@ export interface Blocks {
 const TOKEN =
   /[“‘「『（《]*\p{Script=Han}[，。、；：？！」』”’）》…]*|\s+|[^\s\p{Script=Han}“‘「『（《]+|[“‘「『（《]+/gu;
 
+/** How much of a word is no wider than `width`; one unit at the least. */
+function fitting(word: string, width: number, widthOf: (text: string) => number): number {
+  let [fits, wider] = [1, word.length];
+  while (wider - fits > 1) {
+    const middle = (fits + wider) >> 1;
+    if (widthOf(word.slice(0, middle)) <= width) fits = middle;
+    else wider = middle;
+  }
+  return fits;
+}
+
 /** The lines of a text no wider than `width`; a word that is wider is broken. */
 export function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
@@ -63,8 +74,7 @@ export function wrapped(text: string, width: number, widthOf: (text: string) => 
     if (line.trim() !== '') lines.push(line.trim());
     line = token.trimStart();
     while (widthOf(line) > width && line.length > 1) {
-      let end = line.length - 1;
-      while (end > 1 && widthOf(line.slice(0, end)) > width) end--;
+      const end = fitting(line, width, widthOf);
       lines.push(line.slice(0, end));
       line = line.slice(end);
     }

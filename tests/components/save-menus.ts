@@ -2,6 +2,9 @@
 import { fireEvent, waitFor, within } from '@testing-library/preact';
 import { vi } from 'vitest';
 
+/** The code of the formats is loaded with the first of them, and a busy machine takes its time. */
+const PATIENT = { timeout: 15_000 };
+
 /** The menus with a summary that matches, in order, opened. */
 export function openMenu(scope: HTMLElement, summary: RegExp, n = 0): HTMLElement {
   const menus = [...scope.querySelectorAll('details')].filter((each) =>
@@ -41,7 +44,7 @@ export async function savedAs(menu: HTMLElement, format: string): Promise<{ name
   fireEvent.click(within(menu).getByRole('button', { name: /^Save as a file/ }));
   await waitFor(() => {
     if (names.length === 0) throw new Error('Nothing is saved yet.');
-  });
+  }, PATIENT);
   create.mockRestore();
   click.mockRestore();
   return { name: names[0] ?? '', text: (await made[0]?.text()) ?? '' };
@@ -54,7 +57,7 @@ export async function copiedAs(menu: HTMLElement, format: string): Promise<strin
   fireEvent.click(within(menu).getByRole('button', { name: /^Copy/ }));
   await waitFor(() => {
     if (write.mock.calls.length === 0) throw new Error('Nothing is copied yet.');
-  });
+  }, PATIENT);
   const text = write.mock.lastCall?.[0] ?? '';
   write.mockRestore();
   return text;
