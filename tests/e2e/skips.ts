@@ -14,10 +14,12 @@ export interface Skipped {
 export const NOT_YET: readonly string[] = [
   'border.test.ts',
   'busy-neighbour.test.ts',
+  'check-draft.test.ts',
   'concordance.test.ts',
   'dock.test.ts',
   'finding-navigation.test.ts',
   'first-run.test.ts',
+  'handing-on.test.ts',
   'hostile-scripts.test.ts',
   'hostile.test.ts',
   'killed-worker.test.ts',
