@@ -3,7 +3,6 @@ import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatAddress, type Address } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
-import { copyText } from '../../components/parts/copy-text.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
 import { Library } from '../../components/library/library.tsx';
 import { Notice } from '../../components/parts/notice.tsx';
@@ -130,9 +129,6 @@ export function LibraryApp() {
       onGo={go}
       onManage={(place) => void (location.hash = `#${place}`)}
       onLexicons={loadLexicons}
-      onCopy={(text) => {
-        void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
-      }}
     />
   );
 }
