@@ -29,7 +29,7 @@ const WARMING = 2;
 const QUOTED = 90;
 /** How long anything may take until it is given up, in ms. */
 const PATIENCE = 30_000;
-/** What a scroll is: a reader who flies over the text. Pixels, and pixels in a second. */
+/** A reader who flies over the text. Pixels, and pixels in a second. */
 const SCROLL = { distance: 15_000, speed: 3_000 };
 /** A frame of more than this is seen to stick. In ms. */
 const LONG_FRAME = 50;
