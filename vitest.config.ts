@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { installedFirefox } from './cli/find-firefox.ts';
@@ -9,6 +10,8 @@ import { NOT_YET } from './tests/e2e/skips.ts';
  */
 export default defineConfig({
   test: {
+    // Browsers wait for the most part, and the rest is work for one core each.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -43,7 +46,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What is looked for again and again may take as long as what Playwright waits for, and not a second.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
           // A browser on a busy machine may be late now and then; what is wrong is wrong each time.
           retry: 2,
         },

@@ -56,7 +56,18 @@ export const writeTables = (data: TablesData): Uint8Array<ArrayBuffer> =>
 
 const aboutSchema = z.object({ version: z.int().check(z.nonnegative()) });
 
-const sum = (counts: Uint8Array): number => counts.reduce((total, count) => total + count, 0);
+// Plain loops: the tables are opened before anything is compiled for speed, and the first page waits for it.
+
+function sum(counts: Uint8Array): number {
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) total += counts[i] ?? 0;
+  return total;
+}
+
+function areBelow(limit: number, list: Uint8Array | Uint16Array): boolean {
+  for (let i = 0; i < list.length; i++) if ((list[i] ?? 0) >= limit) return false;
+  return true;
+}
 
 function vocabularyIn(file: Container, name: string): VocabularyData {
   return { counts: file.bytes(`${name}Counts`), low: file.halves(`${name}Low`) };
@@ -86,11 +97,11 @@ function fits({
     counts.length === terms &&
     sum(counts) === targets.length &&
     strengths.length === targets.length &&
-    targets.every((target) => target < words);
+    areBelow(words, targets);
   return (
     [english, chinese].every(({ counts, low }) => counts.length === BUCKETS && sum(counts) === low.length) &&
     rarity.length === words + chinese.low.length &&
-    dictionary.strengths.every((level) => level < levels.length) &&
+    areBelow(levels.length, dictionary.strengths) &&
     [dictionary, learned].every((links) => linksFit(links, chinese.low.length)) &&
     [alike, families].every((links) => linksFit(links, words))
   );

@@ -4,12 +4,13 @@
  * be one of the other (生存权, “right to subsistence”), and word order says nothing.
  */
 import type { PostingLists } from '../index/postings.ts';
+import { Kept } from '../text/kept.ts';
 import type { Corpus, Version } from '../types.ts';
 import type { AlignedRun } from './align.ts';
 import { isHanLanguage } from './best-runs.ts';
 import type { QuerySentence } from '../candidates/query.ts';
 import { type Translated, type Translation, translatedBy } from './word-alignment.ts';
-import { wordSentence } from './word-sentence.ts';
+import { type Word, wordSentence } from './word-sentence.ts';
 import type { TranslatedCandidate, WordSources } from './word-sources.ts';
 
 /** After its last unit a sentence has a few marks at the most. UTF-16 units. */
@@ -17,6 +18,8 @@ const LONGEST_TAIL = 40;
 
 /** Words of pages that are kept. */
 const MAX_WORDS = 20_000;
+/** Sentences that are kept as words: a page's are asked for by the survey and again by the closer look. */
+const MAX_SENTENCES = 300;
 
 /** Versions by their numbers. */
 export type VersionSet = ReadonlySet<number>;
@@ -33,6 +36,7 @@ export class AcrossScripts {
   readonly #hanTexts: VersionSet;
   readonly #otherTexts: VersionSet;
   readonly #known = new Map<number, readonly Translation[]>();
+  readonly #words = new Kept<string, readonly Word[]>(MAX_SENTENCES);
 
   constructor(corpus: Corpus, sources: WordSources) {
     this.#corpus = corpus;
@@ -61,7 +65,8 @@ export class AcrossScripts {
     const end = (query.units.at(-1)?.end ?? query.end) - query.start;
     const read = text.length > end + LONGEST_TAIL ? text.slice(0, end) : text;
     const frameEnd = frameEndOf(query) - query.start;
-    const words = wordSentence(read, this.#corpus, this.#sources.isWord, silent, frameEnd);
+    const inOrder = this.#words.of(read, this.#sources.wordsIn);
+    const words = wordSentence(inOrder, this.#corpus, silent, frameEnd);
     return translatedBy(
       words,
       words.terms.map((term, i) => ((words.weights[i] ?? 0) > 0 ? this.#translationsOf(term) : [])),

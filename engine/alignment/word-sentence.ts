@@ -24,7 +24,7 @@ export interface WordSentence {
   specificTotal: number;
 }
 
-interface Word extends Span {
+export interface Word extends Span {
   norm: string;
 }
 
@@ -42,8 +42,12 @@ function withFigures(tokens: readonly Token[], quantities: readonly Quantity[]):
   return result;
 }
 
-/** The words of a text in order; runs of Chinese as words of a dictionary. */
-function wordsIn(text: string, isWord: (word: string) => boolean): Word[] {
+/**
+ * The words of a text in order; runs of Chinese as words of a dictionary.
+ *
+ * @param isWord whether a run of Chinese characters is a word
+ */
+export function wordsIn(text: string, isWord: (word: string) => boolean): Word[] {
   const words: Word[] = [];
   let run = '';
   let start = 0;
@@ -106,14 +110,13 @@ function knownWord(
 /**
  * A sentence as words.
  *
- * @param isWord whether a run of Chinese characters is a word
+ * @param words as `wordsIn` gives them
  * @param silent terms that shall not count, such as a speaker's name
  * @param frameEnd where the reporter's dateline ends, from the text's start in UTF-16 units
  */
 export function wordSentence(
-  text: string,
+  words: readonly Word[],
   corpus: Pick<Corpus, 'rarity' | 'index'>,
-  isWord: (word: string) => boolean,
   silent: ReadonlySet<number>,
   frameEnd = 0,
 ): WordSentence {
@@ -122,7 +125,7 @@ export function wordSentence(
   const specific: number[] = [];
   let total = 0;
   let specificTotal = 0;
-  for (const { norm, end } of wordsIn(text, isWord)) {
+  for (const { norm, end } of words) {
     const term = hashTerm(norm);
     const known = knownWord(corpus, norm, term);
     const counts = end > frameEnd && !known.parts.every((part) => silent.has(part));

@@ -4,6 +4,7 @@ import { specificityOfTerm } from '../index/term-specificity.ts';
 import { weightOf } from '../lexicon/rarity.ts';
 import { datelineLength } from '../text/dateline.ts';
 import { isFormula } from '../text/formulas.ts';
+import { hashTerm } from '../text/hash.ts';
 import { isHan } from '../text/han.ts';
 import { quotationNumbers, quotations } from '../text/quotations.ts';
 import { segmentSentences } from '../text/segment.ts';
@@ -42,6 +43,9 @@ export interface QuerySentence extends Omit<PageSentence, 'frame'> {
 
 /** Words of the frame of a report. They are the reporter's, whatever the sentence reports. Normalised forms. */
 const FRAME = new Set(entriesOf(all.frameWords));
+
+/** The same as terms of an index. */
+export const FRAME_TERMS: ReadonlySet<number> = new Set(Array.from(FRAME, hashTerm));
 
 /** Whether a word (normalised) only says that somebody speaks. */
 export const isFrameWord = (norm: string): boolean => FRAME.has(norm);

@@ -24,17 +24,21 @@ export interface TablesData {
 }
 
 /** Makes something when it is first asked for. */
-function lazily<T extends object>(make: () => T): () => T {
+export function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
-/** Links that are kept once for a pair of terms, read from both. */
-function bothWays(data: LinksData): Links['each'] {
-  const links = linksOf(data);
-  const back = links.reversed(data.counts.length);
+/** The links of a term: calls back with each, and how strong it is. */
+type Visit = (term: number, visit: (other: number, strength: number) => void) => void;
+
+/** Links that are kept once for a pair of terms, read from both: to those of some terms, each of which is marked with 1. */
+function bothWays(links: Links, among: Uint8Array): Links['each'] {
+  const back = links.reversed(among, among.length);
   return (term, visit) => {
-    links.each(term, visit);
+    links.each(term, (other, strength) => {
+      if (among[other] === 1) visit(other, strength);
+    });
     back.each(term, visit);
   };
 }
@@ -44,12 +48,13 @@ export class LanguageTables {
   readonly #data: TablesData;
   readonly #english = lazily(() => new Vocabulary(this.#data.english));
   readonly #chinese = lazily(() => new Vocabulary(this.#data.chinese));
-  readonly #alike = lazily(() => bothWays(this.#data.alike));
-  readonly #families = lazily(() => bothWays(this.#data.families));
+  readonly #alike = lazily(() => linksOf(this.#data.alike));
+  readonly #families = lazily(() =>
+    bothWays(linksOf(this.#data.families), new Uint8Array(this.#data.families.counts.length).fill(1)),
+  );
   readonly #dictionary = lazily(() => linksOf(this.#data.dictionary));
   readonly #learned = lazily(() => linksOf(this.#data.learned));
-  readonly #toChinese = lazily(() => this.#dictionary().reversed(this.english.terms.length));
-  readonly #learnedToChinese = lazily(() => this.#learned().reversed(this.english.terms.length));
+  readonly #meant = lazily(() => this.#meantByAny());
 
   constructor(data: TablesData) {
     this.#data = data;
@@ -84,19 +89,26 @@ export class LanguageTables {
     return (dictionary.counts[chinese] ?? 0) + (learned.counts[chinese] ?? 0) > 0;
   }
 
+  /** Of each English term, 1 if any Chinese word means it. */
+  #meantByAny(): Uint8Array {
+    const meant = new Uint8Array(this.english.terms.length);
+    for (const { targets } of [this.#data.dictionary, this.#data.learned])
+      for (let i = 0; i < targets.length; i++) meant[targets[i] ?? 0] = 1;
+    return meant;
+  }
+
   /** Whether a Chinese word means an English term, or one of its family. */
   isMeaning(english: number): boolean {
-    let found = false;
-    const find = (): void => void (found = true);
-    this.wordsFor(english, find);
-    this.learnedWordsFor(english, find);
-    if (!found) this.family(english, (other) => this.wordsFor(other, find));
+    const meant = this.#meant();
+    let found = meant[english] === 1;
+    if (!found) this.family(english, (other) => (found ||= meant[other] === 1));
     return found;
   }
 
-  /** English terms that are like one, by their numbers. */
-  alike(english: number, visit: (other: number, strength: number) => void): void {
-    this.#alike()(english, (other, strength) => visit(other, strength / 255));
+  /** The English terms that are like one, of those that are marked with 1. */
+  alikeAmong(terms: Uint8Array): Visit {
+    const alike = bothWays(this.#alike(), terms);
+    return (english, visit) => alike(english, (other, strength) => visit(other, strength / 255));
   }
 
   /** English terms of the same family. */
@@ -109,9 +121,11 @@ export class LanguageTables {
     this.#dictionary().each(chinese, (english, level) => visit(english, this.#data.levels[level] ?? 0));
   }
 
-  /** The Chinese words that mean an English one. */
-  wordsFor(english: number, visit: (chinese: number, strength: number) => void): void {
-    this.#toChinese().each(english, (chinese, level) => visit(chinese, this.#data.levels[level] ?? 0));
+  /** The Chinese words that mean an English one, of those that are marked with 1. */
+  wordsAmong(words: Uint8Array): Visit {
+    const { levels } = this.#data;
+    const back = this.#dictionary().reversed(words, this.english.terms.length);
+    return (english, visit) => back.each(english, (chinese, level) => visit(chinese, levels[level] ?? 0));
   }
 
   /** What was learned of a Chinese word. */
@@ -119,8 +133,9 @@ export class LanguageTables {
     this.#learned().each(chinese, (english, strength) => visit(english, strength / 255));
   }
 
-  /** The same for an English one. */
-  learnedWordsFor(english: number, visit: (chinese: number, strength: number) => void): void {
-    this.#learnedToChinese().each(english, (chinese, strength) => visit(chinese, strength / 255));
+  /** The Chinese words that were learned of an English one, of those that are marked with 1. */
+  learnedWordsAmong(words: Uint8Array): Visit {
+    const back = this.#learned().reversed(words, this.english.terms.length);
+    return (english, visit) => back.each(english, (chinese, strength) => visit(chinese, strength / 255));
   }
 }

@@ -29,19 +29,29 @@ export class Links {
       visit(this.#targets[i] ?? 0, this.#strengths[i] ?? 0);
   }
 
-  /** The same links read from the other side. @param terms how many terms that side has */
-  reversed(terms: number): Links {
+  /**
+   * The links of some terms, read from the other side.
+   *
+   * @param among 1 for each of those terms
+   * @param terms how many terms the other side has
+   */
+  reversed(among: Uint8Array, terms: number): Links {
     const starts = new Uint32Array(terms + 1);
     // Plain loops: this runs once, before anything is compiled for speed, and the first page waits for it.
-    for (let i = 0; i < this.#targets.length; i++) {
-      const target = this.#targets[i] ?? 0;
-      starts[target + 1] = (starts[target + 1] ?? 0) + 1;
+    for (let source = 0; source < among.length; source++) {
+      if (among[source] !== 1) continue;
+      const end = this.#starts[source + 1] ?? 0;
+      for (let i = this.#starts[source] ?? end; i < end; i++) {
+        const target = this.#targets[i] ?? 0;
+        starts[target + 1] = (starts[target + 1] ?? 0) + 1;
+      }
     }
     for (let i = 0; i < terms; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
     const next = starts.slice();
-    const targets = new Uint32Array(this.#targets.length);
-    const strengths = new Uint8Array(this.#targets.length);
-    for (let source = 0; source + 1 < this.#starts.length; source++) {
+    const targets = new Uint32Array(starts[terms] ?? 0);
+    const strengths = new Uint8Array(targets.length);
+    for (let source = 0; source < among.length; source++) {
+      if (among[source] !== 1) continue;
       const end = this.#starts[source + 1] ?? 0;
       for (let i = this.#starts[source] ?? end; i < end; i++) {
         const target = this.#targets[i] ?? 0;

@@ -4,7 +4,7 @@
  */
 import { findTerm } from '../index/search.ts';
 import type { Like, Likenesses, LikenessTable, Rarity, RarityTable } from '../tables.ts';
-import type { LanguageTables } from './language-tables.ts';
+import { lazily, type LanguageTables } from './language-tables.ts';
 import { MAX_LIKENESSES, inBytes, likenessesIn } from './likeness.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -27,32 +27,27 @@ const adder =
   };
 
 /** Which terms of a vocabulary a pack has, by their numbers; told when it is first asked for. */
-function hadBy(packTerms: Uint32Array, vocabularyOf: () => Vocabulary): () => Uint8Array {
-  let had: Uint8Array | undefined;
-  return () => {
-    if (had) return had;
+const hadBy = (packTerms: Uint32Array, vocabularyOf: () => Vocabulary): (() => Uint8Array) =>
+  lazily(() => {
     const vocabulary = vocabularyOf();
-    had = new Uint8Array(vocabulary.terms.length);
+    const had = new Uint8Array(vocabulary.terms.length);
     for (const term of packTerms) {
       const number = vocabulary.numberOf(term);
       if (number >= 0) had[number] = 1;
     }
     return had;
-  };
-}
+  });
 
 /** The pack's terms (sorted hashes) that are like an English one. */
 export function derivedLikeness(tables: LanguageTables, packTerms: Uint32Array): Derived {
   const hasEnglish = hadBy(packTerms, () => tables.english);
+  const alike = lazily(() => tables.alikeAmong(hasEnglish()));
   return {
     of(term) {
       const list = new Map<number, number>();
       const add = adder(list);
       const { english } = tables;
-      const had = hasEnglish();
-      tables.alike(english.numberOf(term), (other, strength) => {
-        if (had[other] === 1) add(english.terms[other] ?? 0, strength);
-      });
+      alike()(english.numberOf(term), (other, strength) => add(english.terms[other] ?? 0, strength));
       return list;
     },
     isTarget: () => false,
@@ -72,6 +67,8 @@ export function derivedTranslations(
 ): Derived {
   const hasEnglish = hadBy(packTerms, () => tables.english);
   const hasHan = hadBy(packHan, () => tables.chinese);
+  const words = lazily(() => tables.wordsAmong(hasHan()));
+  const learnedWords = lazily(() => tables.learnedWordsAmong(hasHan()));
   const addMeanings = (word: number, add: (target: number, strength: number) => void): void => {
     const { terms } = tables.english;
     const had = hasEnglish();
@@ -86,15 +83,13 @@ export function derivedTranslations(
   };
   const addWords = (stem: number, add: (target: number, strength: number) => void): void => {
     const { terms } = tables.chinese;
-    const had = hasHan();
     const adding =
       (share: number) =>
-      (chinese: number, strength: number): void => {
-        if (had[chinese] === 1) add(terms[chinese] ?? 0, strength * share);
-      };
-    tables.wordsFor(stem, adding(1));
-    tables.family(stem, (other) => tables.wordsFor(other, adding(FAMILY)));
-    tables.learnedWordsFor(stem, adding(1));
+      (chinese: number, strength: number): void =>
+        add(terms[chinese] ?? 0, strength * share);
+    words()(stem, adding(1));
+    tables.family(stem, (other) => words()(other, adding(FAMILY)));
+    learnedWords()(stem, adding(1));
   };
   return {
     of(term) {

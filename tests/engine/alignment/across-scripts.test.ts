@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildLikeness, likenessesIn } from '../../../engine/lexicon/likeness.ts';
 import { createMatcher } from '../../../engine/match.ts';
-import { wordSentence } from '../../../engine/alignment/word-sentence.ts';
+import { wordSentence, wordsIn } from '../../../engine/alignment/word-sentence.ts';
 import { weightOf } from '../../../engine/lexicon/rarity.ts';
 import { hashTerm } from '../../../engine/text/hash.ts';
 import type { Corpus } from '../../../engine/types.ts';
@@ -89,7 +89,8 @@ test('a pack of many works in English is searched by a page in Chinese, too', ()
 describe('a sentence as words', () => {
   const words = new Set(['生存权', '发展权', '人权', '王毅', '中国人', '国人', '人民']);
   const isWord = (word: string): boolean => words.has(word);
-  const of = (text: string, silent = new Set<number>()) => wordSentence(text, corpus, isWord, silent);
+  const of = (text: string, silent = new Set<number>()) =>
+    wordSentence(wordsIn(text, isWord), corpus, silent);
 
   it('has the fewest words that the dictionary knows, in simplified characters', () => {
     const { terms } = of('生存權和發展權是中国人民的人权');
@@ -104,7 +105,7 @@ describe('a sentence as words', () => {
 
   it('does not count who speaks, nor a dateline', () => {
     expect(of('王毅', new Set([hashTerm('王毅')])).total).toBe(0);
-    const { weights } = wordSentence('日内瓦电 人权', corpus, isWord, new Set(), 4);
+    const { weights } = wordSentence(wordsIn('日内瓦电 人权', isWord), corpus, new Set(), 4);
     expect(weights.slice(0, -1).every((weight) => weight === 0)).toBe(true);
     expect(weights.at(-1)).toBeGreaterThan(0);
   });
