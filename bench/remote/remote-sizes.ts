@@ -27,7 +27,7 @@ const ABOUT = 160;
 /** Bytes of a block, with what one of the longest speeches adds. */
 const BLOCK = 285_000;
 /** Numbers of speeches go up to so many times as many: blocks have not all the same number. */
-const UNEVEN = 4;
+const UNEVEN = 1.5;
 
 const textSchema = z.object({ text: z.string(), lang: z._default(z.string(), 'en') });
 

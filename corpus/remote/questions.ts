@@ -5,7 +5,7 @@ import type { Article } from '../../engine/types.ts';
 import { type RemoteTerm, termsOf, weightIn } from './terms.ts';
 
 /** Terms that are asked for at first; and once more, where one of these was there. */
-export const FIRST = 7;
+export const FIRST = 6;
 export const AGAIN = 2;
 /** What stands in quotation marks is asked for first, in nats. */
 const QUOTED = 8;
