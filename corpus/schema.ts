@@ -68,6 +68,7 @@ const versionSchema = z.object({
   complete: z.boolean(),
   omits: z.optional(count),
   note: z.optional(localisedSchema),
+  terms: z.optional(localisedSchema),
 }) satisfies z.ZodMiniType<Version>;
 
 /** A version that a document holds, as the metadata names it. Its title is read from the document. */
@@ -79,6 +80,9 @@ const documentVersionSchema = z.strictObject({
   complete: z.boolean(),
   note: z.optional(localisedSchema),
 });
+
+/** The id of the pack of the reader's own documents. Here, and not with their compiler, for what reads that pack compiles none. */
+export const OWN_PACK = 'own';
 
 /** A document of the reader's own, with its text and the work that it is of. */
 export const ownDocumentSchema = z.object({
@@ -104,6 +108,8 @@ const documentSchema = z.strictObject({
   via: z.optional(text),
   url: z.optional(url),
   date: z.optional(date),
+  /** On what terms its text may be used, where that is known. */
+  terms: z.optional(localisedSchema),
   versions: z.array(documentVersionSchema).check(z.minLength(1)),
   /**
    * The document marks its structure, so that nothing has to be guessed: headings begin with `#`, every other line is a

@@ -99,6 +99,8 @@ export interface Version {
   omits?: number | undefined;
   /** What a reader should know of this text, by language of the interface. */
   note?: Localised | undefined;
+  /** On what terms it may be used, by language of the interface; undefined where that is not known. */
+  terms?: Localised | undefined;
 }
 
 /** A sentence of a version: its span in the version's text and the number of its passage. */

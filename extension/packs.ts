@@ -110,14 +110,34 @@ function withoutRepeated(packs: readonly Pack[]): Pack[] {
   });
 }
 
+/** Lets a view draw what it has before the next pack is opened: each takes the thread for 20 to 90 ms. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 async function open(): Promise<OpenedPacks> {
   const inUse = await readInUse().catch(nothingKept);
   const { off } = inUse;
   // What is switched off costs nothing.
   const ids = BUNDLED_PACKS.filter((id) => !off.has(id));
-  const results = await openBundled(ids);
-  const bundled = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const { own, others, damaged } = await openKept(inUse);
+  const kept = openKept(inUse);
+  const files = ids.map((id) => read(bundledPath(id)));
+  const known = loadTables();
+  // What fails is heard where it is waited for.
+  for (const each of [known, ...files]) each.catch(() => undefined);
+  const bundled: Pack[] = [];
+  const results: PromiseSettledResult<Pack>[] = [];
+  for (const file of files) {
+    // One after another, so that what the first ones hold is shown before the last ones are opened.
+    // oxlint-disable-next-line no-await-in-loop
+    const [result] = await Promise.allSettled([file.then(async (bytes) => openPack(bytes, await known))]);
+    results.push(result);
+    if (result.status === 'rejected') continue;
+    bundled.push(result.value);
+    // oxlint-disable-next-line no-await-in-loop
+    tellSoFar(withoutRepeated([...(await kept).own, ...bundled]));
+    // oxlint-disable-next-line no-await-in-loop
+    await pause();
+  }
+  const { own, others, damaged } = await kept;
   if (bundled.length + own.length + others.length === 0 && ids.length + damaged.length > 0) {
     const cause = new AggregateError(
       results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : [])),
@@ -128,6 +148,21 @@ async function open(): Promise<OpenedPacks> {
     packs: withoutRepeated([...own, ...bundled, ...others]),
     damaged: [...ids.filter((_, i) => results[i]?.status === 'rejected'), ...damaged],
   };
+}
+
+let soFar: readonly Pack[] = [];
+const watching = new Set<(packs: readonly Pack[]) => void>();
+
+function tellSoFar(packs: readonly Pack[]): void {
+  soFar = packs;
+  for (const tell of watching) tell(packs);
+}
+
+/** Calls back with the packs that are open already, each time that one more is, until all are: what is shown first may need no more. @returns stops it */
+export function watchOpening(tell: (packs: readonly Pack[]) => void): () => void {
+  watching.add(tell);
+  if (soFar.length > 0) tell(soFar);
+  return () => watching.delete(tell);
 }
 
 /**
@@ -146,4 +181,5 @@ export function loadPacks(): Promise<OpenedPacks> {
 /** The packs are others now: the next call opens them anew. */
 export function forgetPacks(): void {
   opening = undefined;
+  soFar = [];
 }

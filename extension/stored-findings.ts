@@ -55,3 +55,9 @@ export const fullFindings = (stored: readonly StoredFinding[], corpora: readonly
     flags: finding.flags ?? [],
     sources: finding.sources.flatMap((source) => sourceOf(source, corpora)),
   }));
+
+/** Whether packs have what each finding comes from first: then all of it can be shown without the others. */
+export const holdSources = (stored: readonly StoredFinding[], corpora: readonly Corpus[]): boolean =>
+  stored.every(
+    ({ sources: [best] }) => !best || corpora.some((corpus) => versionNumber(corpus, best[0]) >= 0),
+  );

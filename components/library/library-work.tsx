@@ -1,5 +1,5 @@
 /** One work in the library: its title, one version with its translation beside it, and the list of all versions. */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { quote, versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus } from '../../engine/types.ts';
 import { formatAddress } from '../parts/address.ts';
@@ -11,6 +11,7 @@ import { witnessesOf } from '../passages/apparatus.ts';
 import { LibraryComparison } from './library-comparison.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
+import type { Found } from '../passages/found.ts';
 import { fullTextOf, isFullText, partnerOf, type FullText } from '../passages/parallel-text.ts';
 import { publisherAddress } from '../passages/publisher-address.ts';
 import { RemarksText } from '../passages/remarks-text.tsx';
@@ -77,6 +78,10 @@ export function LibraryWork(props: LibraryWorkProps) {
   );
 }
 
+/** No page stands beside the library. The same lists each time, so that what is drawn of them stays. */
+const NOTHING_FOUND: readonly Found[] = [];
+const NO_KINDS: readonly undefined[] = [];
+
 /**
  * One version, with the other language beside it. With one language chosen the version itself may be in the other one: the address
  * asked for it, so it is shown.
@@ -86,8 +91,13 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
   const { corpora, onLanguages, onGo, onLexicons } = props;
   const { t } = useI18n();
   const version = corpus.versions[number];
+  const versionId = version?.id ?? '';
+  const text = useMemo(() => ({ corpus, number, partner: partnerOf(corpus, number) }), [corpus, number]);
+  const hrefOf = useCallback(
+    (n: number) => formatAddress({ work: id, version: versionId, sentence: n }),
+    [id, versionId],
+  );
   if (!version) return undefined;
-  const text = { corpus, number, partner: partnerOf(corpus, number) };
   const other = otherToCompare(corpus, id, number);
   return (
     <>
@@ -129,10 +139,10 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
             <RemarksText
               text={text}
               both={languages === 'both'}
-              found={[]}
-              kinds={[]}
+              found={NOTHING_FOUND}
+              kinds={NO_KINDS}
               chosen={sentence}
-              hrefOf={(n) => formatAddress({ work: id, version: version.id, sentence: n })}
+              hrefOf={hrefOf}
             />
           </>
         )}

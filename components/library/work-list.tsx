@@ -8,6 +8,7 @@ import { useI18n } from '../parts/i18n.tsx';
 import { inMainLanguages } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { FoundWords } from '../passages/found-words.tsx';
+import { isChosenWork, WorkFilter, type WorkChoice } from './work-filter.tsx';
 import { inOrder, WORK_ORDERS, type WorkOrder } from './work-order.ts';
 import {
   dateWords,
@@ -32,7 +33,10 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
   const { t, plural } = i18n;
   const id = useId();
   const searching = query.trim() !== '';
-  const works = corpora.flatMap((corpus) => corpus.works.map((work) => ({ corpus, work })));
+  const [choice, setChoice] = useState<WorkChoice>({ lang: '', collection: '' });
+  const works = corpora
+    .flatMap((corpus) => corpus.works.map((work) => ({ corpus, work })))
+    .filter((each) => isChosenWork(choice, each));
   const [order, setOrder] = useState<WorkOrder>('newest');
   const shown = searching
     ? hits.flatMap(({ work }) => works.filter((each) => each.work.id === work))
@@ -55,6 +59,7 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
           ? t('searchNothing')
           : plural(searching ? 'searchFound' : 'holds', shown.length)}
       </output>
+      <WorkFilter corpora={corpora} choice={choice} onChoose={setChoice} />
       {!searching && works.length > 1 && (
         <fieldset class="choices" aria-label={t('orderWorks')}>
           {WORK_ORDERS.map(({ id: each, label }) => (
@@ -74,7 +79,7 @@ export function WorkList({ corpora, query, hits, onQuery, onGo }: WorkListProps)
                   .filter(({ field }) => field === 'passage')
                   .map((hit) => (
                     <li key={`${hit.version} ${hit.sentence}`}>
-                      <Passage corpus={corpus} hit={hit} query={query} onGo={onGo} />
+                      <Passage corpus={corpus} hit={hit} onGo={onGo} />
                     </li>
                   ))}
               </ul>
@@ -122,24 +127,14 @@ function WorkEntry({ corpus, work, onGo }: { corpus: Corpus; work: Work; onGo: W
   );
 }
 
-function Passage({
-  corpus,
-  hit,
-  query,
-  onGo,
-}: {
-  corpus: Corpus;
-  hit: SearchHit;
-  query: string;
-  onGo: WorkListProps['onGo'];
-}) {
+function Passage({ corpus, hit, onGo }: { corpus: Corpus; hit: SearchHit; onGo: WorkListProps['onGo'] }) {
   const i18n = useI18n();
   const sentence = hit.sentence ?? 0;
   const version = corpus.versions.find(({ id }) => id === hit.version);
   return (
     <LibraryLink address={{ work: hit.work, version: hit.version, sentence }} onOpen={onGo}>
       <span lang={hit.lang}>
-        <FoundWords text={hit.text} query={query} />
+        <FoundWords text={hit.text} query={hit.found ?? []} />
       </span>
       <span class="where">
         {' '}

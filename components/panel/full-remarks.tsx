@@ -1,5 +1,5 @@
 /** The tab with the full text of the work: the found passages are marked, and the first or the chosen one is scrolled to. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { versionsOf, workOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Lang } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
@@ -55,16 +55,21 @@ export function FullRemarks({
   const root = useRef<HTMLDivElement>(null);
   const wantedLang = languages === 'en' || languages === 'zh' ? languages : lang;
   const number = picked ?? fullTextOf(corpus, work, wantedLang)?.number ?? versionsOf(corpus, work)[0];
-  const text = number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number) };
-  const kinds = text ? kindsBySentence(text, found) : [];
+  const text = useMemo(
+    () => (number === undefined ? undefined : { corpus, number, partner: partnerOf(corpus, number) }),
+    [corpus, number],
+  );
+  const kinds = useMemo(() => (text ? kindsBySentence(text, found) : []), [text, found]);
   const asked =
     target && 'finding' in target ? found.find(({ index }) => index === target.finding) : undefined;
   const targetSentence =
     (target && 'sentence' in target ? target.sentence : undefined) ??
     (asked && text && placeIn(text, asked)?.start) ??
     kinds.findIndex((kind) => kind !== undefined);
-  const rows = text ? rowsOf(text, found) : [];
-  const hits = text ? rowsWith(text, rows, query, languages === 'both') : [];
+  const hits = useMemo(
+    () => (text ? rowsWith(text, rowsOf(text, found), query, languages === 'both') : []),
+    [text, found, query, languages],
+  );
   const hit = hits[at];
   useLayoutEffect(() => {
     const element = hit === undefined ? undefined : root.current?.querySelector(`#s${hit + 1}`);
@@ -137,6 +142,7 @@ export function FullRemarks({
               query={query}
               found={found}
               kinds={kinds}
+              until={Math.max(targetSentence, hit ?? 0)}
             />
           </>
         )}

@@ -46,7 +46,8 @@ export function Panel(props: PanelProps) {
   );
   const attribution = attributions[shown] ?? attributions[0];
   const corpus = corpora.find(({ works }) => works.some(({ id }) => id === attribution?.work));
-  const own = found.filter(({ work }) => work === attribution?.work);
+  const reportedId = attribution?.work;
+  const own = useMemo(() => found.filter(({ work }) => work === reportedId), [found, reportedId]);
   const text = corpus && attribution && fullTextOf(corpus, attribution.work, visit?.lang ?? '', languages);
 
   const clicked = visit?.focus?.finding;

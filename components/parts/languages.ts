@@ -1,6 +1,6 @@
 /** Which languages of a source the reader wants to see. */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
-import { scriptOf } from '../../engine/text/language.ts';
+import { scriptOf } from '../../engine/text/script.ts';
 import type { Lang } from '../../engine/types.ts';
 
 /**

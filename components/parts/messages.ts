@@ -1,6 +1,6 @@
 /** The messages of the interface by key, with plurals and numbers. No Preact here: the background uses them, too. */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
-import { scriptOf } from '../../engine/text/language.ts';
+import { scriptOf } from '../../engine/text/script.ts';
 import type messages from '../../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;

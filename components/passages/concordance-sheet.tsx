@@ -1,6 +1,6 @@
 /** The concordance of a word or phrase: its renderings by language, each with its places, and what could be one. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Concordance, concordance } from '../../engine/concordance/concordance.ts';
+import { type Concordance, concordance, joined } from '../../engine/concordance/concordance.ts';
 import { primaryLanguage } from '../../engine/edition/edition.ts';
 import type { Lang } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
@@ -18,21 +18,21 @@ export interface ConcordanceSheetProps extends ConcordanceSource {
 export function ConcordanceSheet({ asked, corpora, onLexicons, onOpen, onClose }: ConcordanceSheetProps) {
   const { t } = useI18n();
   const [found, setFound] = useState<Concordance>();
+  const [isWhole, setWhole] = useState(false);
   const sheet = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    let stopped = false;
-    const languages = new Set(
-      corpora.flatMap(({ versions }) => versions.map(({ lang }) => primaryLanguage(lang))),
+    const stop = new AbortController();
+    void look(
+      { corpora, onLexicons },
+      { text: asked.text, lang: asked.lang },
+      stop.signal,
+      (answer, whole) => {
+        setFound(answer);
+        setWhole(whole);
+      },
     );
-    const look = async (): Promise<void> => {
-      const lexiconOf = await onLexicons?.([...languages]);
-      if (!stopped) setFound(concordance(corpora, asked.text, asked.lang, lexiconOf));
-    };
-    void look();
-    return () => {
-      stopped = true;
-    };
+    return () => stop.abort();
   }, [asked.text, asked.lang, corpora, onLexicons]);
   useEffect(() => {
     if (asked.byButton) heading.current?.focus();
@@ -57,14 +57,47 @@ export function ConcordanceSheet({ asked, corpora, onLexicons, onOpen, onClose }
           {t('concordanceClose')}
         </button>
       </header>
-      <Summary found={found} />
+      <Summary found={found} isWhole={isWhole} />
       {found && <Renderings found={found} onOpen={onOpen} />}
     </aside>
   );
 }
 
+/** The languages of the texts: first those that most readers of ours ask for, then each other one by itself. */
+function stepsOf(corpora: ConcordanceSource['corpora']): Lang[][] {
+  const all = new Set(corpora.flatMap(({ versions }) => versions.map(({ lang }) => primaryLanguage(lang))));
+  const [first, others] = [true, false].map((offered) =>
+    [...all].filter((lang) => isOffered(lang) === offered),
+  );
+  return [first ?? [], ...(others ?? []).map((lang) => [lang])];
+}
+
+/** Lets the view draw and answer between two steps. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Looks for renderings in steps: what is in English and Chinese is said at once, and all of it when all languages are done. */
+async function look(
+  { corpora, onLexicons }: Pick<ConcordanceSource, 'corpora' | 'onLexicons'>,
+  { text, lang }: Pick<AskedWords, 'text' | 'lang'>,
+  signal: AbortSignal,
+  onAnswer: (answer: Concordance | undefined, isWhole: boolean) => void,
+): Promise<void> {
+  const parts: Concordance[] = [];
+  for (const languages of stepsOf(corpora)) {
+    // One after another is what the steps are for.
+    // oxlint-disable-next-line no-await-in-loop
+    const lexiconOf = await onLexicons?.([primaryLanguage(lang), ...languages]);
+    // oxlint-disable-next-line no-await-in-loop
+    await pause();
+    if (signal.aborted) return;
+    parts.push(concordance(corpora, text, lang, lexiconOf, (each) => languages.includes(each)));
+    if (parts.length === 1) onAnswer(parts[0], false);
+  }
+  onAnswer(joined(parts), true);
+}
+
 /** How often the words stand, and where nothing is beside them; said aloud when it is known. */
-function Summary({ found }: { found: Concordance | undefined }) {
+function Summary({ found, isWhole }: { found: Concordance | undefined; isWhole: boolean }) {
   const { t, plural } = useI18n();
   if (!found) return <output class="where">{t('concordanceLooking')}</output>;
   const { occurrences, alone } = found;
@@ -73,6 +106,7 @@ function Summary({ found }: { found: Concordance | undefined }) {
     <output class="where">
       {plural('concordanceStands', occurrences.length)}
       {alone.length > 0 && <> · {plural('concordanceAlone', alone.length)}</>}
+      {!isWhole && <> · {t('concordanceMore')}</>}
     </output>
   );
 }

@@ -1,35 +1,29 @@
 /** Finding words in a text that is shown: which sentences have them, and where in a sentence. Pure functions. */
-import { foldForms } from '../../engine/text/forms.ts';
+import { searchable } from '../../engine/text/searchable.ts';
 import type { Row, FullText } from './parallel-text.ts';
 
-/** As texts are compared here: capitals, forms of characters and kinds of quotation marks and spaces make no difference. Its places are the text's. */
-const folded = (text: string): string =>
-  Array.from(foldForms(text), (sign) => {
-    const small = sign.toLowerCase();
-    return small.length === sign.length ? small : sign;
-  })
-    .join('')
-    .replace(/[’‘]/gu, "'")
-    .replace(/[“”]/gu, '"')
-    .replace(/\s/gu, ' ');
-
-/** A text in pieces, those that were looked for marked as found. */
-export function foundPieces(text: string, query: string): { text: string; found: boolean }[] {
-  const wanted = folded(query.trim());
-  if (wanted === '') return [{ text, found: false }];
-  const within = folded(text);
+/** A text in pieces, those that were looked for marked as found: each of some words or phrases, wherever it stands. */
+export function foundPieces(text: string, ...queries: readonly string[]): { text: string; found: boolean }[] {
+  const wanted = queries.map((query) => searchable(query.trim())).filter((each) => each !== '');
+  if (wanted.length === 0) return [{ text, found: false }];
+  const within = searchable(text);
   const pieces: { text: string; found: boolean }[] = [];
   let at = 0;
-  for (let next = within.indexOf(wanted); next >= 0; next = within.indexOf(wanted, at)) {
-    if (next > at) pieces.push({ text: text.slice(at, next), found: false });
-    at = next + wanted.length;
-    pieces.push({ text: text.slice(next, at), found: true });
+  for (;;) {
+    const next = wanted
+      .map((each) => ({ start: within.indexOf(each, at), length: each.length }))
+      .filter(({ start }) => start >= 0)
+      .sort((a, b) => a.start - b.start || b.length - a.length)[0];
+    if (!next) break;
+    if (next.start > at) pieces.push({ text: text.slice(at, next.start), found: false });
+    at = next.start + next.length;
+    pieces.push({ text: text.slice(next.start, at), found: true });
   }
   if (at < text.length) pieces.push({ text: text.slice(at), found: false });
   return pieces;
 }
 
-const has = (text: string, query: string): boolean => folded(text).includes(folded(query.trim()));
+const has = (text: string, query: string): boolean => searchable(text).includes(searchable(query.trim()));
 
 /** The first sentences of the rows that have some words, in the text itself or in what stands beside it. */
 export function rowsWith(text: FullText, rows: readonly Row[], query: string, both: boolean): number[] {

@@ -1,11 +1,12 @@
-/** Where a version's text comes from, and by what it is known again: its address, its length, and the hash of its words. */
+/** Where a version's text comes from, and by what it is known again: its address, the terms of its use, its length, and the hash of its words. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Corpus } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { sha256 } from '../parts/sha256.ts';
+import { localised } from './wording.ts';
 
 export function Provenance({ corpus, version: number }: { corpus: Corpus; version: number }) {
-  const { t, plural } = useI18n();
+  const { t, plural, locale } = useI18n();
   const [open, setOpen] = useState(false);
   const [hash, setHash] = useState<string>();
   useEffect(() => {
@@ -13,6 +14,7 @@ export function Provenance({ corpus, version: number }: { corpus: Corpus; versio
   }, [open, corpus, number]);
   const version = corpus.versions[number];
   if (!version) return undefined;
+  const terms = version.terms && localised(version.terms, locale);
   return (
     <details class="provenance" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -23,6 +25,8 @@ export function Provenance({ corpus, version: number }: { corpus: Corpus; versio
         <dl>
           <dt>{t('provenanceFrom')}</dt>
           <dd>{version.url ?? version.publisher}</dd>
+          <dt>{t('provenanceTerms')}</dt>
+          <dd lang={terms?.lang}>{terms?.text ?? t('provenanceTermsUnknown')}</dd>
           <dt>{t('provenanceLength')}</dt>
           <dd>{plural('provenanceSigns', corpus.text(number).length)}</dd>
           <dt>SHA-256</dt>

@@ -9,6 +9,7 @@ import { type TranslationNote, translationNotes } from '../../engine/edition/tra
 import type { FindingKind, Span } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { directionOf } from '../parts/languages.ts';
+import { STEP, useGrowing } from '../parts/use-growing.ts';
 import { type Found } from './found.ts';
 import { FoundWords } from './found-words.tsx';
 import { rowsOf, type FullText, type Row } from './parallel-text.ts';
@@ -28,6 +29,8 @@ export interface RemarksTextProps {
   query?: string;
   /** The sentence that the reader chose, from 0. */
   chosen?: number | undefined;
+  /** A sentence that is scrolled to: all up to it is drawn at once. */
+  until?: number | undefined;
   /** Gives the address of each sentence, whose number becomes a link to it. */
   hrefOf?: ((sentence: number) => string) | undefined;
 }
@@ -36,45 +39,90 @@ export interface RemarksTextProps {
 const MANY = 150;
 
 export function RemarksText(props: RemarksTextProps) {
-  const { text, both, found, beside = false, query = '' } = props;
+  const { text, both, found, beside = false, until, chosen } = props;
   const { corpus, number, partner } = text;
-  const shown = both ? text : { ...text, partner: undefined };
-  const lang = corpus.versions[number]?.lang ?? '';
   const other = both && partner !== undefined ? corpus.versions[partner] : undefined;
   const notes = useMemo(
     () => (both && partner !== undefined ? translationNotes(corpus, number, partner) : []),
     [corpus, number, partner, both],
   );
-  const rows = rowsOf(shown, found);
+  const rows = useMemo(
+    () => rowsOf({ corpus, number, partner: both ? partner : undefined }, found),
+    [corpus, number, partner, both, found],
+  );
+  const last = Math.max(until ?? 0, chosen ?? 0);
+  const count = useGrowing(
+    rows.length,
+    // What is scrolled to has something below it.
+    last > 0 ? rows.findIndex(({ sentences }) => sentences.end > last) + STEP : 0,
+  );
+  const blocks = Array.from({ length: Math.ceil(count / STEP) }, (_, n) => n * STEP);
   return (
     <div
       data-many={rows.length > MANY || undefined}
       class={other ? (beside ? 'remarks two beside' : 'remarks two') : 'remarks'}
     >
-      {rows.map((row) => (
-        <div
-          key={row.sentences.start}
-          class={row.opensPassage ? 'row opens' : 'row'}
-          data-sentence={row.sentences.start}
-        >
-          <p class="source" lang={lang} dir={directionOf(lang)}>
-            <Sentences {...props} row={row} />
-          </p>
-          {other && partner !== undefined && (
-            <p class="counterpart" lang={other.lang} dir={directionOf(other.lang)}>
-              {row.counterpart ? (
-                <FoundWords text={quote(corpus, partner, row.counterpart).text} query={query} />
-              ) : (
-                !notes.some((note) => note.kind === 'left-out' && standsBy(note, row)) && <Missing />
-              )}
-            </p>
+      {blocks.map((start) => (
+        <Rows
+          key={start}
+          {...props}
+          rows={rows}
+          start={start}
+          end={Math.min(start + STEP, count)}
+          notes={notes}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RowsProps extends RemarksTextProps {
+  rows: readonly Row[];
+  /** Which of them. */
+  start: number;
+  end: number;
+  notes: readonly TranslationNote[];
+}
+
+/** Some rows, which are drawn anew only where something in them may have changed: a text has thousands. */
+function Rows(props: RowsProps) {
+  const { text, both, kinds, query, chosen, hrefOf, rows, start, end, notes } = props;
+  return useMemo(
+    () => (
+      <>
+        {rows.slice(start, end).map((row) => (
+          <OneRow key={row.sentences.start} {...props} row={row} />
+        ))}
+      </>
+    ),
+    // The other properties make no difference to a row.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [text.corpus, text.number, text.partner, both, kinds, query, chosen, hrefOf, rows, start, end, notes],
+  );
+}
+
+function OneRow(props: RowsProps & { row: Row }) {
+  const { text, both, row, notes: all, query = '' } = props;
+  const { corpus, number, partner } = text;
+  const lang = corpus.versions[number]?.lang ?? '';
+  const other = both && partner !== undefined ? corpus.versions[partner] : undefined;
+  const notes = all.filter((note) => standsBy(note, row));
+  return (
+    <div class={row.opensPassage ? 'row opens' : 'row'} data-sentence={row.sentences.start}>
+      <p class="source" lang={lang} dir={directionOf(lang)}>
+        <Sentences {...props} row={row} />
+      </p>
+      {other && partner !== undefined && (
+        <p class="counterpart" lang={other.lang} dir={directionOf(other.lang)}>
+          {row.counterpart ? (
+            <FoundWords text={quote(corpus, partner, row.counterpart).text} query={query} />
+          ) : (
+            !notes.some(({ kind }) => kind === 'left-out') && <Missing />
           )}
-          {notes
-            .filter((note) => standsBy(note, row))
-            .map((note) => (
-              <TranslationNoteLine key={`${note.kind} ${note.a.start} ${note.b.start}`} note={note} />
-            ))}
-        </div>
+        </p>
+      )}
+      {notes.map((note) => (
+        <TranslationNoteLine key={`${note.kind} ${note.a.start} ${note.b.start}`} note={note} />
       ))}
     </div>
   );

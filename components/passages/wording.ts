@@ -1,7 +1,7 @@
 /** Names of kinds, dates, languages, confidence and evidence in the interface's language. Pure functions. */
 import { primaryLanguage } from '../../engine/edition/edition.ts';
 import { sectionsOf } from '../../engine/edition/sections.ts';
-import { scriptOf } from '../../engine/text/language.ts';
+import { scriptOf } from '../../engine/text/script.ts';
 import type {
   Attribution,
   Corpus,

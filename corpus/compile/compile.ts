@@ -48,7 +48,7 @@ function compileVersion(
   version: DocumentVersion,
   made: VersionText,
 ): CompiledVersion {
-  const { publisher, via, url, date, omits } = document;
+  const { publisher, via, url, date, omits, terms } = document;
   return {
     version: {
       id: version.id,
@@ -62,6 +62,7 @@ function compileVersion(
       complete: version.complete && !made.cutOff,
       ...(omits && { omits: omits.length }),
       ...(version.note && { note: version.note }),
+      ...(terms && { terms }),
     },
     text: made.text,
     sentences: sentencesOf(made.text, version.lang),

@@ -6,10 +6,7 @@ import { versionsOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Version, Work } from '../../engine/types.ts';
 import { type Compilation, type SourceDocument, compile } from '../compile/compile.ts';
 import type { LanguageResources } from '../compile/likeness.ts';
-import type { DocumentMetadata, OwnDocument } from '../schema.ts';
-
-/** The id of the pack of one's own documents. */
-export const OWN_PACK = 'own';
+import { type DocumentMetadata, OWN_PACK, type OwnDocument } from '../schema.ts';
 
 /** A version of another pack as a document that marks its structure. */
 function borrowed(
@@ -17,7 +14,7 @@ function borrowed(
   number: number,
   version: Version,
 ): { document: DocumentMetadata; text: string } {
-  const { id, work, kind, lang, complete, note, publisher, url, date, title } = version;
+  const { id, work, kind, lang, complete, note, terms, publisher, url, date, title } = version;
   // What begins like a heading or a name of a place is one in such a document.
   const text = corpus.text(number).replace(/^(?=#)/gm, '\\');
   return {
@@ -26,6 +23,7 @@ function borrowed(
       publisher,
       ...(url && { url }),
       ...(date && { date }),
+      ...(terms && { terms }),
       marked: true,
       versions: [{ id, work, kind, lang, complete, ...(note && { note }) }],
     },

@@ -45,6 +45,8 @@ export const addressesSchema = z.strictObject({
   forms: z.record(z.enum(FORMS), formSchema),
   /** Said of every text: whose its paragraphs are. */
   paragraphs: localisedSchema,
+  /** On what terms all of them may be used. */
+  terms: localisedSchema,
   presidents: z.record(z.string(), z.strictObject({ inPackage: text, names: namesSchema })),
   addresses: z.array(addressSchema),
 });
@@ -103,6 +105,7 @@ function documentOf(known: Addresses, address: Address): DocumentMetadata {
     publisher: known.publisher,
     via: known.via,
     date: address.date,
+    terms: known.terms,
     marked: true,
     ...(SPOKEN.includes(address.form) && { transcript: true }),
     versions: [

@@ -58,29 +58,29 @@ function mostFrequent(places: readonly Occurrence[]): string {
  * @param lang its language: it is looked for in the texts of this language
  * @param lexiconOf lexicons from other languages to English: without them words of other languages than Chinese and English are linked
  *   by their company alone
+ * @param isWanted whether renderings in a language (its primary subtag) are looked for: a few languages are answered at once, all of them not
  */
 export function concordance(
   corpora: readonly Corpus[],
   text: string,
   lang: Lang,
   lexiconOf: LexiconOf = () => undefined,
+  isWanted: (lang: Lang) => boolean = () => true,
 ): Concordance {
   const phrases = corpora.flatMap((corpus) => phraseOf(corpus, text, lang, lexiconOf) ?? []);
   const occurrences = phrases.map(occurrencesOf);
   const found = phrases.map((phrase, n) =>
-    renderingsOf(phrase, (occurrences[n] ?? []).slice(0, MOST_OCCURRENCES)),
+    renderingsOf(phrase, (occurrences[n] ?? []).slice(0, MOST_OCCURRENCES), isWanted),
   );
   const rendered = Map.groupBy(
     found.flatMap((each) => each.rendered),
     idOf,
   );
-  const renderings = Array.from(rendered.values(), renderingOf).sort(
-    (a, b) => b.places.length - a.places.length,
-  );
+  const renderings = Array.from(rendered.values(), renderingOf).sort(byPlaces);
   const alternatives = Map.groupBy(
     phrases.flatMap((phrase) => [
       ...placesOfRenderings(phrase, renderings, lexiconOf),
-      ...likeRenderings(phrase, renderings),
+      ...(isWanted('en') ? likeRenderings(phrase, renderings) : []),
     ]),
     idOf,
   );
@@ -100,6 +100,21 @@ export function concordance(
     isCut: occurrences.some(({ length }) => length > MOST_OCCURRENCES),
   };
 }
+
+/** One concordance of several of the same words, each in other languages; undefined of none. */
+export function joined(parts: readonly Concordance[]): Concordance | undefined {
+  const [first] = parts;
+  return (
+    first && {
+      ...first,
+      renderings: parts.flatMap(({ renderings }) => renderings).sort(byPlaces),
+      unrendered: parts.flatMap(({ unrendered }) => unrendered),
+      onlyAlone: parts.flatMap(({ onlyAlone }) => onlyAlone),
+    }
+  );
+}
+
+const byPlaces = (a: Rendering, b: Rendering): number => b.places.length - a.places.length;
 
 const idOf = ({ lang, key }: { lang: Lang; key: string }): string => `${lang} ${key}`;
 

@@ -5,7 +5,7 @@ import { findTerm, versionOfSentence } from '../index/search.ts';
 import { fold } from '../text/fold.ts';
 import { unitsIn } from '../text/units.ts';
 import type { Corpus, Lang, Span } from '../types.ts';
-import { type LexiconOf, type Word, WordReader } from './words.ts';
+import { type LexiconOf, type Word, type WordReader, wordReader } from './words.ts';
 
 /** A word or a phrase in a sentence of a version. */
 export interface Occurrence extends Span {
@@ -31,7 +31,7 @@ const HAN = /\p{Script=Han}/u;
 export function phraseOf(corpus: Corpus, text: string, lang: Lang, lexiconOf: LexiconOf): Phrase | undefined {
   const trimmed = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const isChinese = HAN.test(trimmed) && primaryLanguage(lang) === 'zh';
-  const reader = new WordReader(corpus, lexiconOf, isChinese ? fold(trimmed) : '');
+  const reader = wordReader(corpus, lexiconOf, isChinese ? fold(trimmed) : '');
   const forms = reader.words(trimmed, lang).map(({ form }) => form);
   return forms.length > 0 ? { lang, text: trimmed, forms, reader } : undefined;
 }

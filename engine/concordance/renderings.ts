@@ -29,14 +29,13 @@ export interface UnrenderedPlace {
 /** Between the words that render a phrase may stand so many that render nothing: “community *with a shared future for* mankind”. */
 const WIDEST_GAP = 5;
 
-/** The versions in other languages that a version is aligned with. */
-const partnersOf = (corpus: Corpus, version: number): number[] => {
+/** The versions of its work in other languages that are wanted: their bitexts are read one by one, of a work in sixty languages as few as will do. */
+const othersOf = (corpus: Corpus, version: number, isWanted: (lang: Lang) => boolean): number[] => {
   const { lang = '', work = '' } = corpus.versions[version] ?? {};
-  return versionsOf(corpus, work).filter(
-    (other) =>
-      primaryLanguage(corpus.versions[other]?.lang ?? '') !== primaryLanguage(lang) &&
-      corpus.bitext(version, other).length > 0,
-  );
+  return versionsOf(corpus, work).filter((other) => {
+    const language = primaryLanguage(corpus.versions[other]?.lang ?? '');
+    return language !== primaryLanguage(lang) && isWanted(language);
+  });
 };
 
 /** The group of sentences that a sentence of the first version is in; undefined where the second has nothing of it. */
@@ -47,10 +46,8 @@ const beadAt = (corpus: Corpus, version: number, other: number, sentence: number
 
 /** Whether a text in another language, or in a certain one, says the same as the sentence of a place. */
 export const isBeside = ({ corpus, version, sentence }: Occurrence, lang?: Lang): boolean =>
-  partnersOf(corpus, version).some(
-    (other) =>
-      (lang === undefined || primaryLanguage(corpus.versions[other]?.lang ?? '') === lang) &&
-      beadAt(corpus, version, other, sentence) !== undefined,
+  othersOf(corpus, version, (language) => lang === undefined || language === lang).some(
+    (other) => beadAt(corpus, version, other, sentence) !== undefined,
   );
 
 /** How words keep company in the passages of some works, one pair of versions a work, the fullest: editions of one text say nothing new. */
@@ -127,18 +124,19 @@ function merged(places: readonly RenderedPlace[]): RenderedPlace[] {
   }).flat();
 }
 
-/** What renders a phrase wherever it stands beside a text in another language. */
+/** What renders a phrase wherever it stands beside a text in another language that is wanted (by its primary subtag). */
 export function renderingsOf(
   phrase: Phrase,
   occurrences: readonly Occurrence[],
+  isWanted: (lang: Lang) => boolean,
 ): { rendered: RenderedPlace[]; unrendered: UnrenderedPlace[] } {
   const { reader } = phrase;
   const { corpus } = reader;
   const sentences = Map.groupBy(occurrences, ({ version }) => version);
   const pairs = [...sentences.keys()].flatMap((version) =>
-    partnersOf(corpus, version)
-      // A declaration in fifty languages would take ten seconds, and what company alone says of most of them is wrong.
-      .filter((other) => reader.knows(primaryLanguage(corpus.versions[other]?.lang ?? '')))
+    // A declaration in fifty languages would take ten seconds, and what company alone says of most of them is wrong.
+    othersOf(corpus, version, (language) => isWanted(language) && reader.knows(language))
+      .filter((other) => corpus.bitext(version, other).length > 0)
       .map((other): readonly [number, number] => [version, other]),
   );
   const byLanguage = Map.groupBy(pairs, ([, other]) => primaryLanguage(corpus.versions[other]?.lang ?? ''));

@@ -51,15 +51,20 @@ export class WordReader {
   readonly corpus: Corpus;
   readonly #lexiconOf: LexiconOf;
   readonly #asked: string;
+  readonly #others: WordReader | undefined;
   readonly #meanings = new Map<string, ReadonlyMap<number, number>>();
   readonly #forms = new Map<string, Pick<Word, 'form' | 'isFunction'>>();
   readonly #sentences = new Map<string, readonly Word[]>();
 
-  /** @param asked a Chinese word or phrase, folded, that is looked for: it begins and ends words wherever it stands */
-  constructor(corpus: Corpus, lexiconOf: LexiconOf, asked = '') {
+  /**
+   * @param asked a Chinese word or phrase, folded, that is looked for: it begins and ends words wherever it stands
+   * @param others reads what is not Chinese, where what is asked for makes no difference
+   */
+  constructor(corpus: Corpus, lexiconOf: LexiconOf, asked = '', others?: WordReader) {
     this.corpus = corpus;
     this.#lexiconOf = lexiconOf;
     this.#asked = asked;
+    this.#others = others;
   }
 
   /** Whether anything is known of a language's words but their company: of English, Chinese, and what has a lexicon. */
@@ -73,17 +78,20 @@ export class WordReader {
   }
 
   #ofSentence(version: number, sentence: number): readonly Word[] {
+    const { lang } = this.corpus.versions[version] ?? { lang: '' };
+    const language = primaryLanguage(lang);
+    if (this.#others && language !== 'zh') return this.#others.#ofSentence(version, sentence);
     const key = `${version} ${sentence}`;
     const known = this.#sentences.get(key);
     if (known) return known;
     const span = this.corpus.sentences(version)[sentence] ?? { start: 0, end: 0 };
-    const { lang } = this.corpus.versions[version] ?? { lang: '' };
     const words = this.words(this.corpus.text(version).slice(span.start, span.end), lang).map((word) => ({
       ...word,
       start: word.start + span.start,
       end: word.end + span.start,
     }));
-    this.#sentences.set(key, words);
+    // What is read before its lexicon is loaded will be read otherwise after it.
+    if (this.knows(language)) this.#sentences.set(key, words);
     return words;
   }
 
@@ -194,4 +202,15 @@ export function linkStrength(a: Word, b: Word): number {
   let best = 0;
   for (const [term, strength] of a.meanings) best = Math.max(best, strength * (b.meanings.get(term) ?? 0));
   return best;
+}
+
+const readers = new WeakMap<Corpus, WeakMap<LexiconOf, WordReader>>();
+
+/** A reader of a corpus; what it has read for one question is there for the next, but for Chinese, where words go by what is asked for. */
+export function wordReader(corpus: Corpus, lexiconOf: LexiconOf, asked: string): WordReader {
+  const ofCorpus = readers.get(corpus) ?? new WeakMap<LexiconOf, WordReader>();
+  readers.set(corpus, ofCorpus);
+  const reader = ofCorpus.get(lexiconOf) ?? new WordReader(corpus, lexiconOf);
+  ofCorpus.set(lexiconOf, reader);
+  return asked === '' ? reader : new WordReader(corpus, lexiconOf, asked, reader);
 }

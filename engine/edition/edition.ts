@@ -2,7 +2,7 @@
  * Reading findings and versions side by side: from a finding to the official wording, and through the bitexts to what
  * says the same in other versions and other languages. Pure functions over an opened pack.
  */
-import { scriptOf } from '../text/language.ts';
+import { scriptOf } from '../text/script.ts';
 import type { Bead, Corpus, Finding, Lang, SourceSpan, Span, Version, Work } from '../types.ts';
 
 /** A run of sentences of a version with its text. */

@@ -1,11 +1,11 @@
 /**
- * The library's search box: titles, speakers, parties, occasions and sentences of the works, forgiving small slips, by fuse.js.
- *
- * It scans every entry for a query, some 0.2 ms for a hundred sentences: made for a reader who types and a corpus of some
- * thousand sentences. Finding the source of a passage is not its job; that is the index.
+ * The library's search box: titles, speakers, parties and occasions of the works, forgiving small slips, by fuse.js, and their sentences
+ * (`passage-search.ts`). Finding the source of a passage is not its job; that is the index.
  */
 import Fuse from 'fuse.js';
+import { searchable } from '../text/searchable.ts';
 import type { Corpus, Lang, Work } from '../types.ts';
+import { makePassageSearch } from './passage-search.ts';
 
 type SearchField = 'title' | 'speaker' | 'occasion' | 'passage';
 
@@ -17,6 +17,8 @@ export interface SearchHit {
   text: string;
   version?: string;
   sentence?: number;
+  /** The words of it that were looked for, for a passage. */
+  found?: readonly string[];
 }
 
 /** What is found of one work, best first. */
@@ -37,17 +39,21 @@ const SHORTEST = { latin: 2, han: 1 };
 /** Shown for each work; more is noise before the reader has typed more. */
 const HITS_PER_WORK = 5;
 
-const WEIGHT: Readonly<Record<SearchField, number>> = {
+/** What is added to the distance of an entry, 0 to 1: of two that fit alike the work's own name comes first. */
+const WEIGHT: Readonly<Record<Exclude<SearchField, 'passage'>, number>> = {
   title: 0,
   speaker: 0.01,
   occasion: 0.02,
-  passage: 0.05,
 };
+/** Where works stand whose sentences have all that was typed in a row, or its words: behind those that are called so, before those that are called alike. */
+const PASSAGE = { phrase: 0.05, words: 0.15 };
 
-function entriesOf(corpus: Corpus): SearchHit[] {
-  const entries: SearchHit[] = [];
+type NamedHit = SearchHit & { field: keyof typeof WEIGHT };
+
+function entriesOf(corpus: Corpus): NamedHit[] {
+  const entries: NamedHit[] = [];
   for (const work of corpus.works) {
-    const add = (field: SearchField, lang: Lang, text: string): void => {
+    const add = (field: NamedHit['field'], lang: Lang, text: string): void => {
       entries.push({ work: work.id, field, lang, text });
     };
     for (const [lang, title] of Object.entries(work.titles)) add('title', lang, title);
@@ -56,19 +62,6 @@ function entriesOf(corpus: Corpus): SearchHit[] {
     }
     for (const [lang, name] of Object.entries(work.occasion.name)) add('occasion', lang, name);
   }
-  corpus.versions.forEach((version, number) => {
-    const text = corpus.text(number);
-    corpus.sentences(number).forEach(({ start, end }, sentence) => {
-      entries.push({
-        work: version.work,
-        field: 'passage',
-        lang: version.lang,
-        text: text.slice(start, end),
-        version: version.id,
-        sentence,
-      });
-    });
-  });
   return entries;
 }
 
@@ -84,45 +77,47 @@ function aboutOf({ id, titles, speakers, parties, occasion, date }: Work): { wor
   const dates = Number.isNaN(time) ? [date] : [date, ...DATE_FORMATS.map((format) => format.format(time))];
   const names = [...speakers, ...parties].flatMap((each) => Object.values(each.names).flat());
   const words = [...Object.values(titles), ...names, ...Object.values(occasion.name), ...dates];
-  return { work: id, text: plain(words.join(' ')).toLowerCase() };
+  return { work: id, text: searchable(words.join(' ')) };
 }
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** Curly quotes and dashes count as the plain ones that a keyboard has. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐‑–—]/g, '-');
-
 /** Makes the search over these corpora; it takes what the reader typed and gives the works found, best first. */
 export function makeSearch(corpora: readonly Corpus[]): (query: string) => WorkHits[] {
-  const entries = corpora.flatMap(entriesOf);
+  const inPassages = makePassageSearch(corpora);
   const abouts = corpora.flatMap(({ works }) => works.map(aboutOf));
-  const fuse = new Fuse(entries, {
-    keys: [{ name: 'text', getFn: (entry: SearchHit) => plain(entry.text) }],
+  const fuse = new Fuse(corpora.flatMap(entriesOf), {
+    keys: [{ name: 'text', getFn: ({ text }: NamedHit) => searchable(text) }],
     includeScore: true,
     ignoreLocation: true,
     threshold: THRESHOLD,
   });
   return (query) => {
-    const wanted = plain(query.trim());
+    const wanted = searchable(query.trim());
     if (wanted.length < (isHan(wanted) ? SHORTEST.han : SHORTEST.latin)) return [];
+    const named = fuse
+      .search(wanted)
+      .map(({ item, score }): Ranked => ({ hit: item, rank: (score ?? 1) + WEIGHT[item.field] }));
+    const passages = inPassages(query).map(({ isPhrase, ...hit }): Ranked => ({
+      hit: { ...hit, field: 'passage' },
+      rank: isPhrase ? PASSAGE.phrase : PASSAGE.words,
+    }));
     const works = new Map<string, SearchHit[]>();
     // “wang yi 2025”: each word of it is said of the work, in whatever order, in its name, its date or its occasion.
-    const words = wanted.toLowerCase().split(/[\s,]+/);
+    const words = wanted.split(/[\s,]+/);
     for (const { work, text } of abouts) if (words.every((word) => text.includes(word))) works.set(work, []);
-    const ranked = fuse
-      .search(wanted)
-      .map(({ item, score }) => ({ item, rank: (score ?? 1) + WEIGHT[item.field] }))
-      .sort((a, b) => a.rank - b.rank);
-    for (const { item } of ranked) {
-      const hits = works.get(item.work);
-      if (!hits) works.set(item.work, [item]);
-      else if (hits.length < HITS_PER_WORK) hits.push(item);
+    for (const { hit } of [...named, ...passages].sort((a, b) => a.rank - b.rank)) {
+      const hits = works.get(hit.work) ?? [];
+      works.set(hit.work, hits);
+      const isShown =
+        hit.field === 'passage' && hits.some(({ field, text }) => field === 'passage' && text === hit.text);
+      if (hits.length < HITS_PER_WORK && !isShown) hits.push(hit);
     }
     return [...works].map(([work, hits]) => ({ work, hits }));
   };
+}
+
+interface Ranked {
+  hit: SearchHit;
+  rank: number;
 }

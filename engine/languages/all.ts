@@ -115,17 +115,6 @@ export const pointerPatterns = [
   ja.pointerPatterns,
   pt.pointerPatterns,
 ];
-export const quotationMarks = [
-  en.quotationMarks,
-  zh.quotationMarks,
-  da.quotationMarks,
-  de.quotationMarks,
-  es.quotationMarks,
-  fr.quotationMarks,
-  nl.quotationMarks,
-  ru.quotationMarks,
-  sv.quotationMarks,
-];
 export const restrictions = [en.restrictions, zh.restrictions];
 export const sentenceStarters = [en.sentenceStarters, de.sentenceStarters];
 export const sessionNouns = [

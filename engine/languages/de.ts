@@ -18,7 +18,6 @@ export const abbreviations = `
 export const sentenceStarters = `
   der, die, das, den, dem, ein, eine, es, er, sie, wir, ich, man, dies, diese, dieser, dann, danach, doch, aber, auch, im, in, am,
   zum, zur, bei, mit, nach, so, jetzt, heute, damit, dabei, dort, niemand, alle`;
-export const quotationMarks = '„ “, ‚ ‘, » «, › ‹';
 export const commonWords = 'der, die, und, das, den, nicht, ist, mit, von';
 export const callPatterns = `
 abonnieren sie

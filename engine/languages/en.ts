@@ -66,7 +66,6 @@ export const endingAbbreviations = `
 export const sentenceStarters = `
   the, a, an, it, he, she, they, we, i, this, that, these, those, in, on, at, but, and, however, meanwhile, his, her, its,
   their, our`;
-export const quotationMarks = '‘ ’, “ ”';
 
 export const modals: readonly Modal[] = [
   { words: ['have to', 'has to', 'had to', 'must'], means: ['must'] },

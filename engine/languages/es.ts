@@ -12,7 +12,6 @@ export const instruments = 'convención, pacto, constitución, carta, protocolo,
 export const sessionNouns = 'sesión, sesion, período de sesiones, periodo de sesiones';
 export const ordinalSuffixes = 'o, a';
 export const abbreviations = 'sra, srta, dra, ud, uds, núm, pág';
-export const quotationMarks = '« »';
 export const commonWords = 'los, las, del, una, por, para, que, con, el';
 export const callPatterns = 'suscríbe(te|ase)';
 export const pointerPatterns = `

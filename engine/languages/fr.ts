@@ -12,7 +12,6 @@ export const instruments = 'convention, pacte, constitution, charte, protocole, 
 export const sessionNouns = 'session';
 export const ordinalSuffixes = 'e, ème, eme';
 export const abbreviations = 'mme, mmes, mlle, mgr, apr, janv, févr, juill, déc, éd, chap';
-export const quotationMarks = '« », ‹ ›';
 export const commonWords = 'les, des, est, dans, une, pour, que, du, et';
 export const callPatterns = `
 abonnez-vous

@@ -76,8 +76,6 @@ export interface Language {
   readonly endingAbbreviations?: string;
   /** Words that begin a sentence far more often than they go on after an abbreviation. */
   readonly sentenceStarters?: string;
-  /** Quotation marks: the opening and the closing one. */
-  readonly quotationMarks?: string;
 
   // What a word does to what is said.
   /** Verbs that say what must, should, will, can or may be, with that. `must should` says the one or the other. */

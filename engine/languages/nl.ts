@@ -3,8 +3,6 @@ export const tag = 'nl';
 
 export const commonWords = 'het, een, van, niet, zijn, voor, met, dat, de';
 export const imprintPatterns = '[Dd]oor [A-ZÀ-ÞĀ-Ž]';
-/** The older way, which Polish, Hungarian and Romanian keep. */
-export const quotationMarks = '„ ”, ‚ ’';
 export const shortWords = `
   de, het, een, van, en, in, is, dat, niet, op, te, zijn, met, voor, aan, er, die, als, of, bij, ook, door, uit, over,
   naar, heeft, hebben, wordt, worden, wij, zij, hij, ieder, niemand, recht, om, deze, geen`;

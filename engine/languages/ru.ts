@@ -12,7 +12,6 @@ export const instruments = 'конвенци, пакт, конституци, х
 export const sessionNouns = 'сесси';
 export const ordinalSuffixes = 'я, й, ю, ей, ой, ая, ую, го, ого';
 export const abbreviations = 'г, гг, ст, т.е, т.д, т.п, им, тыс, млн, млрд';
-export const quotationMarks = '« »';
 export const callPatterns = 'подпи(шитесь|сывайтесь)';
 
 export const stopWords = `

@@ -33,8 +33,6 @@ export const roughAfter = '多, 余, 左右, 以上';
 export const counted = `
   个, 名, 位, 人, 年, 月, 日, 天, 次, 届, 项, 条, 国, 周, 倍, 岁, 座, 所, 户, 点, 种, 大洲`;
 
-export const quotationMarks = '‘ ’, “ ”, 「 」, 『 』';
-
 export const modals: readonly Modal[] = [
   { words: ['必须', '务必'], means: ['must'] },
   { words: ['应当', '应该'], means: ['should'] },

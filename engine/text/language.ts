@@ -13,6 +13,7 @@ import * as tr from '../languages/tr.ts';
 import * as vi from '../languages/vi.ts';
 import type { Lang } from '../types.ts';
 import { countHan, isTraditional } from './han.ts';
+import { scriptOf } from './script.ts';
 import { entriesOf } from './word-lists.ts';
 
 /** How much of a long text is read: the script of a text does not change after a few paragraphs. UTF-16 units. */
@@ -34,25 +35,6 @@ const BY_SCRIPT: readonly { script: string; letters: RegExp; lang: Lang }[] = [
 ];
 /** Scripts that are told by their letters: a text without those is in no language that is written in them. */
 const TOLD: ReadonlySet<string> = new Set(['Cyrl', 'Arab', 'Kore', 'Hans', 'Hant', 'Jpan']);
-
-const scripts = new Map<Lang, string>();
-/** Tags are a handful; a page that makes them up is not remembered without end. */
-const MAX_KEPT = 200;
-
-/** The script that a language is written in (ISO 15924): `zh-TW` in `Hant`. Empty where the tag says nothing. */
-export function scriptOf(lang: Lang): string {
-  const known = scripts.get(lang);
-  if (known !== undefined) return known;
-  let script = '';
-  try {
-    script = new Intl.Locale(lang).maximize().script ?? '';
-  } catch {
-    // No tag of a language.
-  }
-  if (scripts.size >= MAX_KEPT) scripts.clear();
-  scripts.set(lang, script);
-  return script;
-}
 
 const ASCII = /[\0-\x7f]+/g;
 const ASCII_LETTERS = /[A-Za-z]+/g;

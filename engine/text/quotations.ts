@@ -1,11 +1,11 @@
 /** Finds what stands in quotation marks, in the marks of all languages: “ ”, « », „ “, „ ”, ” ”, » «, ‹ ›, 「 」. */
-import * as all from '../languages/all.ts';
+import { quotationMarks } from '../languages/quotation-marks.ts';
 import type { Span } from '../types.ts';
 import { entriesOf } from './word-lists.ts';
 
 /** The marks that may close what each opening mark opens. */
 const CLOSING = new Map<string, string>();
-for (const marks of entriesOf(all.quotationMarks)) {
+for (const marks of entriesOf(quotationMarks)) {
   const [open = '', close = ''] = marks.split(' ');
   CLOSING.set(open, (CLOSING.get(open) ?? '') + close);
 }

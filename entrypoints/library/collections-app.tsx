@@ -11,8 +11,7 @@ import { type MessageKey, useI18n } from '../../components/parts/i18n.tsx';
 
 import type { BundledPack } from '../../corpus/bundled.ts';
 import { coverageOf } from '../../corpus/catalogue.ts';
-import type { OwnDocument } from '../../corpus/schema.ts';
-import { OWN_PACK } from '../../corpus/own/compile-own.ts';
+import { OWN_PACK, type OwnDocument } from '../../corpus/schema.ts';
 import { installPack } from '../../extension/own/install-pack.ts';
 import {
   type KeptPack,

@@ -17,13 +17,13 @@ import {
 } from '../../extension/active-tab.ts';
 import { isConfined } from '../../extension/confined.ts';
 import { onInView, sendToBackground, sendToTab } from '../../extension/messaging.ts';
-import { loadPacks } from '../../extension/packs.ts';
+import { loadPacks, watchOpening } from '../../extension/packs.ts';
 import { watchPacks } from '../../extension/packs-changed.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../extension/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../extension/settings.ts';
 import { requestLeave } from '../../extension/site-access.ts';
 import { hostOf, isWanted, patternsOf, switchedSite } from '../../extension/sites.ts';
-import { fullFindings } from '../../extension/stored-findings.ts';
+import { fullFindings, holdSources } from '../../extension/stored-findings.ts';
 import { getVisit } from '../../extension/visit-store.ts';
 import { loadLexicons } from '../../extension/load-lexicons.ts';
 import { paced } from './paced.ts';
@@ -69,19 +69,36 @@ function useEscape(tab: number | undefined): void {
   }, [tab]);
 }
 
-/** `partly`: some could be opened, and are of use without the others. */
+/** `opening`: the first ones are there, perhaps. `partly`: some could be opened, and are of use without the others. */
 function usePacks(): { corpora: readonly Corpus[]; state: 'opening' | 'open' | 'partly' | 'damaged' } {
   const [packs, setPacks] = useState<ReturnType<typeof usePacks>>({ corpora: [], state: 'opening' });
   useEffect(() => {
-    const load = (): void =>
-      void loadPacks().then(
-        ({ packs: corpora, damaged }) => setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
-        () => setPacks({ corpora: [], state: 'damaged' }),
-      );
+    const load = (): void => {
+      const stop = watchOpening((corpora) => setPacks({ corpora, state: 'opening' }));
+      void loadPacks()
+        .finally(stop)
+        .then(
+          ({ packs: corpora, damaged }) =>
+            setPacks({ corpora, state: damaged.length > 0 ? 'partly' : 'open' }),
+          () => setPacks({ corpora: [], state: 'damaged' }),
+        );
+    };
     load();
     return watchPacks(load);
   }, []);
   return packs;
+}
+
+/** Whether these packs are enough for what is known of a page: the others, which are still being opened, have nothing of it. */
+function isEnough(status: VisitStatus, corpora: readonly Corpus[]): boolean {
+  if (status.kind !== 'visit') return false;
+  const { attributions, findings, lookup } = status.visit;
+  const works = new Set(corpora.flatMap((corpus) => corpus.works.map(({ id }) => id)));
+  return (
+    attributions.every(({ work }) => works.has(work)) &&
+    holdSources([...findings, ...(lookup?.findings ?? []), ...(lookup?.guesses ?? [])], corpora) &&
+    attributions.length > 0
+  );
 }
 
 /** What the panel shows of a visit: with its findings in full. */
@@ -121,7 +138,7 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
   const status: PanelStatus =
     packs.state === 'damaged'
       ? { kind: 'pack-damaged' }
-      : packs.state === 'opening'
+      : packs.state === 'opening' && !isEnough(visit, packs.corpora)
         ? { kind: 'waiting' }
         : shown;
   const lookUp = async (text: string, target: number): Promise<boolean> => {

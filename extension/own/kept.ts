@@ -3,9 +3,8 @@
  * nothing from the others. Without `browser.*`, for the compiler's worker reads them, too.
  */
 import * as z from 'zod/mini';
-import { OWN_PACK } from '../../corpus/own/compile-own.ts';
 import { offByDefault } from '../../corpus/bundled.ts';
-import { type OwnDocument, ownDocumentSchema } from '../../corpus/schema.ts';
+import { OWN_PACK, type OwnDocument, ownDocumentSchema } from '../../corpus/schema.ts';
 import { type Change, readAll, readOne, write } from './database.ts';
 
 const bytes = z.instanceof(ArrayBuffer);

@@ -1,5 +1,6 @@
 /** Builds the elements of the docked panel and of its chip; `dock.ts` makes them work. */
 
+import { isRightToLeft } from '../dom/direction.ts';
 import { makeElement } from '../dom/make.ts';
 import { listen } from '../dom/listen.ts';
 
@@ -59,6 +60,7 @@ export function buildDock(
   };
   // One landmark for both: the panel and its chip are the same thing, open and folded.
   const root = make('dock');
+  root.dir = isRightToLeft(document) ? 'rtl' : 'ltr';
   root.setAttribute('role', 'complementary');
   root.setAttribute('aria-label', strings.title);
   const panel = make('panel', root);

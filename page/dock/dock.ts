@@ -105,6 +105,7 @@ export function createDock(host: Host, options: DockOptions, signal: AbortSignal
 
   const splitter = createSplitter(document, {
     label: strings.resize,
+    atLeft: () => parts?.root.dir === 'rtl',
     below,
     size: () => (below() ? size.height : size.width),
     bounds: () =>

@@ -4,6 +4,7 @@
  * panel are looked for by hit tests and narrowed by rules of their own.
  */
 import { LEAST_PAGE, ROOMY, widthOf } from './dock-styles.ts';
+import { isRightToLeft } from '../dom/direction.ts';
 import type { Host } from '../show/host.ts';
 import { adoptSheet } from '../dom/sheets.ts';
 import { real } from '../dom/real.ts';
@@ -61,8 +62,10 @@ export function createRoom(host: Host): Room {
   const { document } = host;
   let dropMargin: (() => void) | undefined;
   let dropBars: (() => void) | undefined;
-  /** Each bar with its selector, and how far it stands from the window's edges. CSS pixels. */
-  let bars = new Map<Element, { selector: string; left: number; right: number }>();
+  /** Each bar with its selector, and how far it stands from the panel's edge of the window and from the other one. CSS pixels. */
+  let bars = new Map<Element, { selector: string; near: number; far: number }>();
+  /** Where the panel stands. */
+  let side: 'left' | 'right' = 'right';
   let width = 0;
   let made = '';
   let drawn = '';
@@ -72,9 +75,9 @@ export function createRoom(host: Host): Room {
   const drawBars = (): void => {
     const rules = [...bars.values()]
       .map(
-        // What stands at the right moves by the margin; what reaches across keeps its beginning and becomes narrower.
-        ({ selector, left, right }) =>
-          `${selector} { box-sizing: border-box !important; margin-right: max(0px, ${widthOf(`${width}px`)} - ${right}px) !important; max-width: calc(100% - ${left}px - ${widthOf(`${width}px`)}) !important; }`,
+        // What stands at the panel's side moves by the margin; what reaches across keeps its beginning and becomes narrower.
+        ({ selector, near, far }) =>
+          `${selector} { box-sizing: border-box !important; margin-${side}: max(0px, ${widthOf(`${width}px`)} - ${near}px) !important; max-width: calc(100% - ${far}px - ${widthOf(`${width}px`)}) !important; }`,
       )
       .join('\n');
     if (rules === drawn) return;
@@ -89,12 +92,15 @@ export function createRoom(host: Host): Room {
     // The page may have put something before a bar since, and its rule would be another element's.
     for (const [bar, { selector }] of bars) if (document.querySelector(selector) !== bar) bars.delete(bar);
     const shown = Math.min(width, view.innerWidth - LEAST_PAGE);
-    const edge = view.innerWidth - shown;
     const seen = new Set<Element>();
     for (let down = 0; down < view.innerHeight; down += PROBES_APART) {
       const y = Math.min(down + INSET, view.innerHeight - INSET);
       for (const share of [0.1, 0.5, 0.75, 0.9])
-        for (const under of document.elementsFromPoint(edge + share * shown, y)) seen.add(under);
+        for (const under of document.elementsFromPoint(
+          side === 'left' ? (1 - share) * shown : view.innerWidth - (1 - share) * shown,
+          y,
+        ))
+          seen.add(under);
     }
     for (const under of seen) {
       if (bars.size >= MAX_BARS || bars.has(under) || host.contains(under)) continue;
@@ -102,10 +108,11 @@ export function createRoom(host: Host): Room {
       const selector = selectorOf(under);
       const { left, right } = real(under).getBoundingClientRect();
       if (!selector) continue;
+      const free = view.innerWidth - right;
+      const [near, far] = side === 'left' ? [left, free] : [free, left];
       // What is all under the panel keeps its distance from the edge; what reaches across keeps where it begins.
-      const across = left < edge;
-      const free = across ? Math.max(0, view.innerWidth - right) : 0;
-      bars.set(under, { selector, left: across ? Math.max(0, left) : 0, right: free });
+      const across = far < view.innerWidth - shown;
+      bars.set(under, { selector, near: across ? Math.max(0, near) : 0, far: across ? Math.max(0, far) : 0 });
     }
     drawBars();
   };
@@ -124,8 +131,9 @@ export function createRoom(host: Host): Room {
     check,
     giveBack,
     make(panel) {
+      side = isRightToLeft(document) ? 'left' : 'right';
       // A root with a width of its own does not give way to a margin. Below, the page's end must come out over the panel.
-      const rules = `${beside(`:root { margin-right: ${widthOf(`${panel.width}px`)} !important; width: auto !important; }`)}
+      const rules = `${beside(`:root { margin-${side}: ${widthOf(`${panel.width}px`)} !important; width: auto !important; }`)}
         @media screen and (max-width: ${ROOMY - 1}px) { :root { margin-bottom: ${panel.height}vh !important; } }`;
       if (rules === made) return;
       made = rules;

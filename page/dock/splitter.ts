@@ -8,6 +8,8 @@ import { listen } from '../dom/listen.ts';
 
 export interface SplitterOptions {
   label: string;
+  /** True where the panel stands at the left. */
+  atLeft: () => boolean;
   /** True where the panel is below the page. Asked anew each time: a window may be turned. */
   below: () => boolean;
   /** The size now: pixels of width beside the page, percent of the window's height below it. */
@@ -33,7 +35,7 @@ const STEP = { beside: 20, below: 5 };
 const PAUSE = 400;
 
 export function createSplitter(document: Document, options: SplitterOptions): Splitter {
-  const { below, bounds, size } = options;
+  const { atLeft, below, bounds, size } = options;
   const element = makeElement(document, 'div');
   element.className = 'splitter';
   element.tabIndex = 0;
@@ -72,8 +74,8 @@ export function createSplitter(document: Document, options: SplitterOptions): Sp
     const step = below() ? STEP.below : STEP.beside;
     const { min, max } = bounds();
     const to = {
-      [below() ? 'ArrowUp' : 'ArrowLeft']: size() + step,
-      [below() ? 'ArrowDown' : 'ArrowRight']: size() - step,
+      [below() ? 'ArrowUp' : atLeft() ? 'ArrowRight' : 'ArrowLeft']: size() + step,
+      [below() ? 'ArrowDown' : atLeft() ? 'ArrowLeft' : 'ArrowRight']: size() - step,
       Home: min,
       End: max,
     }[event.key];
@@ -96,7 +98,8 @@ export function createSplitter(document: Document, options: SplitterOptions): Sp
   listen(element, 'pointermove', (event) => {
     if (!busy || !element.hasPointerCapture(event.pointerId)) return;
     const { innerWidth = 0, innerHeight = 1 } = document.defaultView ?? {};
-    wanted = below() ? (1 - event.clientY / innerHeight) * 100 : innerWidth - event.clientX;
+    const beside = atLeft() ? event.clientX : innerWidth - event.clientX;
+    wanted = below() ? (1 - event.clientY / innerHeight) * 100 : beside;
     // The page is laid out anew for each size: once a frame is enough.
     frame ||= requestAnimationFrame(() => {
       frame = 0;

@@ -12,9 +12,11 @@ import { adoptSheet } from '../dom/sheets.ts';
 /** The largest number there is: pages put their own bars very high. */
 export const TOP = 2147483647;
 
-/** Elements of any document, also of one that is not HTML, are made in this namespace. */
-
-/** Colours and controls that all parts share, apart from everything that the page says about styles. */
+/**
+ * Colours, letters and controls that all parts share, apart from everything that the page says about styles. `medium` is the size that the
+ * reader has chosen in the browser, and sizes go by it: `rem` would be the page's root, which many sites set to 10 pixels and some to the
+ * window's width, and pixels would leave a reader with large letters behind.
+ */
 const HOST_STYLES = `
 :host {
   all: initial !important;
@@ -30,8 +32,8 @@ const HOST_STYLES = `
     --verbatim: #8cc0ea !important; --edited: #e5b567 !important; --paraphrase: #bfb0f0 !important;
   }
 }
-:host, button {
-  font: 500 14px/1.3 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif !important;
+:host {
+  font: 500 medium/1.3 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif !important;
 }
 [hidden] { display: none !important; }
 button { all: unset; box-sizing: border-box; cursor: pointer; color: var(--ink); }

@@ -26,6 +26,14 @@ describe('finding in a text', () => {
     ).toBe(text);
   });
 
+  it('marks each of several words, the longer of two that begin alike', () => {
+    const pieces = foundPieces('People’s right, and the people', 'people', "people's right");
+    expect(pieces.filter((piece) => piece.found).map((piece) => piece.text)).toEqual([
+      'People’s right',
+      'people',
+    ]);
+  });
+
   it('looks in both languages where both are shown', () => {
     const text = { corpus: CORPUS, number: 0, partner: 1 };
     const rows = rowsOf(text, []);

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { LibraryProps } from '../../components/library/library-props.ts';
 import { Library } from '../../components/library/library.tsx';
+import type { Corpus } from '../../engine/types.ts';
 import { CORPUS } from './fixture.ts';
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
 
@@ -33,6 +34,7 @@ describe('the list of works', () => {
     ['Newest first', ['2025', '2024']],
     ['Oldest first', ['2024', '2025']],
     ['By title', ['2024', '2025']],
+    ['By occasion', ['2024', '2025']],
   ])('lists them as wanted: %s', (name, expected) => {
     const { container } = show(<Library {...props('')} />);
     fireEvent.click(screen.getByRole('button', { name }));
@@ -40,6 +42,28 @@ describe('the list of works', () => {
       textContent.slice(-4),
     );
     expect(years).toEqual(expected);
+  });
+
+  it('lists those with a text in a language, and those of a collection', async () => {
+    const another: Corpus = {
+      ...CORPUS,
+      name: 'Another',
+      works: CORPUS.works.slice(1),
+      versions: CORPUS.versions,
+    };
+    const first: Corpus = { ...CORPUS, name: 'The first', works: CORPUS.works.slice(0, 1) };
+    const { container } = show(<Library {...props('')} corpora={[first, another]} />);
+    const works = (): (string | null)[] =>
+      [...container.querySelectorAll('.works h2')].map((each) => each.textContent);
+    expect(works()).toHaveLength(2);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'zh' } });
+    expect(works()).toHaveLength(1);
+    expect(works()[0]).toContain('Consensus');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Collection' }), { target: { value: 'Another' } });
+    expect(works()).toEqual([]);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: '' } });
+    expect(works()[0]).toContain('Pushing for the Reform');
+    await expectAccessible(container);
   });
 
   it.each(['wang yi 2025', '24 February 2025', '2025年2月24日', '2025-02-24'])(

@@ -215,13 +215,32 @@ describe('the card over a highlight', () => {
     await own.until('.card', (element) => element.textContent?.includes('Passage 1 of 11'));
     await command(page, 'next-finding');
     await own.until('.card', (element) => element.textContent?.includes('Passage 2 of 11'));
-    expect(await own.read('.card-place', (element) => element.getAttribute('aria-live'))).toBe('polite');
+    expect(await own.read('.card', (element) => element.matches(':focus'))).toBe(true);
     await inWindow(page, 'Currently, the international');
     await currentIs(panel, 'Currently, the international');
     await command(page, 'previous-finding');
     await command(page, 'previous-finding');
     await own.until('.card', (element) => element.textContent?.includes('Passage 11 of 11'));
     await inWindow(page, 'Multilateral human rights institutions');
+    await page.close();
+  });
+
+  it('has the focus when it came by keyboard, and Escape gives it back', async () => {
+    const { page, own } = await openBeside(stage, READOUT);
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.id = 'before';
+      link.href = '#';
+      document.body.prepend(link);
+      link.focus({ preventScroll: true });
+    });
+    await command(page, 'next-finding');
+    await own.until('.card', (element) => element.matches(':focus'));
+    await command(page, 'next-finding');
+    await own.until('.card', (element) => element.matches(':focus') && element.textContent?.includes('2 of'));
+    await page.keyboard.press('Escape');
+    await own.gone('.card');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
     await page.close();
   });
 

@@ -10,13 +10,18 @@ const stage = setStage();
 /** How long an answer may take to come, in milliseconds. */
 const PATIENCE = 20_000;
 
-const Answer = z.object({ kind: z.string(), source: z.string(), counterparts: z.array(z.string()) });
+const Answer = z.object({
+  kind: z.string(),
+  source: z.string(),
+  lang: z.string(),
+  counterparts: z.array(z.string()),
+});
 /** The first finding of a panel, drawn; null until then. */
 const ANSWER = `(() => {
   const texts = (selector) => [...document.querySelectorAll('article.found')].slice(0, 1)
     .flatMap((found) => [...found.querySelectorAll(selector)].map(({ textContent }) => textContent));
   const [kind] = texts('.kind');
-  return kind === undefined ? null : { kind, source: texts('.source')[0], counterparts: texts('.counterpart') };
+  return kind === undefined ? null : { kind, source: texts('.source')[0], lang: document.querySelector('article.found .source')?.lang, counterparts: texts('.counterpart') };
 })()`;
 
 /**
@@ -55,6 +60,20 @@ describe('a selection', () => {
     const passage = 'the 56 ethnic groups are sticking together like the seeds of a pomegranate';
     const answer = await answerTo(page, passage, () => stage.context.waitForEvent('page'));
     expect(answer.source).toContain('pomegranate');
+    await page.close();
+  });
+});
+
+describe('a selection in another language than English and Chinese', () => {
+  it.each([
+    ['Tous les êtres humains naissent libres et égaux en dignité et en droits', 'fr'],
+    ['Todos los seres humanos nacen libres e iguales en dignidad y derechos', 'es'],
+  ])('is answered in its own: %s', async (passage, lang) => {
+    const page = await stage.open('/unrelated.html');
+    const answer = await answerTo(page, passage, () => dockedPanel(page));
+    expect(answer.source).toContain(passage);
+    expect(answer.lang).toBe(lang);
+    expect(answer.counterparts.some((text) => text.includes('born free and equal'))).toBe(true);
     await page.close();
   });
 });

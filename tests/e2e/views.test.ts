@@ -78,6 +78,27 @@ describe.each(VIEW_STATES)('$name', (each) => {
   });
 });
 
+describe('the views from right to left, with messages that are 40 % longer', () => {
+  let mirrored: Gallery;
+  beforeAll(async () => {
+    mirrored = await openGallery({ executable: findChromium(), mirrored: true });
+  });
+  afterAll(() => mirrored.close());
+
+  it.each(VIEW_STATES.map((each) => [each.name, each] as const))(
+    '%s is no wider than its box',
+    async (_, each) => {
+      const page = await mirrored.open(each);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      for (const width of [320, 640, 1280]) {
+        await page.setViewportSize({ width, height: 640 });
+        await expect.poll(() => overflowing(page), { message: `at ${width}` }).toEqual([]);
+      }
+      await page.close();
+    },
+  );
+});
+
 describe('the head of the panel', () => {
   it.each(['panel-report', 'panel-kinds', 'panel-two-works', 'panel-declaration', 'panel-chinese'])(
     'of %s takes at most 260 of 800 pixels, and the first passage is in sight on opening',
@@ -91,6 +112,7 @@ describe('the head of the panel', () => {
       for (const [width, height] of [
         [320, 640],
         [400, 600],
+        [1280, 600],
       ] as const) {
         await page.setViewportSize({ width, height });
         const below = await page.evaluate(() => {

@@ -28,6 +28,19 @@ test('all packs are opened, and the language tables, once', async () => {
   expect(fetchPack.mock.calls.flat().toSorted()).toEqual(['/packs/language.tables', ...BUNDLED].toSorted());
 });
 
+test('what is open is told as it comes, the first before the last', async () => {
+  const { loadPacks, watchOpening } = await import('../../extension/packs.ts');
+  const told: string[][] = [];
+  const stop = watchOpening((packs) => told.push(packs.map(({ id }) => id)));
+  await loadPacks();
+  expect(told).toEqual(BUNDLED.map((_, n) => BUNDLED.slice(0, n + 1)));
+  stop();
+  // Who comes later learns of all at once.
+  const later = vi.fn<(packs: readonly unknown[]) => void>();
+  watchOpening(later)();
+  expect(later.mock.calls.map(([packs]) => packs.length)).toEqual([BUNDLED.length]);
+});
+
 test.each(OPENED)('%s damaged does not take the others away, and is named', async (bad) => {
   openPack.mockImplementation((buffer) => {
     const id = new TextDecoder().decode(buffer);
@@ -91,8 +104,13 @@ test('packs are opened anew once they have changed', async () => {
 });
 
 test('without the language tables no pack can be opened, and the next call tries again', async () => {
-  fetchPack.mockResolvedValueOnce(new Response('pack'));
-  fetchPack.mockResolvedValueOnce(new Response('', { status: 404 }));
+  let broken = true;
+  fetchPack.mockImplementation((file) =>
+    Promise.resolve(
+      broken && file.endsWith('.tables') ? new Response('', { status: 404 }) : new Response(file),
+    ),
+  );
   await expect(load()).rejects.toMatchObject({ name: 'PackDamaged' });
+  broken = false;
   expect((await load()).packs).toHaveLength(BUNDLED.length);
 });

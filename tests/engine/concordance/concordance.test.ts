@@ -6,6 +6,7 @@ import {
   type Concordance,
   type Rendering,
   concordance,
+  joined,
   wordsAt,
 } from '../../../engine/concordance/concordance.ts';
 import type { Occurrence } from '../../../engine/concordance/occurrences.ts';
@@ -82,6 +83,28 @@ describe('the concordance', () => {
   ])('renders %s (%s) in %s as %s', (text, lang, into, expected) => {
     const [first] = inSeeds(text, lang).renderings.filter((each) => each.lang === into);
     expect(first?.text).toBe(expected);
+  });
+
+  it.each([
+    ['人类', 'zh'],
+    ['freedom', 'en'],
+  ])('says in steps, language by language, what it says at once: %s', (text, lang) => {
+    const languages = ['en', 'zh', 'es', 'fr', 'ru', 'ar'];
+    const steps = languages.map((each) =>
+      concordance(packs, text, lang, undefined, (wanted) => wanted === each),
+    );
+    for (const [n, { renderings }] of steps.entries())
+      expect(renderings.every((each) => each.lang === languages[n])).toBe(true);
+    const whole = concordance(packs, text, lang);
+    const inSteps = joined(steps);
+    expect(inSteps?.occurrences).toEqual(whole.occurrences);
+    expect(inSteps?.alone).toEqual(whole.alone);
+    const named = ({ renderings }: Concordance): string[] =>
+      renderings.map((each) => `${each.lang} ${each.key} ${each.places.length} ${each.alone.length}`).sort();
+    expect(inSteps && named(inSteps)).toEqual(named(whole));
+    expect(inSteps?.onlyAlone.map(({ text: only }) => only).sort()).toEqual(
+      whole.onlyAlone.map(({ text: only }) => only).sort(),
+    );
   });
 
   it('goes by lexicons, and where there is none by the company that words keep', () => {

@@ -27,6 +27,51 @@ describe('the search box', () => {
     }
   });
 
+  it.each([
+    'wang yi 2025',
+    '24 February 2025',
+    'February 24, 2025',
+    '2025-02-24',
+    '2025年2月24日',
+    '王毅 2025',
+  ])('finds a work by who and when: %s', (query) => {
+    expect(search(query).map(({ work }) => work)).toEqual(['hrc58']);
+  });
+
+  it('gives sentences with the words that were looked for, those that have them in a row first', () => {
+    const hits = search('common cause for all humanity')[0]?.hits ?? [];
+    expect(hits[0]).toMatchObject({
+      version: 'hrc55-en-qiushi',
+      sentence: 2,
+      found: ['common cause for all humanity'],
+    });
+    const apart = search('civilians Israeli').flatMap((each) => each.hits);
+    expect(apart.map(({ sentence, found }) => [sentence, found])).toEqual([[4, ['civilians', 'israeli']]]);
+  });
+
+  it('gives a sentence once where several versions of a work have it, and says the version', () => {
+    const twice = {
+      ...CORPUS,
+      versions: [
+        ...CORPUS.versions,
+        ...CORPUS.versions.slice(0, 1).map((each) => ({ ...each, id: 'again' })),
+      ],
+      text: (n: number) => CORPUS.text(n === CORPUS.versions.length ? 0 : n),
+      sentences: (n: number) => CORPUS.sentences(n === CORPUS.versions.length ? 0 : n),
+    };
+    const hits = makeSearch([twice])('common cause for all humanity').flatMap((each) => each.hits);
+    expect(hits.filter(({ found }) => found?.[0] === 'common cause for all humanity')).toHaveLength(1);
+    expect(hits[0]?.version).toBe('hrc55-en-qiushi');
+  });
+
+  it('takes a word that stands nowhere for the ones that it is like, and says which', () => {
+    const hits = search('Palestinan civilians').flatMap((each) => each.hits);
+    expect(hits.map(({ sentence, found }) => [sentence, found])).toContainEqual([
+      4,
+      ['palestinian', 'civilians'],
+    ]);
+  });
+
   it.each([[''], ['  '], ['a'], ['zzzzqqqq']])('finds nothing for “%s”', (query) => {
     expect(search(query)).toEqual([]);
   });

@@ -43,7 +43,9 @@ const LANGUAGES: readonly Language[] = [
   zh,
 ];
 const modules = import.meta.glob<Record<string, unknown>>('../../../engine/languages/*.ts', { eager: true });
-const files = Object.entries(modules).filter(([path]) => !/\/(?:all|language)\.ts$/u.test(path));
+const files = Object.entries(modules).filter(
+  ([path]) => !/\/(?:all|language|quotation-marks)\.ts$/u.test(path),
+);
 
 /** Lists in which capitals say something, or which hold patterns. */
 const MAY_HAVE_CAPITALS = /Patterns$/u;

@@ -25,7 +25,13 @@ function makeCard() {
   const abort = new AbortController();
   const card = createCard(createHost(document, abort.signal), { onPointer });
   const shadow = (): ShadowRoot => attach.mock.results.at(-1)?.value;
-  return { abort, card, onPointer, find: (selector: string) => shadow().querySelector(selector) };
+  return {
+    abort,
+    card,
+    onPointer,
+    find: (selector: string) => shadow().querySelector(selector),
+    focused: () => shadow().activeElement,
+  };
 }
 
 let made: ReturnType<typeof makeCard>;
@@ -49,12 +55,27 @@ test('a card is text in its own language and direction, with what differs marked
   expect(made.find('.work')?.textContent).toBe('Wang Yi · Remarks');
 });
 
-test('a card that the pointer asked for is seen; one that was asked for by keyboard is announced, with its number', () => {
+test('a card that the pointer asked for leaves the focus where it is', () => {
   made.card.show(TEXT, place);
-  expect(made.find('.card-place')?.getAttribute('aria-live')).toBe('off');
+  expect(made.focused()).toBe(null);
+  expect(made.find('.card')?.hasAttribute('role')).toBe(false);
+});
+
+test('a card that was asked for by keyboard has the focus, with its number, as long as it is shown', () => {
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
   made.card.show(TEXT, place, 'Passage 3 of 11');
-  expect(made.find('.card-place')?.getAttribute('aria-live')).toBe('polite');
   expect(made.find('.where')?.textContent).toBe('Passage 3 of 11 · Sentence 2 of 36');
+  expect(made.focused()).toBe(made.find('.card'));
+  expect(made.find('.card')?.getAttribute('role')).toBe('dialog');
+  for (const name of ['aria-labelledby', 'aria-describedby'])
+    expect(made.find(`#${made.find('.card')?.getAttribute(name)}`)?.textContent).not.toBe('');
+  made.card.show(TEXT, place, 'Passage 4 of 11');
+  expect(made.focused()).toBe(made.find('.card'));
+  made.card.hide();
+  expect(document.activeElement).toBe(button);
+  button.remove();
 });
 
 test('a card says when the pointer comes to it and leaves it, and takes our element with it when it goes', () => {
