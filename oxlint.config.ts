@@ -95,7 +95,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   page: ['dom', 'read', 'watch', 'show', 'dock'],
   'page/read': ['collect', 'about', 'choose'],
-  components: ['parts', 'passages', 'panel', 'library', 'draft', 'settings', 'first-run'],
+  components: ['parts', 'passages', 'evidence', 'panel', 'library', 'draft', 'settings', 'first-run'],
   bench: ['quality', 'speed', 'reading', 'pages', 'remote'],
 };
 

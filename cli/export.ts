@@ -104,7 +104,9 @@ async function rowsOf(corpora: readonly Corpus[], files: readonly string[]): Pro
       const record = recordOf(item);
       if ('error' in record) throw new Failure(`${record.id}: ${record.error}`);
       const { id, article } = record;
-      pages.push({ page: article.url ?? id, text: article.text, findings: matcher.match(article).findings });
+      const { findings } = matcher.match(article);
+      const excerpts = findings.map(({ start, end }) => article.text.slice(start, end));
+      pages.push({ page: article.url ?? id, findings, excerpts });
     }
   return findingRows(corpora, pages);
 }

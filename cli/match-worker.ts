@@ -3,13 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openPack } from '../corpus/pack.ts';
 import { openTables } from '../corpus/tables-file.ts';
 import { answersFrom } from './answers.ts';
+import { checkerOf } from './check-draft.ts';
 import { recordOf } from './input.ts';
 import type { Answer, Question, WorkerTask } from './match-workers.ts';
 
 // Sent by our own pool.
-const { packs, tables, options }: WorkerTask = workerData;
+const { packs, tables, options, asDraft = false }: WorkerTask = workerData;
 const known = openTables(tables);
-const answer = answersFrom(await Promise.all(packs.map((pack) => openPack(pack, known))), options);
+const corpora = await Promise.all(packs.map((pack) => openPack(pack, known)));
+const answer = asDraft ? checkerOf(corpora) : answersFrom(corpora, options);
 
 parentPort?.on('message', ({ place, item }: Question) => {
   const reply: Answer = { place, line: JSON.stringify(answer(recordOf(item))) };

@@ -8,6 +8,8 @@ export interface WorkerTask {
   packs: readonly SharedArrayBuffer[];
   tables: SharedArrayBuffer;
   options: AnswerOptions;
+  /** Each record is a draft whose quotations are checked. */
+  asDraft?: boolean;
 }
 
 /** A record by its place in the input, as it was read: what takes time is done on the other side. */

@@ -23,11 +23,14 @@ const CardFile = z.object({
   ),
 });
 
+/** The card of a whole page has one for each of its passages. */
+const PageFile = z.object({ format: z.literal('variorum-page-card/1'), cards: z.array(CardFile) });
+
 /** In hexadecimal digits. */
 export const sha256 = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
 
-/** The cards of a file: one, or a list of them. @throws {Failure} */
+/** The cards of a file: one, a list of them, or those of a page. @throws {Failure} */
 async function readCards(file: string): Promise<z.infer<typeof CardFile>[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Failure(`The file ${file} cannot be read.`);
@@ -38,6 +41,8 @@ async function readCards(file: string): Promise<z.infer<typeof CardFile>[]> {
   } catch {
     throw new Failure(`The file ${file} is not JSON.`);
   }
+  const page = PageFile.safeParse(value);
+  if (page.success) return page.data.cards;
   const parsed = z.array(CardFile).safeParse(Array.isArray(value) ? value : [value]);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

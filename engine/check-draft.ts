@@ -8,17 +8,23 @@ import { blockQuotes, withBlocks } from './draft/block-quotes.ts';
 import type { CheckedDraft, CheckedWords } from './draft/checked.ts';
 import { type Draft, heldWork, overlaps } from './draft/draft.ts';
 import type { HeldWork } from './draft/held.ts';
-import { type HeldQuotation, checkQuotation, holdQuotation, quotedForSure } from './draft/quotations.ts';
+import {
+  type HeldQuotation,
+  checkQuotation,
+  holdQuotation,
+  holdReported,
+  quotedForSure,
+} from './draft/quotations.ts';
 import { withBlanks } from './draft/sayers.ts';
 import { checkSentence } from './draft/sentences.ts';
 import { speakersIn, speakersOf } from './draft/speakers.ts';
 import { withSplits } from './draft/split-quotations.ts';
 import { withoutWraps } from './draft/wrapped-lines.ts';
-import type { Matcher, Steps } from './match.ts';
+import type { Matcher } from './match.ts';
 import { detectLanguage } from './text/language.ts';
 import { outermost, quotations } from './text/quotations.ts';
 import { segmentSentences } from './text/segment.ts';
-import type { Article, Corpus, Span } from './types.ts';
+import type { Article, Corpus, MatchResult, Span } from './types.ts';
 
 /** Fewer words in quotation marks are a name, or a word that the writer will not answer for. */
 const LEAST = { words: 3, han: 4 };
@@ -37,24 +43,32 @@ function quotedWithin(
   const within = inMarks
     .filter(({ start, end }) => start > outer.start && end < outer.end)
     .filter(({ start, end }) => isLongEnough(outer.text.slice(start - outer.start, end - outer.start), LEAST))
-    .map((span) => checkQuotation(draft, holdQuotation(draft, span), quoted))
+    .map((span) => checkQuotation(draft, holdReported(draft, holdQuotation(draft, span)), quoted))
     .filter(({ places }) => places.length > 0);
   return within.length > 0 ? within : [outer];
 }
 
-/** Checks a draft step by step: a quotation or so a step. */
+/** What `match` says of a draft that it has not looked at yet. */
+const NOT_MATCHED: MatchResult = { attributions: [], findings: [], quotations: [] };
+
+/** The check in steps. A step may tell what has become of a quotation; only the end says what stands. */
+export type CheckSteps = Generator<CheckedWords | undefined, CheckedDraft, unknown>;
+
+/**
+ * Checks a draft step by step: a quotation or so a step. What stands somewhere for itself is told at once; to match the whole draft
+ * comes after it, and may add works that have the same words, or say what differs otherwise.
+ */
 export function* checkDraftInSteps(
   matcher: Matcher,
   corpora: readonly Corpus[],
   article: Article,
-): Steps<CheckedDraft> {
+): CheckSteps {
   const { text, blocks } = blockQuotes(withoutWraps(article.text));
   const lang = detectLanguage(text, article.lang);
   const inMarks = quotations(text);
   const page = { text, lang, quotations: withBlocks(outermost(inMarks), blocks) };
   const sentences = segmentSentences(text, lang);
   yield;
-  const matched = yield* matcher.matchInSteps({ ...article, text });
   const speakers = speakersIn(speakersOf(corpora), page, sentences);
   const worksNear = (words: string): HeldWork[] => {
     const near = matcher
@@ -64,11 +78,20 @@ export function* checkDraftInSteps(
     return [...new Set(near)].flatMap((work) => heldWork(corpora, work));
   };
   const unquoted = withBlanks(text, page.quotations);
-  const draft: Draft = { corpora, page, sentences, unquoted, matched, speakers, worksNear };
-  const held: HeldQuotation[] = [];
+  const read: Draft = { corpora, page, sentences, unquoted, matched: NOT_MATCHED, speakers, worksNear };
+  const first: HeldQuotation[] = [];
   for (const span of page.quotations) {
     if (!isLongEnough(text.slice(span.start, span.end), LEAST)) continue;
-    held.push(holdQuotation(draft, span));
+    const each = holdQuotation(read, span);
+    first.push(each);
+    const told = checkQuotation(read, each, quotedForSure(read, [each]));
+    yield told.places.length > 0 ? told : undefined;
+  }
+  const matched = yield* matcher.matchInSteps({ ...article, text });
+  const draft: Draft = { ...read, matched };
+  const held: HeldQuotation[] = [];
+  for (const each of first) {
+    held.push(holdReported(draft, each));
     yield;
   }
   const quoted = quotedForSure(draft, held);

@@ -24,7 +24,7 @@ import type { Article, Corpus, LookupResult, MatchResult, Work } from './types.t
 export type Steps<T> = Generator<undefined, T, unknown>;
 
 /** All steps at once. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function atOnce<T>(steps: Generator<unknown, T, unknown>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

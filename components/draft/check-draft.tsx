@@ -1,34 +1,38 @@
 /** Checking a draft: the box, then what became of its quotations. Nothing is kept: to leave the view is to forget the draft. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { CheckedDraft } from '../../engine/draft/checked.ts';
+import type { CheckedDraft, CheckedWords } from '../../engine/draft/checked.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import type { CheckProps } from './check-props.ts';
 import { DraftForm } from './draft-form.tsx';
+import { FoundSoFar } from './found-so-far.tsx';
 import { Results } from './results.tsx';
 
 type State =
   | { kind: 'writing' | 'failed' }
-  | { kind: 'busy'; draft: string }
+  | { kind: 'busy'; draft: string; found: readonly CheckedWords[] }
   | { kind: 'checked'; checked: CheckedDraft };
 
-export function CheckDraft({ corpora, draft, check, readFile, onGo, onCopy, onSave }: CheckProps) {
+export function CheckDraft({ corpora, draft, check, readFile, onGo, onCopy }: CheckProps) {
   const { t } = useI18n();
   const [text, setText] = useState(draft ?? '');
   const [state, setState] = useState<State>(
-    draft === undefined ? { kind: 'writing' } : { kind: 'busy', draft },
+    draft === undefined ? { kind: 'writing' } : { kind: 'busy', draft, found: [] },
   );
-  const start = useCallback((words: string) => setState({ kind: 'busy', draft: words }), []);
+  const start = useCallback((words: string) => setState({ kind: 'busy', draft: words, found: [] }), []);
   // What is asked is given up where another is asked, or the view is left.
+  const asked = state.kind === 'busy' ? state.draft : undefined;
   useEffect(() => {
-    if (state.kind !== 'busy') return undefined;
+    if (asked === undefined) return undefined;
     const own = new AbortController();
-    check(state.draft, own.signal).then(
+    const add = (words: CheckedWords): void =>
+      setState((now) => (now.kind === 'busy' ? { ...now, found: [...now.found, words] } : now));
+    check(asked, own.signal, add).then(
       (checked) => own.signal.aborted || setState({ kind: 'checked', checked }),
       () => own.signal.aborted || setState({ kind: 'failed' }),
     );
     return () => own.abort();
-  }, [state, check]);
+  }, [asked, check]);
   return (
     <main class="check">
       <p class="crumbs">
@@ -41,7 +45,6 @@ export function CheckDraft({ corpora, draft, check, readFile, onGo, onCopy, onSa
           corpora={corpora}
           onGo={onGo}
           onCopy={onCopy}
-          onSave={onSave}
           onChange={() => setState({ kind: 'writing' })}
         />
       ) : (
@@ -53,9 +56,12 @@ export function CheckDraft({ corpora, draft, check, readFile, onGo, onCopy, onSa
             </p>
           )}
           {state.kind === 'busy' ? (
-            <p>
-              <progress aria-label={t('checkBusy')} /> <output>{t('checkBusy')}</output>
-            </p>
+            <>
+              <p>
+                <progress aria-label={t('checkBusy')} /> <output>{t('checkBusy')}</output>
+              </p>
+              <FoundSoFar found={state.found} />
+            </>
           ) : (
             <DraftForm text={text} onText={setText} onCheck={start} readFile={readFile} />
           )}

@@ -4,6 +4,7 @@ import type { QuotedPlace } from '../../engine/draft/quoted-places.ts';
 import { difference } from '../../engine/difference/diff.ts';
 import { corpusOf } from '../../engine/difference/judge-wording.ts';
 import { versionNumber, workOf } from '../../engine/edition/edition.ts';
+import type { Corpus } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { directionOf } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
@@ -11,16 +12,17 @@ import { MarkedText } from '../passages/marked-text.tsx';
 import type { Piece } from '../passages/pieces.ts';
 import { localised, sentenceWords, versionKindWords } from '../passages/wording.ts';
 import type { CheckProps } from './check-props.ts';
-import { SaveCard } from './save-card.tsx';
-import { sayings, statusWords } from './status-words.ts';
+import { CardMenu } from '../evidence/card-menu.tsx';
+import { sayings, statusWords } from '../evidence/status-words.ts';
+import { CiteMenu } from '../passages/cite-menu.tsx';
+import { type CitedPassage, translationOf } from '../passages/cited-passage.ts';
 
-export interface ResultProps extends Pick<CheckProps, 'corpora' | 'onGo' | 'onSave'> {
+export interface ResultProps extends Pick<CheckProps, 'corpora' | 'onGo'> {
   words: CheckedWords;
   number: number;
   lang: string;
   isCurrent: boolean;
   onCopyWording: () => void;
-  onCopySource: () => void;
 }
 
 /** One side of what differs; without letters it is typography, and not marked. */
@@ -31,6 +33,17 @@ function piecesOf(draft: string, source: string, side: 'a' | 'b'): Piece[] {
       look: op === 'changed' && /[\p{L}\p{N}]/u.test(text) ? 'changed' : 'same',
     }))
     .filter(({ text }) => text !== '');
+}
+
+/** A place as it is cited: the very words, and the sentences that say the same in another language. */
+function citedAt(
+  { work, version, sentences, wording }: QuotedPlace,
+  corpora: readonly Corpus[],
+): CitedPassage[] {
+  const corpus = corpusOf(corpora, work);
+  if (!corpus) return [];
+  const number = versionNumber(corpus, version);
+  return [{ corpus, number, sentences, wording, translation: translationOf(corpus, number, sentences) }];
 }
 
 function Place({
@@ -69,7 +82,7 @@ function Place({
 }
 
 export function Result(props: ResultProps) {
-  const { words, number, lang, isCurrent, corpora, onGo, onSave, onCopyWording, onCopySource } = props;
+  const { words, number, lang, isCurrent, corpora, onGo, onCopyWording } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const { status, text, correct, places } = words;
@@ -112,18 +125,25 @@ export function Result(props: ResultProps) {
         </p>
       ))}
       {places.length > 0 && (
-        <p class="actions">
+        <div class="actions">
           <button type="button" class="link" onClick={onCopyWording}>
             {t('checkCopyWording')}
             <span class="sr-only">, {t('checkResult', number)}</span>
           </button>
-          <button type="button" class="link" onClick={onCopySource}>
-            {t('checkCopySource')}
-            <span class="sr-only">, {t('checkResult', number)}</span>
-          </button>
-        </p>
+          <CiteMenu
+            label={t('checkResult', number)}
+            passages={() => places.flatMap((place) => citedAt(place, corpora))}
+          />
+          <CardMenu
+            corpora={corpora}
+            label={t('checkResult', number)}
+            here={t('checkInDraft')}
+            page=""
+            file={`variorum-${number}`}
+            words={() => words}
+          />
+        </div>
       )}
-      {places.length > 0 && <SaveCard words={words} number={number} corpora={corpora} onSave={onSave} />}
     </article>
   );
 }

@@ -5,17 +5,16 @@ import { detectLanguage } from '../../engine/text/language.ts';
 import { QUOTATION_STATUSES, type Quotation } from '../../engine/types.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import type { CheckProps } from './check-props.ts';
-import { COPY_FORMATS, type CopyFormat, isCopyFormat, withSource } from './copy-formats.ts';
 import { DraftText } from './draft-text.tsx';
 import { Result } from './result.tsx';
-import { statusWords } from './status-words.ts';
+import { statusWords } from '../evidence/status-words.ts';
 
-export interface ResultsProps extends Pick<CheckProps, 'corpora' | 'onGo' | 'onCopy' | 'onSave'> {
+export interface ResultsProps extends Pick<CheckProps, 'corpora' | 'onGo' | 'onCopy'> {
   checked: CheckedDraft;
   onChange: () => void;
 }
 
-export function Results({ checked, corpora, onGo, onCopy, onSave, onChange }: ResultsProps) {
+export function Results({ checked, corpora, onGo, onCopy, onChange }: ResultsProps) {
   const i18n = useI18n();
   const { text } = checked;
   const { t, plural } = i18n;
@@ -23,7 +22,6 @@ export function Results({ checked, corpora, onGo, onCopy, onSave, onChange }: Re
   const root = useRef<HTMLDivElement>(null);
   const [status, setStatus] = useState<Quotation['status']>();
   const [withSentences, setWithSentences] = useState(false);
-  const [format, setFormat] = useState<CopyFormat>('text');
   const [current, setCurrent] = useState<number>();
   const lang = useMemo(() => detectLanguage(text), [text]);
   const all = checked.words
@@ -115,19 +113,6 @@ export function Results({ checked, corpora, onGo, onCopy, onSave, onChange }: Re
               />{' '}
               {t('checkSentences')}
             </label>
-            <label>
-              {t('checkCopyAs')}{' '}
-              <select
-                value={format}
-                onChange={({ currentTarget: { value } }) => isCopyFormat(value) && setFormat(value)}
-              >
-                {COPY_FORMATS.map((each) => (
-                  <option key={each} value={each}>
-                    {each === 'text' ? t('formatText') : each}
-                  </option>
-                ))}
-              </select>
-            </label>
           </p>
           {all.length === 0 && <p class="lead">{t('checkNothing')}</p>}
           {list.map(({ words, number }) => (
@@ -139,9 +124,7 @@ export function Results({ checked, corpora, onGo, onCopy, onSave, onChange }: Re
               isCurrent={number === current}
               corpora={corpora}
               onGo={onGo}
-              onSave={onSave}
               onCopyWording={() => onCopy(words.correct ?? '')}
-              onCopySource={() => onCopy(withSource(words.places, corpora, format, i18n))}
             />
           ))}
         </section>

@@ -17,7 +17,8 @@ import { MarkedText } from '../passages/marked-text.tsx';
 import { comparedPieces } from '../passages/pieces.ts';
 import { UseBar } from '../passages/strip.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
-import { versionKindWords } from '../passages/wording.ts';
+import { CiteMenu } from '../passages/cite-menu.tsx';
+import { sentenceWords, versionKindWords } from '../passages/wording.ts';
 
 export interface LibraryComparisonProps {
   corpus: Corpus;
@@ -67,7 +68,7 @@ export function LibraryComparison({ corpus, work, a, b, onGo }: LibraryCompariso
       )}
       {groupRows(shown).map((group) => {
         const key = `${group[0]?.a?.sentences.start} ${group[0]?.b?.sentences.start}`;
-        const all = group.map((row) => <Row key={rowKey(row)} row={row} />);
+        const all = group.map((row) => <Row key={rowKey(row)} row={row} corpus={corpus} />);
         if (group.length < FOLDED_FROM) return all;
         return (
           <details key={key} class="same-rows">
@@ -122,11 +123,17 @@ function Side({
   );
 }
 
-function Row({ row }: { row: ComparedRow }) {
+function Row({ row, corpus }: { row: ComparedRow; corpus: Corpus }) {
+  const i18n = useI18n();
+  const sides = [row.a, row.b].flatMap((side) => side ?? []);
   return (
     <div class={row.a && row.b ? 'compared' : 'compared one-sided'}>
       <Cell quoted={row.a} row={row} side="a" />
       <Cell quoted={row.b} row={row} side="b" />
+      <CiteMenu
+        label={sides.map(({ sentences }) => sentenceWords(sentences, i18n)).join(i18n.t('citationComma'))}
+        passages={() => sides.map(({ number, sentences }) => ({ corpus, number, sentences }))}
+      />
     </div>
   );
 }

@@ -14,7 +14,6 @@ export interface LibraryProps {
   onLanguages: (choice: LanguageChoice) => void;
   /** Changes the address; `replace` makes no new step in the history. */
   onGo: (address: Address | undefined, replace?: boolean) => void;
-  onCopy: (text: string) => void;
   /** Loads the lexicons of some languages, for the renderings of words. */
   onLexicons?: ConcordanceSource['onLexicons'];
   /** Leads to where texts are added, or to the collections. */

@@ -11,6 +11,9 @@ import { witnessesOf } from '../passages/apparatus.ts';
 import { LibraryComparison } from './library-comparison.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
+import { CiteMenu } from '../passages/cite-menu.tsx';
+import { translationOf } from '../passages/cited-passage.ts';
+import { HandOnWork } from './hand-on-work.tsx';
 import type { Found } from '../passages/found.ts';
 import { fullTextOf, isFullText, partnerOf, type FullText } from '../passages/parallel-text.ts';
 import { publisherAddress } from '../passages/publisher-address.ts';
@@ -19,11 +22,11 @@ import { VersionsList } from '../passages/versions-list.tsx';
 import { AskForWords } from '../passages/ask-for-words.tsx';
 import { WithConcordance } from '../passages/with-concordance.tsx';
 import { VersionSelect } from '../passages/version-select.tsx';
-import { citation, dateWords, inLanguages, issuersOf, localised, placeInText } from '../passages/wording.ts';
+import { dateWords, inLanguages, issuersOf, localised, placeInText } from '../passages/wording.ts';
 
 export interface LibraryWorkProps extends Pick<
   LibraryProps,
-  'corpora' | 'languages' | 'onLanguages' | 'onGo' | 'onCopy' | 'onLexicons'
+  'corpora' | 'languages' | 'onLanguages' | 'onGo' | 'onLexicons'
 > {
   corpus: Corpus;
   work: string;
@@ -148,6 +151,7 @@ function Reading(props: LibraryWorkProps & { full: FullText | undefined }) {
         )}
       </WithConcordance>
       {!version.complete && <p class="note">{t('stopsHere')}</p>}
+      <HandOnWork key={number} corpus={corpus} work={id} version={number} sentence={sentence} />
     </>
   );
 }
@@ -208,25 +212,22 @@ function Picked({
   version: number,
   sentence,
   onGo,
-  onCopy,
 }: Omit<LibraryWorkProps, 'sentence'> & { sentence: number }) {
   const i18n = useI18n();
   const version = corpus.versions[number];
   const span = { start: sentence, end: sentence + 1 };
   if (!version) return undefined;
   const publisher = publisherAddress(corpus, quote(corpus, number, span));
+  const place = placeInText(corpus, number, span, i18n);
   return (
-    <p class="picked">
-      <span>{placeInText(corpus, number, span, i18n)}</span>
-      <button
-        type="button"
-        class="link"
-        onClick={() =>
-          onCopy(citation(workOf(corpus, work), version, span, quote(corpus, number, span).text, i18n))
-        }
-      >
-        {i18n.t('actionCite')}
-      </button>
+    <div class="picked">
+      <span>{place}</span>
+      <CiteMenu
+        label={place}
+        passages={() => [
+          { corpus, number, sentences: span, translation: translationOf(corpus, number, span) },
+        ]}
+      />
       {publisher && (
         <a href={publisher} target="_blank" rel="noreferrer">
           {i18n.t('publisherPage')}
@@ -235,6 +236,6 @@ function Picked({
       <button type="button" class="link" onClick={() => onGo({ work, version: version.id }, true)}>
         {i18n.t('unpick')}
       </button>
-    </p>
+    </div>
   );
 }

@@ -50,7 +50,6 @@ export function Library({
   languages,
   onLanguages,
   onGo,
-  onCopy,
   onLexicons,
   onManage,
 }: LibraryProps) {
@@ -75,7 +74,6 @@ export function Library({
         languages={languages}
         onLanguages={onLanguages}
         onGo={onGo}
-        onCopy={onCopy}
         corpora={corpora}
         onLexicons={onLexicons}
       />

@@ -28,13 +28,12 @@ export interface LookUpProps {
   /** Undefined where there is no tab to look up for. Resolves to false where nobody answers. */
   onLookUp: ((text: string) => Promise<boolean>) | undefined;
   onOpen: (address: Address | undefined) => void;
-  onCopy: (text: string) => void;
 }
 
 /** What one message may carry; a whole article is not looked up, it is matched. In UTF-16 code units. */
 const LONGEST = 20_000;
 
-export function LookUp({ corpora, lookup, languages, onLookUp, onOpen, onCopy }: LookUpProps) {
+export function LookUp({ corpora, lookup, languages, onLookUp, onOpen }: LookUpProps) {
   const { t } = useI18n();
   const id = useId();
   const [text, setText] = useState(lookup?.text ?? '');
@@ -76,7 +75,7 @@ export function LookUp({ corpora, lookup, languages, onLookUp, onOpen, onCopy }:
         {state === 'idle' && lookup && <p class="sr-only">{t(headline(lookup))}</p>}
       </output>
       {state === 'idle' && lookup && (
-        <Answer corpora={corpora} lookup={lookup} languages={languages} onOpen={onOpen} onCopy={onCopy} />
+        <Answer corpora={corpora} lookup={lookup} languages={languages} onOpen={onOpen} />
       )}
       {(!lookup || (lookup.findings.length === 0 && state === 'idle')) && (
         <Holdings corpora={corpora} onOpen={onOpen} />
@@ -101,7 +100,7 @@ function Answer({
   corpora,
   lookup,
   ...rest
-}: Pick<LookUpProps, 'corpora' | 'languages' | 'onOpen' | 'onCopy'> & { lookup: Lookup }) {
+}: Pick<LookUpProps, 'corpora' | 'languages' | 'onOpen'> & { lookup: Lookup }) {
   const { t } = useI18n();
   const excerptsOf = (findings: readonly Finding[]): string[] =>
     findings.map(({ start, end }) => lookup.text.slice(start, end));

@@ -9,6 +9,7 @@ import type { Follow } from './on-this-page.tsx';
 
 /** What is known of the page. */
 export interface PageVisit {
+  url?: string | undefined;
   lang: string;
   state: 'matched' | 'failed';
   /** Why it failed, as the key of a message. */
@@ -60,7 +61,6 @@ export interface PanelProps {
   onSite?: (on: boolean) => void;
   /** Adds the page to the texts of one's own; undefined where there is no page. */
   onAdd?: (() => void) | undefined;
-  onCopy: (text: string) => void;
   onRetry: () => void;
   /** Turns a site on again that the reader had turned off. */
   onSwitchOn: (site: string) => void;

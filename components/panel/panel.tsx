@@ -11,7 +11,8 @@ import { PanelFoot } from './panel-foot.tsx';
 import type { PageVisit, PanelProps } from './panel-props.ts';
 import { PanelState } from './panel-state.tsx';
 import { kindsBySentence } from '../passages/coverage.ts';
-import { readFindings, versionWithPageWording } from '../passages/found.ts';
+import { CardMenu, PageMenu } from '../evidence/card-menu.tsx';
+import { type Found, readFindings, versionWithPageWording } from '../passages/found.ts';
 import { fullTextOf } from '../passages/parallel-text.ts';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
 import { useChanged } from '../parts/use-changed.ts';
@@ -26,7 +27,7 @@ const startView = (visit: PageVisit | undefined): View =>
 
 export function Panel(props: PanelProps) {
   const { status, corpora, incomplete = false, languages, inView, follow } = props;
-  const { details = false, onDetails, onShow, onOpen, onCopy, onLookUp } = props;
+  const { details = false, onDetails, onShow, onOpen, onLookUp } = props;
   const i18n = useI18n();
   const visit = status.kind === 'visit' ? status.visit : undefined;
   const [view, setView] = useState<View>(startView(visit));
@@ -82,7 +83,20 @@ export function Panel(props: PanelProps) {
     if (sentence !== undefined) scrollToPlace({ sentence });
   };
   const reported = corpus && attribution && workOf(corpus, attribution.work);
-  const passages = { lang: visit?.lang ?? '', languages, onShow, onOpen, onCopy };
+  const page = visit?.url ?? '';
+  const more = ({ reading, excerpt, index }: Found, label: string) => (
+    <CardMenu
+      corpora={corpora}
+      label={label}
+      here={i18n.t('cardOnPage')}
+      page={page}
+      file={`variorum-${index + 1}`}
+      words={async () =>
+        (await import('../../engine/citing/page-card.ts')).checkedFinding(corpora, reading.finding, excerpt)
+      }
+    />
+  );
+  const passages = { lang: visit?.lang ?? '', languages, onShow, onOpen, more };
   const quiet = found.length === 0;
   const inPageLanguage = found.some(
     ({ reading }) => primaryLanguage(reading.source.version.lang) === primaryLanguage(visit?.lang ?? ''),
@@ -109,7 +123,6 @@ export function Panel(props: PanelProps) {
       languages={languages}
       onLookUp={onLookUp}
       onOpen={onOpen}
-      onCopy={onCopy}
     />
   );
   if (!visit || visit.state === 'failed') {
@@ -172,6 +185,17 @@ export function Panel(props: PanelProps) {
                 onTarget={(finding) => scrollToPlace({ finding })}
                 onRead={attribution && read}
                 follow={follow}
+              />
+            )}
+            {at === 'page' && !quiet && (
+              <PageMenu
+                corpora={corpora}
+                page={{
+                  url: page,
+                  findings: visit.findings,
+                  excerpts: visit.excerpts,
+                  unknown: attribution ? (visit.unknownQuotations ?? []) : [],
+                }}
               />
             )}
             {at === 'text' && corpus && attribution && (

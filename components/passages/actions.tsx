@@ -1,7 +1,9 @@
 /** The actions under a passage: show it in the page, open its source, copy the reference. */
+import type { ComponentChildren } from 'preact';
 import type { Address } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
+import { CiteMenu, type CiteMenuProps } from './cite-menu.tsx';
 
 export interface ActionsProps {
   /** The passage in words, such as “sentence 3”. */
@@ -11,13 +13,15 @@ export interface ActionsProps {
   publisher: string | undefined;
   onShow?: (() => void) | undefined;
   onOpen: (address: Address | undefined) => void;
-  onCopy: () => void;
+  /** What is cited. */
+  cited: CiteMenuProps['passages'];
+  children?: ComponentChildren;
 }
 
-export function Actions({ label, address, publisher, onShow, onOpen, onCopy }: ActionsProps) {
+export function Actions({ label, address, publisher, onShow, onOpen, cited, children }: ActionsProps) {
   const { t } = useI18n();
   return (
-    <p class="actions">
+    <div class="actions">
       {onShow && (
         <button type="button" class="link" onClick={onShow}>
           {t('actionShow')}
@@ -34,10 +38,8 @@ export function Actions({ label, address, publisher, onShow, onOpen, onCopy }: A
           <span class="sr-only">: {label}</span>
         </a>
       )}
-      <button type="button" class="link" onClick={onCopy}>
-        {t('actionCite')}
-        <span class="sr-only">: {label}</span>
-      </button>
-    </p>
+      <CiteMenu label={label} passages={cited} />
+      {children}
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { isOffered } from '../parts/languages.ts';
 import type { AskedWords } from './asked-words.ts';
 import { ConcordanceEntry, PlaceLines } from './concordance-entry.tsx';
 import type { ConcordanceSource } from './concordance-source.ts';
+import { GlossaryMenu } from './glossary-menu.tsx';
 import { languageName } from './wording.ts';
 
 export interface ConcordanceSheetProps extends ConcordanceSource {
@@ -59,6 +60,7 @@ export function ConcordanceSheet({ asked, corpora, onLexicons, onOpen, onClose }
       </header>
       <Summary found={found} isWhole={isWhole} />
       {found && <Renderings found={found} onOpen={onOpen} />}
+      {found && found.renderings.length > 0 && <GlossaryMenu found={found} />}
     </aside>
   );
 }

@@ -1,16 +1,18 @@
 /** One passage of the page and what it comes from: the page's words, the source's, the translation, what differs. */
+import type { ComponentChild } from 'preact';
 import { workOf } from '../../engine/edition/edition.ts';
 import { Actions } from './actions.tsx';
+import type { CitedPassage } from './cited-passage.ts';
 import type { Address } from '../parts/address.ts';
 import { flagWords, workAndDate } from './flags.ts';
 import { useI18n, type I18n } from '../parts/i18n.tsx';
-import { directionOf, wantedTexts, type LanguageChoice } from '../parts/languages.ts';
+import { directionOf, sameLanguage, wantedTexts, type LanguageChoice } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { pagePieces, sourcePieces } from './pieces.ts';
 import type { Found, ShownText } from './found.ts';
 import { publisherAddress } from './publisher-address.ts';
-import { citation, kindOfFound, localised, placeInText, textLabel, versionKindWords } from './wording.ts';
+import { kindOfFound, localised, placeInText, textLabel, versionKindWords } from './wording.ts';
 
 export interface FoundPassageProps {
   found: Found;
@@ -26,11 +28,12 @@ export interface FoundPassageProps {
   /** Reads on in the whole text, at a sentence of a version. Undefined where no text is open beside it. */
   onRead?: ((version: number, sentence: number) => void) | undefined;
   onOpen: (address: Address | undefined) => void;
-  onCopy: (text: string) => void;
+  /** Further menus for a passage. */
+  more?: ((found: Found, label: string) => ComponentChild) | undefined;
 }
 
 export function FoundPassage(props: FoundPassageProps) {
-  const { found, lang, languages, current = false, names, onShow, onRead, onOpen, onCopy } = props;
+  const { found, lang, languages, current = false, names, onShow, onRead, onOpen, more } = props;
   const i18n = useI18n();
   // Places are those of the work's own text, also where another version has the very words.
   const quoted = found.reading.source;
@@ -111,10 +114,23 @@ export function FoundPassage(props: FoundPassageProps) {
         address={address}
         publisher={publisherAddress(found.corpus, quoted)}
         onOpen={onOpen}
-        onCopy={() => onCopy(citation(work, quoted.version, quoted.sentences, quoted.text, i18n))}
-      />
+        cited={() => [citedIn(found)]}
+      >
+        {more?.(found, place)}
+      </Actions>
     </article>
   );
+}
+
+/** A finding's source, and its first text in another language. */
+function citedIn({ corpus, reading: { source }, texts }: Found): CitedPassage {
+  const other = texts.find(({ quoted }) => !sameLanguage(quoted.version.lang, source.version.lang));
+  return {
+    corpus,
+    number: source.number,
+    sentences: source.sentences,
+    translation: other && { number: other.quoted.number, sentences: other.quoted.sentences },
+  };
 }
 
 /** Whether it has to be said which version a text is: where two in one language stand below each other. */

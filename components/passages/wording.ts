@@ -218,23 +218,3 @@ export const whoWords = (work: Work, i18n: I18n): string =>
     issuersOf(work).map((names) => localised(names, i18n.locale).text),
     i18n,
   );
-
-/** The reference for a passage, ready to be pasted: the words, who, what, where, when, and where the text stands. */
-export function citation(work: Work, version: Version, sentences: Span, words: string, i18n: I18n): string {
-  const { t, locale } = i18n;
-  const source = [
-    version.publisher,
-    version.date ? dateWords(version.date, locale) : '',
-    version.url ?? '',
-  ].filter((part) => part !== '');
-  return t(
-    'citation',
-    words,
-    whoWords(work, i18n),
-    localised(work.titles, version.lang).text,
-    localised(work.occasion.name, locale).text,
-    dateWords(work.date, locale),
-    sentenceWords(sentences, i18n),
-    source.join(t('citationComma')),
-  );
-}

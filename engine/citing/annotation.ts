@@ -3,7 +3,7 @@
  * letter for letter as the text has it, and positions count code points, as the model says.
  */
 import type { Span } from '../types.ts';
-import type { Reference } from './reference.ts';
+import { type Reference, placeNote } from './reference.ts';
 
 /** So much of the text stands in prefix and suffix. UTF-16 units. */
 const CONTEXT = 32;
@@ -36,17 +36,24 @@ export function targetOf(source: string, text: string, place: Span) {
   };
 }
 
-/** The words of a reference, annotated with who said them where; of a text without an address its name stands for it. */
-export function annotation(of: Reference, body: string) {
-  const { version, text, place, lang } = of;
+/** Of a text without an address its name stands for it. */
+const resourceOf = ({ version, text, place, lang }: Reference) => ({
+  ...targetOf(version.url ?? `urn:variorum:${encodeURIComponent(version.id)}`, text, place),
+  language: lang,
+});
+
+/** The words of a reference, annotated with who said them where, and with their translation. */
+export function annotation(of: Reference, line: string) {
+  const said = { type: 'TextualBody' as const, value: line, format: 'text/plain' as const };
+  const place = { type: 'TextualBody' as const, value: placeNote(of), format: 'text/plain' as const };
+  const translated = of.translation
+    ? [{ type: 'SpecificResource' as const, purpose: 'linking' as const, ...resourceOf(of.translation) }]
+    : [];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld' as const,
     type: 'Annotation' as const,
     motivation: 'identifying' as const,
-    body: { type: 'TextualBody' as const, value: body, format: 'text/plain' as const },
-    target: {
-      ...targetOf(version.url ?? `urn:variorum:${encodeURIComponent(version.id)}`, text, place),
-      language: lang,
-    },
+    body: [said, place, ...translated],
+    target: resourceOf(of),
   };
 }

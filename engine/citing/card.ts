@@ -10,7 +10,6 @@ import { corpusOf } from '../difference/judge-wording.ts';
 import { counterpart, primaryLanguage, quote, versionNumber, versionsOf } from '../edition/edition.ts';
 import type { Corpus, Flag, Quotation, Span } from '../types.ts';
 import { isReport, referenceOf } from './reference.ts';
-import { withTextFragment } from './text-fragment.ts';
 
 /** One place of a source, with all that it takes to find it again. */
 export interface CardSource {
@@ -59,8 +58,8 @@ function translationOf(corpus: Corpus, number: number, sentences: Span): CardSou
     if (!own || primaryLanguage(own.lang) === primaryLanguage(version.lang)) continue;
     const found = counterpart(corpus, number, sentences, other);
     if (!found) continue;
-    const url = own.url ? withTextFragment(own.url, found.text) : '';
-    return { lang: own.lang, text: found.text, publisher: own.publisher, url };
+    const { address } = referenceOf(corpus, other, found.sentences);
+    return { lang: own.lang, text: found.text, publisher: own.publisher, url: address };
   }
   return undefined;
 }
@@ -86,7 +85,7 @@ async function sourceOf(
       date: work.date,
       published: version.date ?? '',
       publisher: version.publisher,
-      url: version.url ? withTextFragment(version.url, of.words) : '',
+      url: of.address,
       lang: version.lang,
       sentences,
       words: of.words,

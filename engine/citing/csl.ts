@@ -76,4 +76,5 @@ export function cslItem(of: Reference): CslItem {
 }
 
 /** As a file that reference managers import. */
-export const cslJson = (of: Reference): string => `${JSON.stringify([cslItem(of)], undefined, 2)}\n`;
+export const cslJson = (all: readonly Reference[]): string =>
+  `${JSON.stringify(all.map(cslItem), undefined, 2)}\n`;

@@ -3,7 +3,6 @@
  * in the language of who reads it.
  */
 import type { Reference } from './reference.ts';
-import { withTextFragment } from './text-fragment.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
@@ -11,40 +10,35 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (si
 export const escapeMarkdown = (text: string): string =>
   text.replace(/([\\`*_[\]<>#])/gu, '\\$1').replace(/^(\s*)([-+]|\d+\.)(?=\s)/gmu, '$1\\$2');
 
-/** Only addresses of the web are links. */
-const isWeb = (url: string | undefined): url is string => /^https?:\/\//u.test(url ?? '');
+/** The text's day and its hash, by which two people know that they have the same words. */
+const textLine = ({ version, hash }: Reference): string =>
+  [version.date ?? '', hash === '' ? '' : `SHA-256 ${hash}`].filter((part) => part !== '').join(' · ');
 
-/** The addresses of the words and of their translation, each with a text fragment. */
-function addressesOf({ version, words, translation }: Reference): string[] {
-  return [
-    ...(isWeb(version.url) ? [withTextFragment(version.url, words)] : []),
-    ...(translation && isWeb(translation.url) ? [withTextFragment(translation.url, translation.words)] : []),
-  ];
-}
-
-const paragraphs = ({ words, translation }: Reference): string[] => [
-  words,
-  ...(translation ? [translation.words] : []),
-];
+const both = (of: Reference): Reference[] => [of, ...(of.translation ? [of.translation] : [])];
+const addressesOf = (of: Reference): string[] => both(of).flatMap(({ address }) => address || []);
 
 export const asPlainText = (of: Reference, line: string): string =>
-  `${[...paragraphs(of), `— ${line}`, ...addressesOf(of)].join('\n')}\n`;
+  `${[...both(of).map(({ words }) => words), `— ${line}`, ...addressesOf(of), textLine(of)].filter((part) => part !== '').join('\n')}\n`;
 
 export function asMarkdown(of: Reference, line: string): string {
-  const quoted = paragraphs(of).map((words) => escapeMarkdown(words).replaceAll('\n', '\n> '));
+  const quoted = both(of).map(({ words }) => escapeMarkdown(words).replaceAll('\n', '\n> '));
   const links = addressesOf(of).map((url) => `<${url}>`);
-  return `${[...quoted, [`— ${escapeMarkdown(line)}`, ...links].join(' ')].map((part) => `> ${part}`).join('\n>\n')}\n`;
+  const source = [`— ${escapeMarkdown(line)}`, ...links, textLine(of)].filter((part) => part !== '');
+  return `${[...quoted, source.join(' ')].map((part) => `> ${part}`).join('\n>\n')}\n`;
 }
 
 export function asHtml(of: Reference, line: string): string {
-  const { version, words, lang, translation } = of;
-  const [url, other] = addressesOf(of);
-  const cite = isWeb(version.url) ? ` cite="${escapeHtml(version.url)}"` : '';
-  const source = url ? `<a href="${escapeHtml(url)}">${escapeHtml(line)}</a>` : escapeHtml(line);
-  const second = translation
-    ? `<p lang="${escapeHtml(translation.lang)}">${escapeHtml(translation.words)}</p>`
+  const { address, version, translation } = of;
+  const cite = address === '' ? '' : ` cite="${escapeHtml(version.url ?? '')}"`;
+  const source =
+    address === '' ? escapeHtml(line) : `<a href="${escapeHtml(address)}">${escapeHtml(line)}</a>`;
+  const paragraphs = both(of).map(
+    ({ words, lang }) => `<p lang="${escapeHtml(lang)}">${escapeHtml(words)}</p>`,
+  );
+  const also = translation?.address
+    ? ` <a href="${escapeHtml(translation.address)}">${escapeHtml(translation.version.publisher)}</a>`
     : '';
-  const also =
-    other && translation ? ` <a href="${escapeHtml(other)}">${escapeHtml(translation.publisher)}</a>` : '';
-  return `<figure><blockquote${cite}><p lang="${escapeHtml(lang)}">${escapeHtml(words)}</p>${second}</blockquote><figcaption>${source}${also}</figcaption></figure>\n`;
+  const text = textLine(of);
+  const small = text === '' ? '' : ` <small>${escapeHtml(text)}</small>`;
+  return `<figure><blockquote${cite}>${paragraphs.join('')}</blockquote><figcaption>${source}${also}${small}</figcaption></figure>\n`;
 }

@@ -1,5 +1,7 @@
 /** Where a passage comes from, as data that every format of citation is written from. In the language of its version. */
 import { primaryLanguage, quote, workOf } from '../edition/edition.ts';
+import { sectionsOf } from '../edition/sections.ts';
+import { addressAt } from '../edition/text-fragment.ts';
 import type { Corpus, Lang, Names, Span, Version, Work } from '../types.ts';
 
 /** A person, or a body that issued something together with others. */
@@ -15,12 +17,11 @@ export interface Reference {
   version: Version;
   /** Half-open range of sentence numbers in the version. */
   sentences: Span;
-  /** The numbers of the passages (of a declaration: of its articles, where their headings have them), counted from 1. */
+  /** The numbers of the passages, counted from 1. */
   passages: Span;
-  /** The words, and what stands before and behind them in the version. */
+  /** The article or section that the words are from (*Article 3*, 第三条), both where it ends in another; empty where the text has none. */
+  article: string;
   words: string;
-  before: string;
-  behind: string;
   /** Where the words stand in the version's text, in UTF-16 units, and that text. */
   place: Span;
   text: string;
@@ -33,14 +34,13 @@ export interface Reference {
   date: string;
   /** `en`, `zh-Hans`. */
   lang: Lang;
+  /** The publisher's page with a text fragment that leads to the words; empty where it is no address of the web. */
+  address: string;
   /** The same words in another language, where the corpus has them. */
-  translation?: { words: string; lang: Lang; url?: string | undefined; publisher: string } | undefined;
+  translation?: Reference | undefined;
   /** SHA-256 of the version's text in UTF-8, in hexadecimal digits; empty where nobody has counted it. */
   hash: string;
 }
-
-/** So much is told of what stands around a passage. UTF-16 units. */
-const CONTEXT = 48;
 
 /** Countries whose people write the family name first, in English too. */
 const FAMILY_FIRST = new Set([
@@ -58,6 +58,16 @@ const LONG_FAMILIES = new Set(
     ' ',
   ),
 );
+
+/** Only addresses of the web are links. */
+const isWeb = (url: string | undefined): url is string => /^https?:\/\//u.test(url ?? '');
+
+/** The article that some sentences are from. */
+function articleOf(corpus: Corpus, number: number, { start, end }: Span): string {
+  const sections = sectionsOf(corpus, number);
+  const titles = [sections[start], sections[end - 1]].flatMap((section) => section?.title ?? []);
+  return [...new Set(titles)].join(' – ');
+}
 
 /** A text in a language, in its language, or in any. */
 const inLang = (texts: Readonly<Record<Lang, string>>, lang: Lang): string =>
@@ -125,9 +135,8 @@ export function referenceOf(
       start: (all[sentences.start]?.passage ?? 0) + 1,
       end: (all[sentences.end - 1]?.passage ?? 0) + 2,
     },
+    article: articleOf(corpus, number, sentences),
     words: text.slice(place.start, place.end),
-    before: text.slice(Math.max(0, place.start - CONTEXT), place.start),
-    behind: text.slice(place.end, place.end + CONTEXT),
     place,
     text,
     title: inLang(work.titles, lang),
@@ -136,6 +145,7 @@ export function referenceOf(
     venue: work.occasion.place ? firstName(work.occasion.place, lang) : '',
     date: work.date,
     lang,
+    address: isWeb(version.url) ? addressAt(version.url, text, place, lang) : '',
     translation: more.translation,
     hash: more.hash ?? '',
   };
@@ -145,12 +155,35 @@ export function referenceOf(
 export const isReport = ({ version }: Reference): boolean =>
   version.kind === 'news-report' || version.kind === 'agency-report';
 
-/** `sentence 3, passage 2`: where the words stand in the version, for formats that have no other place for it. */
-export function placeNote({ sentences, passages, hash }: Reference): string {
+/**
+ * Where the words stand in the version, the addresses that lead to them and to their translation, the version's day and the hash of its text:
+ * for formats that have no other place for these.
+ */
+export function placeNote({
+  sentences,
+  passages,
+  article,
+  address,
+  translation,
+  version,
+  hash,
+}: Reference): string {
   const range = (name: string, { start, end }: Span): string =>
     end - start > 1 ? `${name}s ${start}–${end - 1}` : `${name} ${start}`;
-  const places = `${range('Passage', passages)}, ${range('sentence', { start: sentences.start + 1, end: sentences.end + 1 })}`;
-  return hash ? `${places}; SHA-256 of the text ${hash}` : places;
+  const place = [
+    article,
+    range('passage', passages),
+    range('sentence', { start: sentences.start + 1, end: sentences.end + 1 }),
+  ].filter((part) => part !== '');
+  return [
+    place.join(', ').replace(/^p/u, 'P'),
+    address,
+    translation?.address ? `translation (${translation.version.publisher}): ${translation.address}` : '',
+    version.date ? `text of ${version.date}` : '',
+    hash ? `SHA-256 of the text ${hash}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** An ISO date in parts, as many as are known. */

@@ -63,8 +63,8 @@ export function longestRow(of: ReadText, words: readonly ExactWord[]): Span & { 
   return best;
 }
 
-/** Versions that are kept as they are read: some 100 kB each. */
-const MAX_READ = 16;
+/** Versions that are kept as they are read, some 100 kB each: a draft is held against so many, a page against a few. */
+const MAX_READ = 64;
 const kept = new WeakMap<Corpus, Kept<number, ReadText>>();
 
 /** The words of a version: each sentence by itself, since what is silent may open it. */

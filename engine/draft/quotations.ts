@@ -101,22 +101,41 @@ export interface HeldQuotation {
   said: HeardSpeaker | undefined;
   /** The works of who says it, or the texts that it is said to be from. */
   from: readonly HeldWork[];
+  /** The works that it was held against. */
+  tried: ReadonlySet<string>;
   held: readonly Held[];
 }
 
-/** Holds a quotation against the works that the draft is on, those of who says it, and those of close sentences. */
+/** A quotation against some works, beside what is held already. */
+const heldAgainst = (draft: Draft, span: Span, works: readonly HeldWork[]): Held[] =>
+  works.flatMap((each) => holdAgainst(each, draft.page, span) ?? []);
+const byRank = (held: readonly Held[]): Held[] => held.toSorted((a, b) => rank(a) - rank(b));
+
+/** Holds a quotation against the works of who says it and those of close sentences: what needs no look at the rest of the draft. */
 export function holdQuotation(draft: Draft, span: Span): HeldQuotation {
-  const { page, sentences, matched, speakers, corpora } = draft;
+  const { page, sentences, speakers } = draft;
   const text = page.text.slice(span.start, span.end);
   const at = sentences.findIndex((sentence) => overlaps(sentence, span));
   const said = speakers.find((speaker) => saysIt(speaker, at, span) > 0);
   const from = said?.works ?? textsBeside(draft, at, span);
-  const given = [...matched.attributions.flatMap(({ work }) => heldWork(corpora, work)), ...from];
-  const others = draft.worksNear(text).filter(({ work }) => !given.some((each) => each.work.id === work.id));
-  const held = [...new Map([...given, ...others].map((each) => [each.work.id, each])).values()]
-    .flatMap((each) => holdAgainst(each, page, span) ?? [])
-    .sort((a, b) => rank(a) - rank(b));
-  return { span, text, at, said, from, held };
+  const all = [...from, ...draft.worksNear(text)];
+  const works = [...new Map(all.map((each) => [each.work.id, each])).values()];
+  const tried = new Set(works.map(({ work }) => work.id));
+  return { span, text, at, said, from, tried, held: byRank(heldAgainst(draft, span, works)) };
+}
+
+/** The same quotation, held also against the works that the draft reports: of several that have it alike they come first. */
+export function holdReported(draft: Draft, quotation: HeldQuotation): HeldQuotation {
+  const { matched, corpora } = draft;
+  const reported = matched.attributions.flatMap(({ work }) => heldWork(corpora, work));
+  const before = new Map(quotation.held.map((each) => [each.work.id, each]));
+  const first = reported.flatMap((each) =>
+    quotation.tried.has(each.work.id)
+      ? (before.get(each.work.id) ?? [])
+      : heldAgainst(draft, quotation.span, [each]),
+  );
+  const others = quotation.held.filter(({ work }) => !first.some((each) => each.work.id === work.id));
+  return { ...quotation, held: byRank([...first, ...others]) };
 }
 
 /** The works that a draft quotes for sure: what else it has of them needs to speak less for itself. */

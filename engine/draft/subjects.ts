@@ -41,14 +41,11 @@ const NOUN_PHRASE =
   /^(?:an?|one|another|the|his|her|their|my|our|some|several|many|most|two|three|four)\s|\p{Ll}{3,}s$/iu;
 
 /** A Chinese subject that begins so is none: 在谈到……时, 同时. */
-const HAN_ADVERB = new RegExp(
-  `^(?:${anyOf(entriesOf(zh.continuations))}|在|对|就|针对|关于|谈|当|会上|进一步|特别|再次|也|曾)`,
-  'u',
-);
+const HAN_ADVERB = new RegExp(`^(?:${anyOf(entriesOf([zh.continuations, zh.adverbialOpenings]))})`, 'u');
 /** Somebody by where he is: 在日内瓦旁听的学生. */
 const HAN_PLACED = /^在.{2,}的\p{Script=Han}{2,}(?<![时候中上下里后前])$/u;
 /** Who is spoken to does not speak. */
-const HAN_SPOKEN_TO = /(?:对|向|问|告诉)\p{Script=Han}{0,6}$/u;
+const HAN_SPOKEN_TO = new RegExp(`(?:${anyOf(entriesOf(zh.addresseeMarkers))})\\p{Script=Han}{0,6}$`, 'u');
 const SPOKEN_OF =
   /\b(?:with|to|of|for|after|before|by|from|about|against|beside|alongside|behind|than|on)\s+(?:(?:Mr|Ms|Mrs|Minister|Foreign Minister|the)\.?\s)*$/u;
 

@@ -17,13 +17,13 @@ const COLUMNS = [
   'words of the source',
 ];
 
-/** A row a finding, under the names of the columns; sentences are counted from 1. @param page its name or address */
+/** A row a finding, under the names of the columns; sentences are counted from 1. @param pages each by its name or address, its findings with the words of each */
 export function findingRows(
   corpora: readonly Corpus[],
-  pages: readonly { page: string; text: string; findings: readonly Finding[] }[],
+  pages: readonly { page: string; findings: readonly Finding[]; excerpts: readonly string[] }[],
 ): string[][] {
-  const rows = pages.flatMap(({ page, text, findings }) =>
-    findings.flatMap(({ start, end, kind, flags = [], sources: [source] }) => {
+  const rows = pages.flatMap(({ page, findings, excerpts }) =>
+    findings.flatMap(({ kind, flags = [], sources: [source] }, i) => {
       const corpus = source && corpusOf(corpora, source.work);
       if (!source || !corpus) return [];
       const { version, text: words } = quote(corpus, versionNumber(corpus, source.version), source.sentences);
@@ -34,7 +34,7 @@ export function findingRows(
       return [
         [
           page,
-          text.slice(start, end),
+          excerpts[i] ?? '',
           kind,
           differs,
           title,

@@ -35,6 +35,10 @@ export interface Language {
   readonly adverbsBeforeVerb?: string;
   /** First words of a sentence that goes on with who spoke last, where the language needs no pronoun. */
   readonly continuations?: string;
+  /** First words of a clause that say when or about what, and not who: 在谈到……时. Whoever was named before speaks there. */
+  readonly adverbialOpenings?: string;
+  /** Words before somebody who is spoken to, and does not speak. */
+  readonly addresseeMarkers?: string;
   /** Offices that a named speaker may hold, as titles of people. */
   readonly offices?: string;
   /** Words with a capital that name no person. */

@@ -15,6 +15,8 @@ export const titledThings = `
 export const textNouns = '宣言, 声明, 公报, 条, 序言, 讲话, 致辞, 发言, 文件';
 export const bindingTexts = '公约, 宪法, 条约, 议定书, 法典, 宪章, 协定, 决议';
 export const continuations = '他, 她, 其, 又, 并, 还, 同时, 此外, 接着, 最后, 随后, 讲话, 发言';
+export const adverbialOpenings = '在, 对, 就, 针对, 关于, 谈, 当, 会上, 进一步, 特别, 再次, 也, 曾';
+export const addresseeMarkers = '对, 向, 问, 告诉';
 export const offices = `
   代表, 发言人, 大使, 部长, 外长, 外相, 总统, 总理, 主席, 首相, 国王, 大臣, 学者, 专家, 记者, 教授, 官员, 主任, 秘书长, 专员, 负责人,
   嘉宾, 主持人, 议员, 书记`;

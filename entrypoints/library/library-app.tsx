@@ -3,7 +3,6 @@ import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatAddress, type Address } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
-import { copyText } from '../../components/parts/copy-text.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
 import { Library } from '../../components/library/library.tsx';
 import { Notice } from '../../components/parts/notice.tsx';
@@ -70,13 +69,23 @@ export function LibraryApp() {
     [],
   );
   const adding = /^#add(?:\/(\d+))?$/.exec(hash);
-  if (adding) {
-    const tab = adding[1] === undefined ? undefined : Number(adding[1]);
-    return <Lazy load={loadAdd}>{(AddApp) => <AddApp tab={tab} onGo={goToWork} />}</Lazy>;
+  const editing = /^#edit\/([\w.-]+)$/.exec(hash)?.[1];
+  if (adding || editing !== undefined) {
+    const tab = adding?.[1] === undefined ? undefined : Number(adding[1]);
+    return (
+      <Lazy load={loadAdd}>
+        {(AddApp) => <AddApp key={editing} tab={tab} editing={editing} onGo={goToWork} />}
+      </Lazy>
+    );
   }
   if (hash === '#collections') {
     const addTexts = (): void => void (location.hash = '#add');
-    return <Lazy load={loadCollections}>{(App) => <App onGo={goToWork} onAddTexts={addTexts} />}</Lazy>;
+    const edit = (text: string): void => void (location.hash = `#edit/${text}`);
+    return (
+      <Lazy load={loadCollections}>
+        {(App) => <App onGo={goToWork} onAddTexts={addTexts} onEdit={edit} />}
+      </Lazy>
+    );
   }
   if (opened === undefined) return undefined;
   if (opened === 'damaged') {
@@ -120,9 +129,6 @@ export function LibraryApp() {
       onGo={go}
       onManage={(place) => void (location.hash = `#${place}`)}
       onLexicons={loadLexicons}
-      onCopy={(text) => {
-        void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
-      }}
     />
   );
 }

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { formatAddress } from '../../components/parts/address.ts';
 import { useAnnounce } from '../../components/parts/announcer.tsx';
-import { copyText } from '../../components/parts/copy-text.ts';
 import { useI18n } from '../../components/parts/i18n.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { PanelStatus } from '../../components/panel/panel-props.ts';
@@ -197,9 +196,6 @@ export function PanelApp({ host, tab: given }: { host: PanelHost; tab: number | 
       onSite={(on) => void switchSite(site ?? '', on).catch(() => announce(t('settingsNotSavedTitle')))}
       onSettings={() => void openSettings()}
       onAdd={tab === undefined ? undefined : () => void openLibrary(`#add/${tab}`)}
-      onCopy={(text) => {
-        void copyText(text).then((copied) => announce(t(copied ? 'copied' : 'notCopied')));
-      }}
       onRetry={retry}
       onSwitchOn={(off) => void switchOn(off).catch(() => announce(t('settingsNotSavedTitle')))}
     />

@@ -55,6 +55,19 @@ const page = file(
   '<nav>Home</nav><p>Ilse Brandvold said: “We will rebuild the <i>harbour</i> &amp; the quay soon.”</p><p>“56个民族像石榴籽一样紧紧抱在一起。”</p>',
 );
 
+describe('several threads', () => {
+  it('answer as one does, in the order of the files, and name what cannot be read', () => {
+    const files = [changed, join(folder, 'missing.txt'), exact, page];
+    const plain = (stdout: string) =>
+      lines(stdout).map(({ id, error, quotations }) => ({ id, error, quotations }));
+    const one = check(...files);
+    const two = check('--workers', '2', ...files);
+    expect(plain(two.stdout)).toEqual(plain(one.stdout));
+    expect(plain(one.stdout).map(({ error }) => error === undefined)).toEqual([true, false, true, true]);
+    expect([one.status, two.status]).toEqual([2, 2]);
+  });
+});
+
 describe('evidence cards', () => {
   const cards = join(folder, 'cards.json');
   const verify = (path: string) =>
@@ -69,6 +82,15 @@ describe('evidence cards', () => {
     expect(check('--cards', cards, exact, changed, page).status).toBe(0);
     const { stdout, status } = verify(cards);
     expect(standings(stdout)).toEqual(['stands', 'stands', 'stands']);
+    expect(status).toBe(0);
+  });
+
+  it('of a whole page are verified, too', () => {
+    check('--cards', cards, exact, changed);
+    const list: unknown = JSON.parse(readFileSync(cards, 'utf8'));
+    const whole = file('page.json', JSON.stringify({ format: 'variorum-page-card/1', cards: list }));
+    const { stdout, status } = verify(whole);
+    expect(standings(stdout)).toEqual(['stands', 'stands']);
     expect(status).toBe(0);
   });
 

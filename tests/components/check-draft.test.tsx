@@ -7,6 +7,7 @@ import { checkDraftInSteps } from '../../engine/check-draft.ts';
 import { atOnce, createMatcher } from '../../engine/match.ts';
 import { CORPUS } from './fixture.ts';
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
+import { copiedAs, openMenu, savedAs } from './save-menus.ts';
 
 const matcher = createMatcher([CORPUS]);
 const props = (more: Partial<CheckProps> = {}): CheckProps => ({
@@ -15,7 +16,6 @@ const props = (more: Partial<CheckProps> = {}): CheckProps => ({
   readFile: vi.fn<CheckProps['readFile']>(),
   onGo: vi.fn(),
   onCopy: vi.fn(),
-  onSave: vi.fn(),
   ...more,
 });
 
@@ -77,9 +77,7 @@ describe('the view of a draft', () => {
     expect(given.onCopy).toHaveBeenLastCalledWith(
       'Protecting and promoting human rights is a common cause for all humanity.',
     );
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'RIS' } });
-    fireEvent.click(screen.getByRole('button', { name: /Copy with source.*Result 2/ }));
-    expect(given.onCopy).toHaveBeenLastCalledWith(expect.stringMatching(/^TY {2}- GEN\r\n/));
+    expect(await copiedAs(openMenu(document.body, /^Cite: Result 2$/), 'RIS')).toMatch(/^TY {2}- GEN\r\n/);
   });
 
   it('leads to the very sentence in the library', async () => {
@@ -93,14 +91,10 @@ describe('the view of a draft', () => {
   });
 
   it('saves a card that says what stands where', async () => {
-    const onSave = vi.fn<CheckProps['onSave']>();
-    await checked(props({ onSave }));
-    const save = async (name: string): Promise<string> => {
-      const [button] = screen.getAllByRole('button', { name, hidden: true }).slice(1);
-      if (button) fireEvent.click(button);
-      return (await onSave.mock.lastCall?.[1]())?.text() ?? '';
-    };
-    const card: unknown = JSON.parse(await save('JSON'));
+    await checked(props());
+    const menu = openMenu(document.body, /^Evidence card: Result 2$/);
+    const saved = await savedAs(menu, 'JSON');
+    const card: unknown = JSON.parse(saved.text);
     expect(card).toMatchObject({
       format: 'variorum-card/1',
       status: 'differs',
@@ -112,8 +106,22 @@ describe('the view of a draft', () => {
         },
       ],
     });
-    expect(onSave.mock.lastCall?.[0]).toBe('variorum-2.json');
-    expect(await save('Markdown')).toMatch(/^\*\*Differs here\*\*[^]*> Protecting and promoting[^]*SHA-256/u);
+    expect(saved.name).toBe('variorum-2.json');
+    expect((await savedAs(menu, 'Markdown')).text).toMatch(
+      /^\*\*Differs here\*\*[^]*> Protecting and promoting[^]*SHA-256/u,
+    );
+  });
+
+  it('shows what is found while it goes on', async () => {
+    const words = atOnce(checkDraftInSteps(matcher, [CORPUS], { text: DRAFT })).words[0];
+    const check = vi.fn<CheckProps['check']>((_, __, onFound) => {
+      if (words) onFound(words);
+      return new Promise(() => {});
+    });
+    const { container } = show(<CheckDraft {...props({ check })} draft={DRAFT} />);
+    await waitFor(() => expect(container.querySelector('.check-found .check-status')).toBeTruthy());
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    await expectAccessible(container);
   });
 
   it('keeps the draft in the box when it is to be changed', async () => {

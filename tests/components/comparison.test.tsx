@@ -78,7 +78,6 @@ describe('two versions in the library', () => {
     languages: 'both' as const,
     onLanguages: vi.fn(),
     onGo: vi.fn(),
-    onCopy: vi.fn(),
   });
   const HASH = '#/hrc55/hrc55-en-qiushi/vs/hrc55-en-cns';
 

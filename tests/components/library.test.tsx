@@ -5,6 +5,7 @@ import { Library } from '../../components/library/library.tsx';
 import type { Corpus } from '../../engine/types.ts';
 import { CORPUS } from './fixture.ts';
 import { expectAccessible, LOCALES, messagesOf, show } from './render.tsx';
+import { copiedAs, openMenu, savedAs } from './save-menus.ts';
 
 const props = (hash: string, more: Partial<LibraryProps> = {}): LibraryProps => ({
   corpora: [CORPUS],
@@ -12,7 +13,6 @@ const props = (hash: string, more: Partial<LibraryProps> = {}): LibraryProps => 
   languages: 'both',
   onLanguages: vi.fn(),
   onGo: vi.fn(),
-  onCopy: vi.fn(),
   ...more,
 });
 
@@ -118,11 +118,17 @@ describe('a work', () => {
     expect(screen.getByRole('link', { name: 'Sentence 4' }).getAttribute('href')).toBe('#/hrc55/hrc55-zh/4');
   });
 
-  it('copies the citation of the sentence, and takes the mark away', () => {
+  it('cites the sentence with its translation, and takes the mark away', async () => {
     const given = props('#/hrc55/hrc55-en-qiushi/3');
     show(<Library {...given} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Copy citation' }));
-    expect(given.onCopy).toHaveBeenCalledWith(expect.stringMatching(/^“Protecting .*Sentence 3\. Qiushi/));
+    const cite = openMenu(document.body, /^Cite/);
+    expect(await copiedAs(cite, 'Text')).toMatch(
+      /^Protecting [^\n]*\n保护和促进人权[^\n]*\n— [^\n]*Sentence 3[^]*#:~:text=[^]*SHA-256 [0-9a-f]{64}\n$/u,
+    );
+    const csl: unknown = JSON.parse((await savedAs(cite, 'CSL-JSON')).text);
+    expect(csl).toMatchObject([
+      { type: 'speech', note: expect.stringMatching(/#:~:text=[^]*SHA-256 of the text/u) },
+    ]);
     fireEvent.click(screen.getByRole('button', { name: 'Unmark' }));
     expect(given.onGo).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi' }, true);
   });

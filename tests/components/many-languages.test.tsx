@@ -74,7 +74,6 @@ function showPanel(lang: string, id: string, words: string, languages: LanguageC
       onLookUp={vi.fn(() => Promise.resolve(true))}
       onOpen={vi.fn()}
       onSettings={vi.fn()}
-      onCopy={vi.fn()}
       onRetry={vi.fn()}
     />,
   );
@@ -120,7 +119,6 @@ describe('the panel', () => {
           languages={languages}
           onLookUp={undefined}
           onOpen={vi.fn()}
-          onCopy={vi.fn()}
         />,
       );
       const first = container.querySelector('.found .texts > p');
@@ -153,14 +151,7 @@ describe('the panel', () => {
 describe('the library', () => {
   const library = (hash: string, languages: LanguageChoice) =>
     show(
-      <Library
-        corpora={[corpus]}
-        hash={hash}
-        languages={languages}
-        onLanguages={vi.fn()}
-        onGo={vi.fn()}
-        onCopy={vi.fn()}
-      />,
+      <Library corpora={[corpus]} hash={hash} languages={languages} onLanguages={vi.fn()} onGo={vi.fn()} />,
     );
 
   it('lists the work by the body that adopted it', () => {
@@ -192,15 +183,7 @@ describe('the library', () => {
 
   it('says that a part of the collection is missing', () => {
     show(
-      <Library
-        corpora={[corpus]}
-        incomplete
-        hash=""
-        languages="both"
-        onLanguages={vi.fn()}
-        onGo={vi.fn()}
-        onCopy={vi.fn()}
-      />,
+      <Library corpora={[corpus]} incomplete hash="" languages="both" onLanguages={vi.fn()} onGo={vi.fn()} />,
     );
     expect(screen.getByRole('alert').textContent).toContain('One of the collections cannot be opened');
   });

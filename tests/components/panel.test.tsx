@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel/panel.tsx';
 import type { Finding } from '../../engine/types.ts';
 import { CORPUS, finding } from './fixture.ts';
 import { ENGLISH, expectAccessible, LOCALES, messagesOf, show, wrapped } from './render.tsx';
+import { copiedAs, openMenu, savedAs } from './save-menus.ts';
 import { EXCERPTS, NOTHING, REPORT, WITHOUT_FULL_TEXT } from './visits.ts';
 
 const props = (status: PanelStatus, more: Partial<PanelProps> = {}): PanelProps => ({
@@ -17,7 +18,6 @@ const props = (status: PanelStatus, more: Partial<PanelProps> = {}): PanelProps 
   onLookUp: () => Promise.resolve(true),
   onOpen: vi.fn(),
   onSettings: vi.fn(),
-  onCopy: vi.fn(),
   onRetry: vi.fn(),
   onSwitchOn: vi.fn(),
   ...more,
@@ -195,7 +195,7 @@ describe('a page that reports a work', () => {
     ]);
   });
 
-  it('acts on a passage', () => {
+  it('acts on a passage', async () => {
     const given = props({ kind: 'visit', visit: REPORT });
     show(<Panel {...given} />);
     fireEvent.click(within(article(1)).getByRole('button', { name: /Show on page/ }));
@@ -211,10 +211,28 @@ describe('a page that reports a work', () => {
     ).toBe(
       'https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm#:~:text=Protecting%20and%20promoting%20human,cause%20for%20all%20humanity',
     );
-    fireEvent.click(within(article(0)).getByRole('button', { name: /Copy citation/ }));
-    expect(given.onCopy).toHaveBeenCalledWith(
-      '“Protecting and promoting human rights is a common cause for all humanity.” Wang Yi, “Consensus, Solidarity and Cooperation Working Together to Promote the Healthy Development of the Global Human Rights Cause”, High-level Segment of the 55th session of the UN Human Rights Council, 26 February 2024, Sentence 3. Qiushi, 28 February 2024, https://regional.chinadaily.com.cn/Qiushi/2024-02/28/c_965775.htm.',
+    const cite = openMenu(article(0), /^Cite/);
+    expect(await copiedAs(cite, 'Text')).toMatch(
+      /^Protecting and promoting [^\n]*\n保护和促进人权[^\n]*\n— Wang Yi, Consensus, [^\n]*26 February 2024, Sentence 3[^]*2024-02-28 · SHA-256/u,
     );
+    expect(await savedAs(cite, 'RIS')).toMatchObject({
+      name: 'variorum.ris',
+      text: expect.stringMatching(/^TY {2}- GEN\r\n/),
+    });
+  });
+
+  it('hands on what was found: as a table, and as a card that can be checked again', async () => {
+    show(<Panel {...props({ kind: 'visit', visit: { ...REPORT, url: 'https://example.org/report' } })} />);
+    const own: unknown = JSON.parse((await savedAs(openMenu(article(0), /^Evidence card/), 'JSON')).text);
+    expect(own).toMatchObject({ format: 'variorum-card/1', page: 'https://example.org/report' });
+    const menu = openMenu(document.body, /^Hand on/);
+    const table = await savedAs(menu, 'CSV');
+    expect(table.name).toBe('variorum-page.csv');
+    expect(table.text.trim().split('\r\n').length).toBeGreaterThan(REPORT.findings.length);
+    const card: unknown = JSON.parse((await savedAs(menu, 'JSON')).text);
+    expect(card).toMatchObject({ format: 'variorum-page-card/1', page: 'https://example.org/report' });
+    expect((await savedAs(menu, 'Markdown')).text).toContain('On the page:');
+    await expectAccessible(document.body);
   });
 
   it('shows the languages that are chosen, and another where there is none', () => {

@@ -19,6 +19,7 @@ export const NOT_YET: readonly string[] = [
   'dock.test.ts',
   'finding-navigation.test.ts',
   'first-run.test.ts',
+  'handing-on.test.ts',
   'hostile-scripts.test.ts',
   'hostile.test.ts',
   'killed-worker.test.ts',

@@ -5,23 +5,26 @@ import { BUNDLED_FILES, openPackFiles } from '../../../cli/packs.ts';
 import { annotation, targetOf } from '../../../engine/citing/annotation.ts';
 import { asHtml, asMarkdown, asPlainText } from '../../../engine/citing/quoted.ts';
 import { type Reference, referenceOf } from '../../../engine/citing/reference.ts';
-import { withTextFragment } from '../../../engine/citing/text-fragment.ts';
 import { versionNumber } from '../../../engine/edition/edition.ts';
+import type { Corpus } from '../../../engine/types.ts';
 
 let of: Reference;
+let own: Corpus;
 beforeAll(async () => {
   const [corpus] = await openPackFiles([BUNDLED_FILES[0] ?? '']);
   if (!corpus) throw new Error('No pack.');
+  own = corpus;
+  const zh = referenceOf(corpus, versionNumber(corpus, 'hrc55-zh-collection'), { start: 2, end: 3 });
   of = referenceOf(
     corpus,
     versionNumber(corpus, 'hrc55-en-qiushi'),
     { start: 1, end: 2 },
     {
+      hash: 'a'.repeat(64),
       translation: {
+        ...zh,
         words: '保护和促进人权是全人类的共同事业。',
-        lang: 'zh-Hans',
-        url: 'https://example.org/zh',
-        publisher: 'A publisher',
+        address: 'https://example.org/zh#:~:text=x',
       },
     },
   );
@@ -30,12 +33,13 @@ const LINE = 'Wang Yi <Geneva>';
 
 describe('words with their source', () => {
   it('are plain text with both addresses', () => {
-    const [words, translation, line, url, other] = asPlainText(of, LINE).split('\n');
+    const [words, translation, line, url, other, text] = asPlainText(of, LINE).split('\n');
     expect(words).toBe('Protecting and promoting human rights is a common cause for all humanity.');
     expect(translation).toMatch(/人权/u);
     expect(line).toBe('— Wang Yi <Geneva>');
     expect(url).toMatch(/#:~:text=Protecting%20and/u);
-    expect(other).toMatch(/^https:\/\/example\.org\/zh#:~:text=/u);
+    expect(other).toBe('https://example.org/zh#:~:text=x');
+    expect(text).toBe(`2024-02-28 · SHA-256 ${'a'.repeat(64)}`);
   });
 
   it('are a block quotation in HTML, in their languages, and markup in them is text', () => {
@@ -53,24 +57,13 @@ describe('words with their source', () => {
   });
 
   it('never link what is no address of the web', () => {
-    const evil = { ...of, version: { ...of.version, url: 'javascript:alert(1)' } };
+    const corpus = {
+      ...own,
+      versions: own.versions.map((each) => ({ ...each, url: 'javascript:alert(1)' })),
+    };
+    const evil = referenceOf(corpus, versionNumber(corpus, 'hrc55-en-qiushi'), { start: 1, end: 2 });
     expect(asHtml(evil, LINE)).not.toContain('javascript');
     expect(asMarkdown(evil, LINE)).not.toContain('javascript');
-  });
-});
-
-describe('an address with a text fragment', () => {
-  it.each([
-    ['https://a.org/x', 'co-operation, and more', 'https://a.org/x#:~:text=co%2Doperation%2C%20and%20more'],
-    ['https://a.org/x#top', '人权', 'https://a.org/x#top:~:text=%E4%BA%BA%E6%9D%83'],
-    [
-      'https://a.org/x',
-      'a b c d e f g h i j k',
-      'https://a.org/x#:~:text=a%20b%20c%20d%20e,g%20h%20i%20j%20k',
-    ],
-    ['https://a.org/x', '  ', 'https://a.org/x'],
-  ])('%s with “%s”', (url, words, address) => {
-    expect(withTextFragment(url, words)).toBe(address);
   });
 });
 
@@ -90,6 +83,8 @@ describe('a Web Annotation', () => {
     const [quote] = target.selector;
     if (quote?.type !== 'TextQuoteSelector') throw new Error('No quote.');
     expect(of.text).toContain(quote.prefix + quote.exact + quote.suffix);
-    expect(body.value).toBe(LINE);
+    expect(body[0]).toMatchObject({ type: 'TextualBody', value: LINE });
+    expect(body[1]).toMatchObject({ value: expect.stringContaining('SHA-256 of the text aaa') });
+    expect(body[2]).toMatchObject({ type: 'SpecificResource', language: 'zh-Hans' });
   });
 });

@@ -65,7 +65,7 @@ describe('citation-js', () => {
   it.each(ALL)('reads CSL-JSON of %s as it is', (id) => {
     // It takes `event` for the older name of `event-title`, and has that.
     const { event: _, ...fields } = cslItem(of(id));
-    expect(new Cite(cslJson(of(id))).data[0]).toMatchObject(fields);
+    expect(new Cite(cslJson([of(id)])).data[0]).toMatchObject(fields);
   });
 
   it('reads BibTeX with the capitals of the title', () => {
@@ -127,7 +127,7 @@ describe.runIf(hasPandoc)('pandoc', () => {
         .replaceAll('’', "'");
     for (const [from, text] of [
       ['biblatex', biblatex(of(id))],
-      ['csljson', cslJson(of(id))],
+      ['csljson', cslJson([of(id)])],
     ] as const) {
       const read = pandoc(from, text);
       expect(plain(read['title'])).toBe(plain(title));

@@ -197,7 +197,15 @@ describe('findings', () => {
     const { findings } = createMatcher(corpora).match({ text });
     expect(findings.length).toBeGreaterThan(1);
     const { data, errors } = papa.parse(
-      csv(findingRows(corpora, [{ page: '=HYPERLINK("x")', text, findings }])),
+      csv(
+        findingRows(corpora, [
+          {
+            page: '=HYPERLINK("x")',
+            findings,
+            excerpts: findings.map(({ start, end }) => text.slice(start, end)),
+          },
+        ]),
+      ),
       {
         skipEmptyLines: true,
       },

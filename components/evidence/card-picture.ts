@@ -1,7 +1,5 @@
 /** Draws an evidence card on a canvas, in the colours of the scheme that the reader sees. */
-import type { Card } from '../../engine/citing/card.ts';
-import type { CardLabels } from '../../engine/citing/card-text.ts';
-import { type Ink, type Size, layoutCard } from './card-layout.ts';
+import { type Blocks, type Ink, type Size, layOut } from './lay-out.ts';
 
 type Palette = Readonly<Record<Ink | 'paper' | 'line', string>>;
 const LIGHT: Palette = {
@@ -27,12 +25,16 @@ const DARK: Palette = {
   'not-ours': '#e9e7e2',
 };
 
-/** The card as a PNG. @throws where the browser gives no canvas */
+/** The scheme that the reader sees. */
+const schemeNow = (): 'light' | 'dark' =>
+  matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
+/** The card as a PNG. @param edge the colour of its edge @throws where the browser gives no canvas */
 export async function cardPicture(
-  card: Card,
-  labels: CardLabels,
+  blocks: Blocks,
   { width, height }: Size,
-  scheme: 'light' | 'dark',
+  edge: Ink,
+  scheme = schemeNow(),
 ): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -42,10 +44,10 @@ export async function cardPicture(
   const palette = scheme === 'dark' ? DARK : LIGHT;
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, width, height);
-  context.fillStyle = palette[card.status];
+  context.fillStyle = palette[edge];
   context.fillRect(0, 0, 10, height);
   context.textBaseline = 'alphabetic';
-  const lines = layoutCard(card, labels, { width, height }, (text, font) => {
+  const lines = layOut(blocks, { width, height }, (text, font) => {
     context.font = font;
     return context.measureText(text).width;
   });

@@ -1,6 +1,4 @@
-/** Where the lines of an evidence card stand in a picture of a given size, in both scripts. Pure: what measures text is given. */
-import type { Card } from '../../engine/citing/card.ts';
-import { type CardLabels, sourceLineOf } from '../../engine/citing/card-text.ts';
+/** Where lines of text stand in a picture of a given size, in both scripts. Pure: what measures text is given. */
 import type { Quotation } from '../../engine/types.ts';
 
 export interface Size {
@@ -20,9 +18,9 @@ export interface Line {
   ink: Ink;
 }
 
-const UI =
+export const UI =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-const READ =
+export const READ =
   "Charter, 'Source Serif 4', 'Noto Serif', 'Liberation Serif', 'DejaVu Serif', 'Songti SC', 'Noto Serif CJK SC', SimSun, serif";
 
 const PADDING = 64;
@@ -30,7 +28,8 @@ const PADDING = 64;
 const SCALES = [1.6, 1.4, 1.25, 1.1, 1, 0.9, 0.8, 0.72, 0.64, 0.58];
 const LINE_HEIGHT = 1.42;
 
-interface Block {
+/** A text of a picture. */
+export interface Block {
   text: string;
   size: number;
   family: string;
@@ -42,61 +41,26 @@ interface Block {
   above: number;
 }
 
-function blocksOf(card: Card, labels: CardLabels): { body: Block[]; foot: Block[] } {
-  const [source] = card.sources;
-  const label = (text: string): Block => ({
-    text,
-    size: 22,
-    family: UI,
-    ink: 'soft',
-    cuts: false,
-    above: 0.9,
-  });
-  const read = (text: string, size: number, ink: Ink): Block => ({
-    text,
-    size,
-    family: READ,
-    ink,
-    cuts: true,
-    above: 0.15,
-  });
-  const body: Block[] = [
-    { text: labels.status, size: 30, family: UI, weight: 600, ink: card.status, cuts: false, above: 0 },
-    label(labels.here),
-    { text: card.words, size: 30, family: UI, ink: 'ink', cuts: true, above: 0.15 },
-    ...card.sources.flatMap((each) => [
-      label(labels.source),
-      read(each.text, 34, 'ink'),
-      ...(each.translation ? [read(each.translation.text, 30, 'soft')] : []),
-    ]),
-    ...labels.notes.map((text): Block => ({
-      text,
-      size: 24,
-      family: UI,
-      ink: 'ink',
-      cuts: false,
-      above: 0.6,
-    })),
-  ];
-  const foot = [
-    source ? sourceLineOf(source) : '',
-    [
-      source?.url.replace(/#.*$/u, ''),
-      card.made,
-      source ? `SHA-256 ${source.sha256.slice(0, 16)}` : '',
-      'Variorum',
-    ]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' · '),
-  ]
-    .filter((text) => text !== '')
-    .map((text): Block => ({ text, size: 20, family: UI, ink: 'soft', cuts: false, above: 0.2 }));
-  return { body, foot };
+/** What stands above, and what stands at the foot. */
+export interface Blocks {
+  body: readonly Block[];
+  foot: readonly Block[];
 }
 
 /** Characters of Chinese stand by themselves, with the marks that may not begin a line; words of other scripts as wholes. */
 const TOKEN =
   /[“‘「『（《]*\p{Script=Han}[，。、；：？！」』”’）》…]*|\s+|[^\s\p{Script=Han}“‘「『（《]+|[“‘「『（《]+/gu;
+
+/** How much of a word is no wider than `width`; one unit at the least. */
+function fitting(word: string, width: number, widthOf: (text: string) => number): number {
+  let [fits, wider] = [1, word.length];
+  while (wider - fits > 1) {
+    const middle = (fits + wider) >> 1;
+    if (widthOf(word.slice(0, middle)) <= width) fits = middle;
+    else wider = middle;
+  }
+  return fits;
+}
 
 /** The lines of a text no wider than `width`; a word that is wider is broken. */
 export function wrapped(text: string, width: number, widthOf: (text: string) => number): string[] {
@@ -110,8 +74,7 @@ export function wrapped(text: string, width: number, widthOf: (text: string) => 
     if (line.trim() !== '') lines.push(line.trim());
     line = token.trimStart();
     while (widthOf(line) > width && line.length > 1) {
-      let end = line.length - 1;
-      while (end > 1 && widthOf(line.slice(0, end)) > width) end--;
+      const end = fitting(line, width, widthOf);
       lines.push(line.slice(0, end));
       line = line.slice(end);
     }
@@ -136,17 +99,15 @@ function shorten(laid: { block: Block; lines: string[] }[]): boolean {
 }
 
 /**
- * Lays a card out.
+ * Lays texts out: in the largest letters in which they fit, and cut short where even small ones do not.
  *
  * @param measure the width of a text in a font, in pixels
  */
-export function layoutCard(
-  card: Card,
-  labels: CardLabels,
+export function layOut(
+  { body, foot }: Blocks,
   { width, height }: Size,
   measure: (text: string, font: string) => number,
 ): Line[] {
-  const { body, foot } = blocksOf(card, labels);
   const room = width - 2 * PADDING;
   const lay = (blocks: readonly Block[], scale: number) =>
     blocks.map((block) => {
