@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { Failure, messageOf, run } from './failure.ts';
-import { zipFiles } from './zip-files.ts';
+import { zipFiles } from '../corpus/zip-files.ts';
 
 const root = join(import.meta.dirname, '..');
 const BROWSERS = ['chrome', 'edge', 'firefox'];

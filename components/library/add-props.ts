@@ -52,17 +52,24 @@ export interface Draft {
   fields: DraftFields;
   /** The work that the engine proposes. */
   proposed: string | undefined;
+  /** It is a text of one's own, which is edited. */
+  edited?: boolean | undefined;
+  /** How many texts the file has that say themselves what they are: there is nothing to correct then. */
+  described?: number | undefined;
 }
 
 export interface AddTextsProps {
   drafts: readonly Draft[];
   /** The works that a text may be a version of. */
   works: readonly Work[];
-  /** A page was asked for, and had nothing to add. */
+  /** A text of one's own is edited, and no others are taken. */
+  editing: boolean;
+  /** A page was asked for, and had nothing to add; or a text to be edited, and it is gone. */
   nothing: boolean;
   onFiles: (files: readonly File[]) => void;
   onPaste: (text: string) => void;
   onChange: (draft: number, change: Partial<DraftFields>) => void;
+  onText: (draft: number, text: string) => void;
   onRemove: (draft: number) => void;
   onAdd: (drafts: readonly number[]) => void;
   onGo: (work: string | undefined) => void;

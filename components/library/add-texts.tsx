@@ -7,7 +7,8 @@ import type { AddTextsProps, Draft } from './add-props.ts';
 import { DraftForm, LeftAside, troubleWith } from './draft-form.tsx';
 
 export function AddTexts(props: AddTextsProps) {
-  const { drafts, works, nothing, onFiles, onPaste, onChange, onRemove, onAdd, onGo } = props;
+  const { drafts, works, nothing, editing, onFiles, onPaste, onChange, onText, onRemove, onAdd, onGo } =
+    props;
   const { t, plural } = useI18n();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -34,33 +35,36 @@ export function AddTexts(props: AddTextsProps) {
     };
   }, [onFiles, onPaste]);
   const ready = drafts.filter(
-    ({ state, fields }) => state.kind === 'ready' && Object.keys(troubleWith(fields)).length === 0,
+    ({ state, fields, described }) =>
+      state.kind === 'ready' && (described !== undefined || Object.keys(troubleWith(fields)).length === 0),
   );
   return (
     <main class="library-list add-texts">
       <p class="crumbs">
         <LibraryLink onOpen={() => onGo(undefined)}>{t('libraryTitle')}</LibraryLink>
       </p>
-      <h1>{t('addTitle')}</h1>
-      <p class="lead">{t('addLead')}</p>
-      {nothing && <Notice title={t('addNoArticle')} urgent />}
-      <section class={over ? 'drop over' : 'drop'} aria-label={t('addChoose')}>
-        <p>{t('addDrop')}</p>
-        <label class="file" for={id}>
-          {t('addChoose')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          class="sr-only"
-          multiple
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-        <p class="where">{t('addKinds')}</p>
-      </section>
+      <h1>{t(editing ? 'editTitle' : 'addTitle')}</h1>
+      {!editing && <p class="lead">{t('addLead')}</p>}
+      {nothing && <Notice title={t(editing ? 'editGone' : 'addNoArticle')} urgent />}
+      {!editing && (
+        <section class={over ? 'drop over' : 'drop'} aria-label={t('addChoose')}>
+          <p>{t('addDrop')}</p>
+          <label class="file" for={id}>
+            {t('addChoose')}
+          </label>
+          <input
+            id={id}
+            type="file"
+            class="sr-only"
+            multiple
+            onChange={(event) => {
+              onFiles([...(event.currentTarget.files ?? [])]);
+              event.currentTarget.value = '';
+            }}
+          />
+          <p class="where">{t('addKinds')}</p>
+        </section>
+      )}
       {ready.length > 1 && (
         <p class="actions">
           <button type="button" onClick={() => onAdd(ready.map((draft) => draft.id))}>
@@ -76,6 +80,7 @@ export function AddTexts(props: AddTextsProps) {
               draft={draft}
               works={works}
               onChange={(change) => onChange(draft.id, change)}
+              onText={(text) => onText(draft.id, text)}
               onRemove={() => onRemove(draft.id)}
               onAdd={() => onAdd([draft.id])}
               onGo={onGo}
@@ -111,7 +116,7 @@ function DraftBody({ onGo, ...props }: BodyProps) {
       return (
         <div class="added">
           <p>
-            <output>{t('addAdded')}</output>
+            <output>{t(draft.edited ? 'editSaved' : 'addAdded')}</output>
           </p>
           <p class="where">{t('accountKept', state.kept, state.total)}</p>
           <LeftAside summary={t('accountDropped')} reasons={state.dropped} />
@@ -128,8 +133,31 @@ function DraftBody({ onGo, ...props }: BodyProps) {
         </div>
       );
     default:
-      return <DraftForm {...props} />;
+      return draft.described === undefined ? <DraftForm {...props} /> : <Described {...props} />;
   }
+}
+
+/** A file of several texts that say themselves what they are. */
+function Described({ draft: { described = 0, state }, onAdd, onRemove }: Parameters<typeof DraftForm>[0]) {
+  const { t, plural } = useI18n();
+  return (
+    <>
+      {state.kind === 'ready' && state.trouble && (
+        <p class="flag" role="alert">
+          {t(state.trouble.key, state.trouble.detail ?? '')}
+        </p>
+      )}
+      <p>{plural('addDescribed', described)}</p>
+      <p class="actions">
+        <button type="button" disabled={state.kind === 'adding'} onClick={onAdd}>
+          {state.kind === 'adding' ? t('addAdding') : plural('addAll', described)}
+        </button>
+        <button type="button" class="link" onClick={onRemove}>
+          {t('addLeaveOut')}
+        </button>
+      </p>
+    </>
+  );
 }
 
 function Reading({ draft, onRemove }: { draft: Draft; onRemove: () => void }) {

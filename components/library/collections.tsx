@@ -51,7 +51,8 @@ export interface CollectionsProps extends SubscribeProps {
   onDelete: (what: { text: string } | { collection: string }) => void;
   onUndo: () => void;
   onInstall: (file: File) => void;
-  onExport: () => void;
+  onExport: (as: 'pack' | 'folder') => void;
+  onEdit: (text: string) => void;
   onUpdate: (collection: string) => void;
   onAddTexts: () => void;
   onGo: (work: string | undefined) => void;
@@ -123,15 +124,21 @@ export function Collections(props: CollectionsProps) {
                 {languageName(text.lang, locale)} · {dateWords(text.date, locale)} · {text.publisher}
               </span>
             </span>
-            <button
-              type="button"
-              class="link"
-              disabled={working}
-              onClick={() => props.onDelete({ text: text.id })}
-            >
-              {t('collectionsDelete')}
-              <span class="sr-only">: {text.title}</span>
-            </button>
+            <span class="own-actions">
+              <button type="button" class="link" disabled={working} onClick={() => props.onEdit(text.id)}>
+                {t('collectionsEdit')}
+                <span class="sr-only">: {text.title}</span>
+              </button>
+              <button
+                type="button"
+                class="link"
+                disabled={working}
+                onClick={() => props.onDelete({ text: text.id })}
+              >
+                {t('collectionsDelete')}
+                <span class="sr-only">: {text.title}</span>
+              </button>
+            </span>
           </li>
         ))}
       </ul>
@@ -140,9 +147,14 @@ export function Collections(props: CollectionsProps) {
           {t('addTitle')}
         </button>
         {own && (
-          <button type="button" class="link" onClick={props.onExport}>
-            {t('collectionsExport')}
-          </button>
+          <>
+            <button type="button" class="link" onClick={() => props.onExport('pack')}>
+              {t('collectionsExport')}
+            </button>
+            <button type="button" class="link" onClick={() => props.onExport('folder')}>
+              {t('collectionsExportFolder')}
+            </button>
+          </>
         )}
       </p>
     </main>

@@ -123,6 +123,7 @@ export function LeftAside({ summary, reasons }: { summary: string; reasons: Reas
 export interface DraftFormProps extends Pick<AddTextsProps, 'works'> {
   draft: Draft;
   onChange: (change: Partial<DraftFields>) => void;
+  onText: (text: string) => void;
   onRemove: () => void;
   onAdd: () => void;
 }
@@ -146,7 +147,7 @@ function workOptions(
   ];
 }
 
-export function DraftForm({ draft, works, onChange, onRemove, onAdd }: DraftFormProps) {
+export function DraftForm({ draft, works, onChange, onText, onRemove, onAdd }: DraftFormProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const [tried, setTried] = useState(false);
@@ -220,22 +221,23 @@ export function DraftForm({ draft, works, onChange, onRemove, onAdd }: DraftForm
         <summary>
           {t('fieldText')} · {t('accountRead', draft.text.length)}
         </summary>
-        <div class="draft-text" lang={fields.lang} dir="auto">
-          {draft.text
-            .split(/[\n\f]/)
-            .filter(Boolean)
-            .map((line, n) => (
-              <p key={n}>{line}</p>
-            ))}
-        </div>
+        <textarea
+          class="draft-text"
+          lang={fields.lang}
+          dir="auto"
+          rows={14}
+          aria-label={t('fieldText')}
+          value={draft.text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
       </details>
       <LeftAside summary={t('accountLeft', left)} reasons={draft.left} />
       <p class="actions">
         <button type="submit" disabled={state.kind === 'adding'}>
-          {t(state.kind === 'adding' ? 'addAdding' : 'addButton')}
+          {t(state.kind === 'adding' ? 'addAdding' : draft.edited ? 'editButton' : 'addButton')}
         </button>
         <button type="button" class="link" onClick={onRemove}>
-          {t('addLeaveOut')}
+          {t(draft.edited ? 'addCancel' : 'addLeaveOut')}
         </button>
       </p>
     </form>

@@ -51,24 +51,27 @@ function withTitle(work: Work, { lang, title }: Described): Work {
 /**
  * @param now ms since 1970
  * @param corpora the packs that may have the work, or know the speaker
+ * @param before the document that it takes the place of, and whose ids it keeps
  */
 export function ownDocument(
   { text, passages }: Pick<OwnDocument, 'text' | 'passages'>,
   described: Described,
   corpora: readonly Corpus[],
   now: number,
+  before?: OwnDocument,
 ): OwnDocument {
-  const id = `own-${hashTerm(`${now} ${described.title} ${text}`).toString(36)}-${now.toString(36)}`;
+  const id =
+    before?.id ?? `own-${hashTerm(`${now} ${described.title} ${text}`).toString(36)}-${now.toString(36)}`;
   const known = corpora.flatMap(({ works }) => works).find((work) => work.id === described.work);
-  const work = known ? withTitle(known, described) : newWork(id, described, corpora);
+  const work = known ? withTitle(known, described) : newWork(before?.work.id ?? id, described, corpora);
   const { lang, secondLang, kind, publisher, url, date } = described;
   const languages = secondLang && secondLang !== lang ? [lang, secondLang] : [lang];
   return {
     id,
-    added: now,
+    added: before?.added ?? now,
     work,
     versions: languages.map((each, i) => ({
-      id: i === 0 ? id : `${id}-${each}`,
+      id: before?.versions.find(({ lang: of }) => of === each)?.id ?? (i === 0 ? id : `${id}-${each}`),
       work: work.id,
       kind: i === 0 ? kind : 'official-translation',
       lang: each,

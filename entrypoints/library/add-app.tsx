@@ -9,33 +9,50 @@ import { useDrafts } from './use-drafts.ts';
 /** Tabs whose pages were taken in: a view that is drawn again takes none twice. */
 const taken = new Set<number>();
 
-/** @param tab whose page is to be added; undefined for none */
-export function AddApp({ tab, onGo }: { tab: number | undefined; onGo: (work: string | undefined) => void }) {
+interface AddAppProps {
+  /** Whose page is to be added; undefined for none. */
+  tab: number | undefined;
+  /** The id of the text of one's own that is edited. */
+  editing: string | undefined;
+  onGo: (work: string | undefined) => void;
+}
+
+export function AddApp({ tab, editing, onGo }: AddAppProps) {
   const { t } = useI18n();
-  const { drafts, addFiles, addPasted, addPage, remove, change, add } = useDrafts(t('collectionsOwn'));
+  const { drafts, addFiles, addPasted, addPage, edit, remove, change, correct, add } = useDrafts(
+    t('collectionsOwn'),
+  );
   const [works, setWorks] = useState<readonly Work[]>([]);
   const [nothing, setNothing] = useState(false);
   useEffect(() => {
-    document.title = `${t('addTitle')} · ${t('extensionName')}`;
+    document.title = `${t(editing === undefined ? 'addTitle' : 'editTitle')} · ${t('extensionName')}`;
     void loadPacks().then(
       ({ packs }) => setWorks(packs.flatMap((pack) => pack.works)),
       () => undefined,
     );
-  }, [drafts.length, t]);
+  }, [drafts.length, editing, t]);
   useEffect(() => {
     if (tab === undefined || taken.has(tab)) return;
     taken.add(tab);
     void addPage(tab).then((found) => setNothing(!found));
   }, [tab, addPage]);
+  useEffect(() => {
+    if (editing !== undefined) void edit(editing).then((found) => setNothing(!found));
+  }, [editing, edit]);
   return (
     <AddTexts
+      editing={editing !== undefined}
       drafts={drafts}
       works={works}
       nothing={nothing}
       onFiles={addFiles}
       onPaste={(text) => addPasted(t('addPasted'), text)}
       onChange={change}
-      onRemove={remove}
+      onText={correct}
+      onRemove={(draft) => {
+        remove(draft);
+        if (editing !== undefined) location.hash = '#collections';
+      }}
       onAdd={(ids) => void add(ids, drafts)}
       onGo={onGo}
     />

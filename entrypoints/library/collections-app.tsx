@@ -1,4 +1,5 @@
 /** Wires the collections to the storage, the compiler's worker and files. */
+import { strToU8 } from 'fflate';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
   type Collection,
@@ -11,7 +12,9 @@ import { type MessageKey, useI18n } from '../../components/parts/i18n.tsx';
 
 import type { BundledPack } from '../../corpus/bundled.ts';
 import { coverageOf } from '../../corpus/catalogue.ts';
+import { folderOf } from '../../corpus/own/folder.ts';
 import { OWN_PACK, type OwnDocument } from '../../corpus/schema.ts';
+import { zipFiles } from '../../corpus/zip-files.ts';
 import { installPack } from '../../extension/own/install-pack.ts';
 import {
   type KeptPack,
@@ -83,7 +86,11 @@ const textOf = ({ id, work, versions, publisher, date }: OwnDocument): OwnText =
   };
 };
 
-export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onGo' | 'onAddTexts'>) {
+export function CollectionsApp({
+  onGo,
+  onAddTexts,
+  onEdit,
+}: Pick<CollectionsProps, 'onGo' | 'onAddTexts' | 'onEdit'>) {
   const { t } = useI18n();
   const [shown, setShown] = useState<Pick<CollectionsProps, 'collections' | 'texts' | 'broken'>>({
     collections: [],
@@ -164,8 +171,14 @@ export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onG
         async () => void (await changeOwn(compiler, name, (documents) => [...documents, deleted.document])),
       );
   };
-  const onExport = (): void =>
+  const onExport: CollectionsProps['onExport'] = (as) =>
     void run(async () => {
+      if (as === 'folder') {
+        const { documents } = await ownDocuments();
+        const files = Array.from(folderOf(documents, name), ([file, text]) => [file, strToU8(text)] as const);
+        save(new Uint8Array(zipFiles(new Map(files))).buffer, 'my-texts.zip');
+        return;
+      }
       const pack = (await keptPacks()).packs.find(({ id }) => id === OWN_PACK);
       if (pack) save(pack.bytes, 'my-texts.pack');
     });
@@ -196,6 +209,7 @@ export function CollectionsApp({ onGo, onAddTexts }: Pick<CollectionsProps, 'onG
       onUndo={onUndo}
       onInstall={(file) => void changePacks(() => installPack(file))}
       onExport={onExport}
+      onEdit={onEdit}
       offer={
         offer && {
           name: offer.pack.name,

@@ -69,13 +69,23 @@ export function LibraryApp() {
     [],
   );
   const adding = /^#add(?:\/(\d+))?$/.exec(hash);
-  if (adding) {
-    const tab = adding[1] === undefined ? undefined : Number(adding[1]);
-    return <Lazy load={loadAdd}>{(AddApp) => <AddApp tab={tab} onGo={goToWork} />}</Lazy>;
+  const editing = /^#edit\/([\w.-]+)$/.exec(hash)?.[1];
+  if (adding || editing !== undefined) {
+    const tab = adding?.[1] === undefined ? undefined : Number(adding[1]);
+    return (
+      <Lazy load={loadAdd}>
+        {(AddApp) => <AddApp key={editing} tab={tab} editing={editing} onGo={goToWork} />}
+      </Lazy>
+    );
   }
   if (hash === '#collections') {
     const addTexts = (): void => void (location.hash = '#add');
-    return <Lazy load={loadCollections}>{(App) => <App onGo={goToWork} onAddTexts={addTexts} />}</Lazy>;
+    const edit = (text: string): void => void (location.hash = `#edit/${text}`);
+    return (
+      <Lazy load={loadCollections}>
+        {(App) => <App onGo={goToWork} onAddTexts={addTexts} onEdit={edit} />}
+      </Lazy>
+    );
   }
   if (opened === undefined) return undefined;
   if (opened === 'damaged') {

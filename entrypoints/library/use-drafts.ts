@@ -1,34 +1,18 @@
 /** The texts that are being added: read, surveyed, corrected by the reader, and compiled together. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Draft, DraftFields, DraftState } from '../../components/library/add-props.ts';
-import { ownDocument } from '../../corpus/own/own-document.ts';
 import type { OwnDocument } from '../../corpus/schema.ts';
 import { articleOf, pdfOf } from '../../extension/active-tab.ts';
-import type { ReadFile, Survey } from '../../extension/own/compiler-messages.ts';
+import type { Asking } from '../../extension/own/compiler-client.ts';
+import { type ReadFile, isDescribed } from '../../extension/own/compiler-messages.ts';
+import { ownDocuments } from '../../extension/own/kept.ts';
 import { changeOwn } from '../../extension/own/own-packs.ts';
 import { loadPacks, openBundled } from '../../extension/packs.ts';
 import { compiler } from './compiler.ts';
+import { EMPTY, documentOf, editedDocuments, fieldsOf } from './draft-documents.ts';
+import { type About, proposedFields } from './proposed-fields.ts';
 import { readFile } from './read-file.ts';
 import { troubleOf } from './trouble.ts';
-
-const EMPTY: DraftFields = {
-  title: '',
-  speaker: '',
-  occasion: '',
-  date: '',
-  lang: 'en',
-  secondLang: undefined,
-  kind: 'full-text',
-  workKind: 'remarks',
-  publisher: '',
-  url: '',
-  work: undefined,
-};
-
-/** From which confidence on a work is proposed. */
-const LEAST_CONFIDENCE = 0.5;
-/** A text that shares this much with a work it is proposed for is a text of it; with less it reports it. */
-const FULL_SHARE = 0.5;
 
 /** The host of an address, as the publisher that is proposed. */
 const hostOf = (url: string | undefined): string =>
@@ -38,54 +22,13 @@ const hostOf = (url: string | undefined): string =>
 let numbers = 0;
 const nextNumber = (): number => ++numbers;
 
-/** What is known of a source beside its text. */
-interface About {
-  publisher: string;
-  url: string;
-}
-
-/** What is proposed for a text, for the reader to correct. */
-function proposedFields(
-  { recognised, work }: Survey,
-  { publisher, url }: About,
-  languages: readonly string[],
-): DraftFields {
-  const { title, speaker, occasion, date, lang, secondLang } = recognised;
-  const isVersion = work !== undefined && work.confidence >= LEAST_CONFIDENCE;
-  const kind =
-    !isVersion || work.share >= FULL_SHARE
-      ? isVersion && !languages.includes(lang)
-        ? 'official-translation'
-        : 'full-text'
-      : 'news-report';
-  return {
-    ...EMPTY,
-    title,
-    speaker,
-    occasion,
-    date,
-    lang,
-    secondLang,
-    kind,
-    publisher,
-    url,
-    work: isVersion ? work.id : undefined,
-  };
-}
-
-/** The languages of a work's versions, as far as packs have them. */
-async function languagesOf(work: string | undefined): Promise<string[]> {
-  const { packs } = await loadPacks();
-  return packs.flatMap(({ versions }) =>
-    versions.filter((version) => version.work === work).map(({ lang }) => lang),
-  );
-}
-
 /** @param ownName what the pack of one's own texts is called */
 export function useDrafts(ownName: string) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const stops = useRef(new Map<number, AbortController>());
   const passages = useRef(new Map<number, boolean>());
+  /** The documents of files that describe them, and the one that is edited. */
+  const known = useRef(new Map<number, readonly OwnDocument[]>());
 
   const patch = useCallback(
     (id: number, change: Partial<Draft>): void =>
@@ -94,16 +37,9 @@ export function useDrafts(ownName: string) {
   );
   const setState = useCallback((id: number, state: DraftState): void => patch(id, { state }), [patch]);
 
-  /** Takes a text in: shown while it is read, then with what was recognised. */
-  const take = useCallback(
-    async (
-      name: string,
-      about: About,
-      read: (asking: {
-        signal: AbortSignal;
-        progress: (done: number, all: number) => void;
-      }) => Promise<ReadFile>,
-    ) => {
+  /** Shows a text, or a file of several, while it is read. @param read @returns what of the draft is known then */
+  const begin = useCallback(
+    async (name: string, read: (id: number, asking: Asking) => Promise<Partial<Draft>>) => {
       const id = nextNumber();
       const stop = new AbortController();
       stops.current.set(id, stop);
@@ -112,19 +48,8 @@ export function useDrafts(ownName: string) {
         { id, name, state: { kind: 'reading' }, text: '', left: [], fields: EMPTY, proposed: undefined },
       ]);
       try {
-        const {
-          text,
-          passages: known,
-          facts,
-          left,
-        } = await read({
-          signal: stop.signal,
-          progress: (done, all) => setState(id, { kind: 'reading', done, all }),
-        });
-        passages.current.set(id, known);
-        const survey = await compiler.survey(text, facts, { signal: stop.signal });
-        const fields = proposedFields(survey, about, await languagesOf(survey.work?.id));
-        patch(id, { text, left, fields, proposed: fields.work, state: { kind: 'ready' } });
+        const progress = (done: number, all: number): void => setState(id, { kind: 'reading', done, all });
+        patch(id, { ...(await read(id, { signal: stop.signal, progress })), state: { kind: 'ready' } });
       } catch (error) {
         if (!stop.signal.aborted) setState(id, { kind: 'failed', trouble: troubleOf(error) });
       }
@@ -132,12 +57,56 @@ export function useDrafts(ownName: string) {
     [patch, setState],
   );
 
+  /** Takes a text in, with what was recognised. */
+  const take = useCallback(
+    (name: string, about: About, readText: (asking: Asking) => Promise<ReadFile>) =>
+      begin(name, async (id, asking) => {
+        const { text, passages: marked, facts, left } = await readText(asking);
+        passages.current.set(id, marked);
+        const survey = await compiler.survey(text, facts, { signal: asking.signal });
+        const fields = await proposedFields(survey, about);
+        return { text, left, fields, proposed: fields.work };
+      }),
+    [begin],
+  );
+
+  const takeDescribed = useCallback(
+    (file: File) =>
+      begin(file.name, async (id, asking) => {
+        const documents = await compiler.described(file.name, await file.arrayBuffer(), asking);
+        known.current.set(id, documents);
+        return { described: documents.length };
+      }),
+    [begin],
+  );
+
+  /** Takes a text of one's own in again. @returns false where there is none of that id any more */
+  const edit = useCallback(
+    async (document: string): Promise<boolean> => {
+      const { documents } = await ownDocuments();
+      const before = documents.find(({ id }) => id === document);
+      if (!before) return false;
+      const { packs } = await loadPacks();
+      const versions = packs.flatMap((pack) => pack.versions.filter(({ work }) => work === before.work.id));
+      const isShared = versions.some(({ id }) => !before.versions.some((own) => own.id === id));
+      const fields = fieldsOf(before, isShared);
+      void begin(fields.title, (id) => {
+        known.current.set(id, [before]);
+        return Promise.resolve({ edited: true, text: before.text, fields });
+      });
+      return true;
+    },
+    [begin],
+  );
+
   const addFiles = useCallback(
     (files: readonly File[]) => {
-      for (const file of files)
-        void take(file.name, { publisher: '', url: '' }, (asking) => readFile(file, asking));
+      for (const file of files) {
+        if (isDescribed(file.name)) void takeDescribed(file);
+        else void take(file.name, { publisher: '', url: '' }, (asking) => readFile(file, asking));
+      }
     },
-    [take],
+    [take, takeDescribed],
   );
 
   const addPasted = useCallback(
@@ -190,6 +159,8 @@ export function useDrafts(ownName: string) {
     [],
   );
 
+  const correct = useCallback((id: number, text: string) => patch(id, { text }), [patch]);
+
   const add = useCallback(
     async (ids: readonly number[], all: readonly Draft[]) => {
       const chosen = all.filter(({ id }) => ids.includes(id));
@@ -200,34 +171,38 @@ export function useDrafts(ownName: string) {
         );
         const { packs } = await loadPacks();
         const now = Date.now();
-        const made = chosen.map(({ id, text, fields }, i): OwnDocument => {
-          const trimmed = {
-            ...fields,
-            title: fields.title.trim(),
-            date: fields.date.trim(),
-            publisher: fields.publisher.trim(),
-            url: fields.url.trim(),
-          };
-          return ownDocument(
-            { text, passages: passages.current.get(id) ?? false },
-            trimmed,
-            [...packs, ...bundled],
-            now + i,
-          );
-        });
-        const { accounts, warnings } = await changeOwn(compiler, ownName, (before) => [...before, ...made]);
-        chosen.forEach(({ id, left }, i) => {
-          const document = made[i];
-          const account = accounts.find(({ file }) => file === document?.id);
+        const { documents: own } = await ownDocuments();
+        const corpora = [...packs, ...bundled];
+        const documentsOf = (draft: Draft, i: number): readonly OwnDocument[] => {
+          const { id, text, fields, described, edited } = draft;
+          const before = known.current.get(id) ?? [];
+          if (described !== undefined) return before;
+          if (edited && before[0]) return editedDocuments(before[0], text, fields, own, corpora);
+          return [
+            documentOf({ text, passages: passages.current.get(id) ?? false }, fields, corpora, now + i),
+          ];
+        };
+        const made = chosen.map(documentsOf);
+        const replaced = new Set(made.flat().map(({ id }) => id));
+        const { accounts, warnings } = await changeOwn(compiler, ownName, (before) => [
+          ...before.filter(({ id }) => !replaced.has(id)),
+          ...made.flat(),
+        ]);
+        chosen.forEach(({ id, left, edited }, i) => {
+          // Others of the same work may have been compiled anew for one that was edited.
+          const told = edited ? made[i]?.slice(0, 1) : made[i];
+          const files = new Set(told?.map((document) => document.id));
+          const ofThem = accounts.filter(({ file }) => files.has(file));
           setState(id, {
             kind: 'added',
-            work: document?.work.id ?? '',
-            kept: (account?.kept ?? 0) + (account?.joined ?? 0),
-            total: account?.total ?? 0,
-            dropped: [...left, ...(account?.droppedBy ?? [])],
-            warnings: warnings
-              .filter((warning) => document && warning.startsWith(document.id))
-              .map((warning) => warning.slice((document?.id.length ?? 0) + 2)),
+            work: made[i]?.[0]?.work.id ?? '',
+            kept: ofThem.reduce((sum, { kept, joined }) => sum + kept + joined, 0),
+            total: ofThem.reduce((sum, { total }) => sum + total, 0),
+            dropped: [...left, ...ofThem.flatMap(({ droppedBy }) => droppedBy)],
+            warnings: warnings.flatMap((warning) => {
+              const file = warning.split(': ', 1)[0] ?? '';
+              return files.has(file) ? warning.slice(file.length + 2) : [];
+            }),
           });
         });
       } catch (error) {
@@ -237,5 +212,5 @@ export function useDrafts(ownName: string) {
     [setState, ownName],
   );
 
-  return { drafts, addFiles, addPasted, addPage, remove, change, add };
+  return { drafts, addFiles, addPasted, addPage, edit, remove, change, correct, add };
 }

@@ -1,6 +1,14 @@
 /** The library's side of the compiler's worker: one request at a time, which ends in a result, a fault, or its cancellation. */
 import type * as z from 'zod/mini';
-import { Compiled, CompilerReply, type CompilerRequest, ReadFile, Survey } from './compiler-messages.ts';
+import type { OwnDocument } from '../../corpus/schema.ts';
+import {
+  Compiled,
+  CompilerReply,
+  type CompilerRequest,
+  DescribedDocuments,
+  ReadFile,
+  Survey,
+} from './compiler-messages.ts';
 
 /** The worker did not do what was asked. `fault` names a known reason. */
 export class CompilerFailed extends Error {
@@ -20,6 +28,8 @@ export interface Asking {
 
 export interface Compiler {
   read(name: string, bytes: ArrayBuffer, asking?: Asking): Promise<ReadFile>;
+  /** The documents of a file that describes them itself. */
+  described(name: string, bytes: ArrayBuffer, asking?: Asking): Promise<OwnDocument[]>;
   survey(text: string, facts: ReadFile['facts'], asking?: Asking): Promise<Survey>;
   compile(
     request: Omit<Extract<CompilerRequest, { type: 'compile' }>, 'type'>,
@@ -99,6 +109,8 @@ export function createCompiler(start: () => WorkerLike): Compiler {
   return {
     read: (name, bytes, asking = {}) =>
       inTurn(() => ask({ type: 'read', name, bytes }, ReadFile, asking, [bytes])),
+    described: (name, bytes, asking = {}) =>
+      inTurn(() => ask({ type: 'described', name, bytes }, DescribedDocuments, asking, [bytes])),
     survey: (text, facts, asking = {}) =>
       inTurn(() => ask({ type: 'survey', text, facts }, Survey, asking, [])),
     compile: (request, asking = {}) =>

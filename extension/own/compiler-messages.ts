@@ -12,6 +12,7 @@ const facts = z.object({
 
 export const CompilerRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read'), name: z.string(), bytes: z.instanceof(ArrayBuffer) }),
+  z.object({ type: z.literal('described'), name: z.string(), bytes: z.instanceof(ArrayBuffer) }),
   z.object({ type: z.literal('survey'), text: z.string(), facts }),
   z.object({ type: z.literal('compile'), documents: z.array(ownDocumentSchema), name: z.string() }),
 ]);
@@ -26,6 +27,12 @@ export const ReadFile = z.object({
   left: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 export type ReadFile = z.infer<typeof ReadFile>;
+
+/** Whether a file describes the documents in it itself, by its name. */
+export const isDescribed = (name: string): boolean => /\.(?:zip|jsonl|ndjson)$/i.test(name);
+
+/** The documents of such a file. */
+export const DescribedDocuments = z.array(ownDocumentSchema);
 
 /** What is proposed for a text. */
 export const Survey = z.object({

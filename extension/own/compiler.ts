@@ -1,6 +1,7 @@
 /** What the compiler's worker does: reads files, says what a text may be of, and compiles the reader's documents. */
 import { CompileError } from '../../corpus/compile/compile.ts';
 import { compileOwn } from '../../corpus/own/compile-own.ts';
+import { describedDocuments } from '../../corpus/own/described.ts';
 import { recognise } from '../../corpus/own/recognise.ts';
 import { writePack } from '../../corpus/pack.ts';
 import { readDocument } from '../../corpus/read/read-document.ts';
@@ -88,6 +89,10 @@ export async function answerRequest(
     switch (request.type) {
       case 'read':
         return { type: 'done', value: await read(request.name, request.bytes, say) };
+      case 'described': {
+        const bytes = new Uint8Array(request.bytes);
+        return { type: 'done', value: await describedDocuments(request.name, bytes, Date.now()) };
+      }
       case 'survey':
         return { type: 'done', value: await survey(request.text, request.facts) };
       default:

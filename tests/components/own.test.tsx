@@ -33,10 +33,12 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
 const adding = (drafts: readonly Draft[]): AddTextsProps => ({
   drafts,
   works: CORPUS.works,
+  editing: false,
   nothing: false,
   onFiles: vi.fn(),
   onPaste: vi.fn(),
   onChange: vi.fn(),
+  onText: vi.fn(),
   onRemove: vi.fn(),
   onAdd: vi.fn(),
   onGo: vi.fn(),
@@ -117,6 +119,28 @@ describe('adding texts', () => {
     await expectAccessible(container);
   });
 
+  it('takes several texts of a file that says what they are, with nothing to correct', async () => {
+    const props = adding([draft({ described: 120 })]);
+    const { container } = show(<AddTexts {...props} />);
+    expect(container.textContent).toContain('120 texts with what is known of them');
+    expect(screen.queryByLabelText('Speaker')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Add all 120 texts' }));
+    expect(props.onAdd).toHaveBeenCalledWith([1]);
+    await expectAccessible(container);
+  });
+
+  it('edits a text of one’s own, its words too, and takes no others then', async () => {
+    const props = { ...adding([draft({ edited: true })]), editing: true };
+    const { container } = show(<AddTexts {...props} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Edit a text');
+    expect(container.querySelector('.drop')).toBeNull();
+    fireEvent.input(screen.getByLabelText('The text, to be corrected'), { target: { value: 'It is shut.' } });
+    expect(props.onText).toHaveBeenCalledWith(1, 'It is shut.');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(props.onAdd).toHaveBeenCalledWith([1]);
+    await expectAccessible(container);
+  });
+
   it('takes what is dropped and pasted anywhere on the page', () => {
     const props = adding([]);
     show(<AddTexts {...props} />);
@@ -167,6 +191,7 @@ const collections = (more: Partial<CollectionsProps> = {}): CollectionsProps => 
   onUndo: vi.fn(),
   onInstall: vi.fn(),
   onExport: vi.fn(),
+  onEdit: vi.fn(),
   offer: undefined,
   nothingNewer: false,
   onFetch: vi.fn(),
