@@ -48,6 +48,7 @@ describe('checking a draft', () => {
     const cite = page.locator('#check-2 details').first();
     await cite.locator('summary').focus();
     await page.keyboard.press('Enter');
+    await cite.getByRole('combobox').waitFor();
     const ris = await savedBy(page, async () => {
       await page.keyboard.press('Tab');
       for (let down = 0; down < 3; down++) await page.keyboard.press('ArrowDown');
@@ -60,6 +61,7 @@ describe('checking a draft', () => {
     const card = page.locator('#check-2 details').nth(1);
     await card.locator('summary').focus();
     await page.keyboard.press('Enter');
+    await card.getByRole('combobox').waitFor();
     const picture = await savedBy(page, async () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');

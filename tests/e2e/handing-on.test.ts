@@ -52,7 +52,7 @@ describe('handing on from the library', () => {
 
   it('cites both sides of a comparison', async () => {
     const page = await stage.openOwn('library.html#/hrc55/hrc55-en-qiushi/vs/hrc55-readout-en');
-    const menu = page.locator('.comparison > .compared > .save-menu').first();
+    const menu = page.locator('.comparison > .compared:not(.one-sided) > .save-menu').first();
     await menu.locator('summary').press('Enter');
     await menu.getByRole('combobox').selectOption('CSL-JSON');
     const { bytes } = await savedBy(page, () =>
