@@ -4,7 +4,7 @@ import type { Attribution, SourceSpan } from '../../engine/types.ts';
 import { passagesOf } from '../unwrap.ts';
 
 /** A passage of the document that is from a known text. */
-export interface KnownPassage extends Pick<SourceSpan, 'kind' | 'work' | 'version'> {
+interface KnownPassage extends Pick<SourceSpan, 'kind' | 'work' | 'version'> {
   /** The page of a PDF, counted from 1. */
   page?: number | undefined;
   words: string;
