@@ -96,7 +96,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   page: ['dom', 'read', 'watch', 'show', 'dock'],
   'page/read': ['collect', 'about', 'choose'],
   components: ['parts', 'passages', 'evidence', 'panel', 'library', 'draft', 'settings', 'first-run'],
-  bench: ['quality', 'speed', 'reading', 'pages'],
+  bench: ['quality', 'speed', 'reading', 'pages', 'remote'],
 };
 
 /** What an import must not match: a regular expression, or a group of globs as in a `.gitignore`. */

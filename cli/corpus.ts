@@ -6,6 +6,7 @@
  *   npm run corpus -- --init FOLDER
  *   npm run corpus -- --in FOLDER --out FILE --sign KEY
  *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --out FILE [--name NAME] [--shards N] [--strict]
+ *   npm run corpus -- --jsonl FILE [--jsonl FILE]… --remote --out FOLDER [--name NAME]
  *   npm run corpus -- --addresses --out FILE [--report]
  *
  * `--init` writes a commented `metadata.json` for the documents that it finds in FOLDER, to be looked over.
@@ -30,6 +31,7 @@ import { Failure, messageOf, run } from './failure.ts';
 import { initFolder } from './init-folder.ts';
 import { makeTables, readLanguageResources } from './language-resources.ts';
 import { TABLES_FILE, openPackFile, preparePackFile, writePackFile } from './packs.ts';
+import { printRemoteCorpus } from './remote-build.ts';
 import { shardFile, shardsIn } from './shard-files.ts';
 import { signPackFile } from './sign.ts';
 import { readAddresses } from './sotu.ts';
@@ -67,7 +69,7 @@ async function writeCatalogue(): Promise<void> {
 }
 
 const USAGE =
-  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --shards N --strict] [--sign KEY] [--help]';
+  'Usage: npm run corpus -- [--in FOLDER | --init FOLDER | --jsonl FILE … | --addresses] [--out FILE] [--report | --name NAME --shards N --strict --remote] [--sign KEY] [--help]';
 
 const HELP = `Compiles packs: collections of texts that Variorum finds on pages.
 
@@ -84,6 +86,7 @@ readout, agency-report, news-report or machine-translation, and "version" their 
   --report        what became of every character of every document (for --in)
   --name NAME     what the pack is called (for --jsonl)
   --shards N      cuts the collection into N packs of equal work, FILE-1-of-N.pack and so on (for --jsonl)
+  --remote        writes FILE as a folder that any web server serves and “match --remote” reads (for --jsonl)
   --sign KEY      signs the pack with the Ed25519 key in the file KEY, and writes FILE.sig; makes a key where there is none
   --strict        stop at the first malformed line, instead of leaving it out (for --jsonl)
   --help          this
@@ -104,6 +107,7 @@ function readArguments() {
         out: { type: 'string' },
         name: { type: 'string' },
         shards: { type: 'string' },
+        remote: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         report: { type: 'boolean', default: false },
       },
@@ -141,6 +145,7 @@ async function compileDocuments(
 type Command =
   | { help: true }
   | { init: string }
+  | { remote: string; files: readonly string[]; name: string | undefined }
   | { packs: readonly PackSource[]; report: boolean; sign?: string | undefined }
   | {
       out: string;
@@ -154,7 +159,7 @@ type Command =
 /** What the command is to do; nothing is read before it is clear. @throws {Failure} if it is not. */
 function readCommand(): Command {
   const { in: folder, init, help, jsonl: files, addresses, ...others } = readArguments();
-  const { out, name, shards, strict, report, sign } = others;
+  const { out, name, shards, strict, remote, report, sign } = others;
   if (help) return { help };
   if (init !== undefined) {
     const given = [folder, files, out, name, shards, sign].some((each) => each !== undefined);
@@ -171,6 +176,11 @@ function readCommand(): Command {
     throw new Failure(
       `--name, --shards and --strict are for --jsonl: documents have a metadata file. ${USAGE}`,
     );
+  if (remote) {
+    if (!files || !out || (shards ?? sign) !== undefined || strict)
+      throw new Failure(`--remote goes with --jsonl, --out and --name. ${USAGE}`);
+    return { remote: out, files, name };
+  }
   if (sign !== undefined && !out)
     throw new Failure(`--sign is for a pack of one's own: say with --out which. ${USAGE}`);
   if (files && out) return { out, files, name, shards: shardsIn(shards), strict, sign };
@@ -191,6 +201,7 @@ await run(async () => {
   const command = readCommand();
   if ('help' in command) return console.log(HELP);
   if ('init' in command) return initFolder(command.init);
+  if ('remote' in command) return printRemoteCorpus(command.files, command.remote, command.name);
   if ('packs' in command) {
     const { resources, data, tables } = readResources();
     if (command.packs === BUNDLED) {

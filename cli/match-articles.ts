@@ -6,6 +6,7 @@
  *   npm run -s match -- --coverage REPORT [--pack FILE]… [FILE|-]…
  *   npm run -s match -- --verify [--pack FILE]… CARD…
  *   npm run -s match -- --merge [--pack SHARD]… [--with-text] ANSWERS…
+ *   npm run -s match -- --remote URL [FILE|-]…
  *
  * One JSON object a line: `{id, attributions, findings, quotations, ms}`, offsets in UTF-16 units of the text that was read, which
  * `--with-text` adds. With `--look-up` each text is taken for a passage that a reader selected: `{id, findings, guesses, silence, ms}`,
@@ -18,6 +19,8 @@
  * A pack that is one shard of a corpus (`corpus --shards`) answers with what a conclusion needs, and `--merge` concludes from the answers of
  * all shards to the same articles, a file a shard (merge-answers.ts): the answer is that of one pack of all their texts. The shards are those
  * that the answers name, or those of `--pack`.
+ *
+ * With `--remote` the corpus is on a web server (match-remote.ts), and each answer has `traffic: {requests, bytes}`.
  *
  * `--workers N` matches on N threads, which share the packs; the answers stay in the order of the input. What takes long says on standard
  * error how far it is. Exit 2 for bad use, and where one of several packs cannot be opened.
@@ -34,12 +37,14 @@ import { mergedAnswers, packsNamedIn } from './merge-answers.ts';
 import { printJsonLine } from './json-lines.ts';
 import { lexiconOf } from './lexicons.ts';
 import { answerOnWorkers } from './match-workers.ts';
-import { BUNDLED_FILES, openPackFiles, sharePackFiles } from './packs.ts';
+import { RemoteMatcher } from './match-remote.ts';
+import { BUNDLED_FILES, openPackFiles, openTablesFile, sharePackFiles } from './packs.ts';
+import { RemoteCorpusReader } from './remote-corpus.ts';
 import { incompleteShards } from './shard-answers.ts';
 import { verifyCards } from './verify-card.ts';
 
 const USAGE =
-  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --merge | --coverage REPORT | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
+  'Use: npm run -s match -- [--pack FILE]… [--with-text] [--look-up | --verify | --merge | --remote URL | --coverage REPORT | --check [--html REPORT] [--cards CARDS] [--fail-on STATUSES]] [--workers N] [FILE|-]…';
 /** More threads than this are more than any machine has cores for. */
 const MAX_WORKERS = 256;
 
@@ -49,6 +54,8 @@ interface Options extends AnswerOptions, CheckOptions {
   asDraft: boolean;
   asCards: boolean;
   asMerge: boolean;
+  /** Where the corpus is, if it is on a web server. */
+  remote: string | undefined;
   /** Where the report of coverage goes. */
   coverage: string | undefined;
 }
@@ -65,17 +72,23 @@ async function options(): Promise<Options> {
         check: { type: 'boolean', default: false },
         verify: { type: 'boolean', default: false },
         merge: { type: 'boolean', default: false },
+        remote: { type: 'string' },
         cards: { type: 'string' },
         html: { type: 'string' },
         coverage: { type: 'string' },
         'fail-on': { type: 'string' },
       },
     });
-    const { check, verify, merge, html, cards, coverage, 'fail-on': failOn } = values;
+    const { check, verify, merge, html, cards, coverage, remote, 'fail-on': failOn } = values;
     if (!check && (html ?? failOn ?? cards) !== undefined)
       throw new Failure(`--html, --cards and --fail-on go with --check.\n${USAGE}`);
-    if ([check, verify, merge, values['look-up'], coverage !== undefined].filter(Boolean).length > 1)
-      throw new Failure(`--check, --verify, --merge, --look-up and --coverage do not go together.\n${USAGE}`);
+    const ways = [check, verify, merge, values['look-up'], coverage !== undefined, remote !== undefined];
+    if (ways.filter(Boolean).length > 1)
+      throw new Failure(
+        `--check, --verify, --merge, --look-up, --remote and --coverage do not go together.\n${USAGE}`,
+      );
+    if (remote !== undefined && (values.pack || Number(values.workers) > 1))
+      throw new Failure(`--remote takes neither --pack nor --workers.\n${USAGE}`);
     if ((verify || merge) && positionals.length === 0)
       throw new Failure(`--${verify ? 'verify' : 'merge'} takes files.\n${USAGE}`);
     const workers = Number(values.workers);
@@ -90,6 +103,7 @@ async function options(): Promise<Options> {
       asCards: verify,
       asMerge: merge,
       coverage,
+      remote,
       cards,
       html,
       failOn,
@@ -141,7 +155,7 @@ async function openAll(packs: readonly string[]): Promise<Pack[]> {
 }
 
 await run(async () => {
-  const { packs, workers, asDraft, asCards, asMerge, withText, asLookup, coverage, ...asked } =
+  const { packs, workers, asDraft, asCards, asMerge, withText, asLookup, coverage, remote, ...asked } =
     await options();
   const wanted = { packs, withText, asLookup };
   statusesOf(asked.failOn);
@@ -159,6 +173,16 @@ await run(async () => {
     return;
   }
   const items = withProgress(readAll(asked.files));
+  if (remote !== undefined) {
+    const matcher = new RemoteMatcher(await RemoteCorpusReader.open(remote), await openTablesFile());
+    for await (const item of items) {
+      const record = recordOf(item);
+      await printJsonLine(
+        'error' in record ? record : { id: record.id, ...(await matcher.match(record.article)) },
+      );
+    }
+    return;
+  }
   if (coverage !== undefined) {
     const corpora = await openAll(packs);
     const status = await reportCoverage(createMatcher(corpora, lexiconOf), corpora, items, coverage);

@@ -9,14 +9,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { EXTENSION, findChromium, launch, ONLY_LOCALHOST } from '../../cli/browser.ts';
 import { Failure, run } from '../../cli/failure.ts';
-import { dockedPanel } from '../../cli/panel-text.ts';
 import { type SampleServer, serveSamples } from '../../cli/samples/server.ts';
 import { quantile } from '../random.ts';
 import { type Build, runIn, thisBuild, withBuildOf } from '../speed/builds.ts';
-import { browserSession, targetsOf } from './worker-heap.ts';
+import { type VisitTimes, fallAsleep, visit } from './start-visit.ts';
 
 const OUT = 'out/bench-start.json';
 const RUNS = 10;
@@ -25,34 +24,10 @@ const PAGES = ['hrc55-readout', 'chinese'];
 /** What a page and the worker go on doing after the first finding, before they are at rest, in ms. */
 const REST = 700;
 
-interface Started {
+interface Started extends VisitTimes {
   build: string;
   page: string;
   asleep: boolean;
-  /** From the start of the navigation, ms: the panel's frame begins to load; the first finding stands in it. */
-  frame: number;
-  finding: number;
-}
-
-/** The times of one visit. */
-async function visit(page: Page, address: string): Promise<Pick<Started, 'frame' | 'finding'>> {
-  await page.goto(address, { waitUntil: 'commit' });
-  const started = await page.evaluate(() => performance.timeOrigin);
-  const panel = await dockedPanel(page);
-  await panel.waitForSelector('article.found', { state: 'attached' });
-  const { frame, now } = await panel.evaluate(() => ({
-    frame: performance.timeOrigin,
-    now: performance.timeOrigin + performance.now(),
-  }));
-  return { frame: frame - started, finding: now - started };
-}
-
-/** Stops the worker, as the browser does after some seconds without work. */
-async function fallAsleep(context: BrowserContext): Promise<void> {
-  const session = await browserSession(context);
-  for (const targetId of await targetsOf(session, 'service_worker'))
-    await session.send('Target.closeTarget', { targetId });
-  await session.detach();
 }
 
 async function round(context: BrowserContext, { url }: SampleServer, build: Build): Promise<Started[]> {

@@ -29,7 +29,7 @@ const WARMING = 2;
 const QUOTED = 90;
 /** How long anything may take until it is given up, in ms. */
 const PATIENCE = 30_000;
-/** What a scroll is: a reader who flies over the text. Pixels, and pixels in a second. */
+/** A reader who flies over the text. Pixels, and pixels in a second. */
 const SCROLL = { distance: 15_000, speed: 3_000 };
 /** A frame of more than this is seen to stick. In ms. */
 const LONG_FRAME = 50;
@@ -118,12 +118,11 @@ const openFullText = (panel: Frame): Promise<number> =>
     return performance.now() - start;
   });
 
+/** All in ms: times of each run, and how long each frame of all runs took. */
 interface Figures {
-  /** Ms from the frame's start to the first passage, in each run. */
   first: number[];
   library: number[];
   fullText: number[];
-  /** Ms of each frame of all runs. */
   panelFrames: number[];
   textFrames: number[];
   libraryFrames: number[];
@@ -244,6 +243,7 @@ await run(async () => {
   if (!Number.isInteger(runs) || runs < 1) throw new Failure('--runs is a number of runs.');
   const bytes = panelScripts(values.extension).reduce((sum, { gzipped }) => sum + gzipped, 0);
   const first = await firstFindings(values.extension, runs);
+  console.log(`First passage, ms after its frame began: ${first.map((each) => each.toFixed(0)).join(' ')}`);
   const figures: Figures = { first, ...(await longWork(values.extension, runs)) };
   print(figures, bytes);
   mkdirSync(OUT, { recursive: true });

@@ -48,6 +48,8 @@ const HELPERS: readonly Pair[] = [
 
 /** So many sentences make a paragraph. */
 const PARAGRAPH = 4;
+/** So many paragraphs make a part: sentences that are all alike are aligned within it, and not within the whole. */
+const PART = 10;
 
 const at = <T>(list: readonly T[], n: number): T => {
   const value = list[n % list.length];
@@ -68,9 +70,12 @@ const sentencesIn = (lang: 0 | 1): string[] =>
 
 function textIn(lang: 0 | 1): string {
   const all = sentencesIn(lang);
-  return Array.from({ length: Math.ceil(all.length / PARAGRAPH) }, (_, n) =>
-    all.slice(n * PARAGRAPH, (n + 1) * PARAGRAPH).join(lang === 0 ? ' ' : ''),
-  ).join('\n');
+  return Array.from({ length: Math.ceil(all.length / PARAGRAPH) }, (_, n) => {
+    const paragraph = all.slice(n * PARAGRAPH, (n + 1) * PARAGRAPH).join(lang === 0 ? ' ' : '');
+    const part = n / PART + 1;
+    const heading = lang === 0 ? `## Part ${part} {#part-${part}}` : `## 第${part}部分 {#part-${part}}`;
+    return n % PART === 0 ? `${heading}\n${paragraph}` : paragraph;
+  }).join('\n');
 }
 
 /** The pack, compiled as any other. Needs the language tables that `npm run corpus` writes. */
@@ -79,7 +84,7 @@ export function longPack(): Uint8Array {
   const document = (id: string, lang: string, kind: 'full-text' | 'official-translation') => ({
     file: id,
     publisher: 'The Gazette of the Councils',
-    passages: true,
+    marked: true,
     versions: [{ id, work: LONG_WORK.id, kind, lang, complete: true }],
   });
   const { edition } = compile(

@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 
 const Answer = z.object({
   id: z.number(),
-  result: z.optional(z.object({ usedSize: z.optional(z.number()) })),
+  result: z.optional(
+    z.object({ usedSize: z.optional(z.number()), backingStorageSize: z.optional(z.number()) }),
+  ),
 });
 
 /** A session with the browser itself. @throws if the browser gives none */
@@ -20,26 +22,39 @@ export async function targetsOf(session: CDPSession, type: string): Promise<stri
   return targetInfos.filter((each) => each.type === type).map(({ targetId }) => targetId);
 }
 
-/** Bytes of the objects that are alive in the worker, after a collection of garbage. @throws if there is no worker */
-export async function workerHeap(session: CDPSession): Promise<number> {
+/** Bytes in the worker, after a collection of garbage. */
+export interface WorkerMemory {
+  /** Of the objects that are alive. */
+  objects: number;
+  /** Of their buffers, the packs' among them. */
+  buffers: number;
+}
+
+/** What the worker has in memory. @throws if there is no worker */
+export async function workerMemory(session: CDPSession): Promise<WorkerMemory> {
   const [targetId] = await targetsOf(session, 'service_worker');
   if (targetId === undefined) throw new Error('The worker is asleep.');
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-  const ask = (id: number, method: string): Promise<number> =>
+  const ask = (id: number, method: string): Promise<WorkerMemory> =>
     new Promise((resolve) => {
       const hear = (event: { sessionId: string; message: string }): void => {
         const answer =
           event.sessionId === sessionId ? Answer.safeParse(JSON.parse(event.message)).data : undefined;
         if (answer?.id !== id) return;
         session.off('Target.receivedMessageFromTarget', hear);
-        resolve(answer.result?.usedSize ?? 0);
+        const { usedSize = 0, backingStorageSize = 0 } = answer.result ?? {};
+        resolve({ objects: usedSize, buffers: backingStorageSize });
       };
       session.on('Target.receivedMessageFromTarget', hear);
       void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
     });
   await ask(1, 'HeapProfiler.enable');
   await ask(2, 'HeapProfiler.collectGarbage');
-  const bytes = await ask(3, 'Runtime.getHeapUsage');
+  const memory = await ask(3, 'Runtime.getHeapUsage');
   await session.send('Target.detachFromTarget', { sessionId });
-  return bytes;
+  return memory;
 }
+
+/** Bytes of the objects that are alive in the worker. @throws as `workerMemory` */
+export const workerHeap = async (session: CDPSession): Promise<number> =>
+  (await workerMemory(session)).objects;

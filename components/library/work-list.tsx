@@ -5,7 +5,7 @@ import type { SearchHit, WorkHits } from '../../engine/edition/search.ts';
 import type { Corpus, Work } from '../../engine/types.ts';
 import type { Address } from '../parts/address.ts';
 import { useI18n } from '../parts/i18n.tsx';
-import { inMainLanguages } from '../parts/languages.ts';
+import { directionOf, inMainLanguages } from '../parts/languages.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { FoundWords } from '../passages/found-words.tsx';
 import { isChosenWork, WorkFilter, type WorkChoice } from './work-filter.tsx';
@@ -133,7 +133,7 @@ function Passage({ corpus, hit, onGo }: { corpus: Corpus; hit: SearchHit; onGo: 
   const version = corpus.versions.find(({ id }) => id === hit.version);
   return (
     <LibraryLink address={{ work: hit.work, version: hit.version, sentence }} onOpen={onGo}>
-      <span lang={hit.lang}>
+      <span lang={hit.lang} dir={directionOf(hit.lang)}>
         <FoundWords text={hit.text} query={hit.found ?? []} />
       </span>
       <span class="where">

@@ -5,6 +5,7 @@ import type { Address } from '../parts/address.ts';
 import { FoundPassage } from '../passages/found-passage.tsx';
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import type { LanguageChoice } from '../parts/languages.ts';
+import { useLaterViews } from './later-views.ts';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { readFindings } from '../passages/found.ts';
 import { useChanged } from '../parts/use-changed.ts';
@@ -102,10 +103,11 @@ function Answer({
   ...rest
 }: Pick<LookUpProps, 'corpora' | 'languages' | 'onOpen'> & { lookup: Lookup }) {
   const { t } = useI18n();
+  const later = useLaterViews();
   const excerptsOf = (findings: readonly Finding[]): string[] =>
     findings.map(({ start, end }) => lookup.text.slice(start, end));
   const read = (findings: readonly Finding[]) =>
-    readFindings(corpora, findings, excerptsOf(findings), lookup.lang).map((found) => (
+    readFindings(corpora, findings, excerptsOf(findings), lookup.lang, later?.unattested).map((found) => (
       <FoundPassage key={found.index} found={found} lang={lookup.lang} names="work" {...rest} />
     ));
   return (

@@ -1,10 +1,10 @@
 /** The panel: a head with the reported work, and tabs with passages, full text, versions and lookup. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { primaryLanguage, versionsOf, workOf } from '../../engine/edition/edition.ts';
-import { FullRemarks } from './full-remarks.tsx';
+import { useLaterViews } from './later-views.ts';
+import { LookUp } from './look-up.tsx';
 import { useI18n } from '../parts/i18n.tsx';
 import { isOffered } from '../parts/languages.ts';
-import { LookUp } from './look-up.tsx';
 import { IncompleteNotice } from '../parts/notice.tsx';
 import { OnThisPage, type Target } from './on-this-page.tsx';
 import { PanelFoot } from './panel-foot.tsx';
@@ -16,7 +16,6 @@ import { type Found, readFindings, versionWithPageWording } from '../passages/fo
 import { fullTextOf } from '../passages/parallel-text.ts';
 import { tabId, tabPanelId, Tabs } from '../parts/tabs.tsx';
 import { useChanged } from '../parts/use-changed.ts';
-import { VersionsList } from '../passages/versions-list.tsx';
 import { WorkHead } from './work-head.tsx';
 
 type View = 'page' | 'text' | 'versions' | 'lookup';
@@ -29,6 +28,7 @@ export function Panel(props: PanelProps) {
   const { status, corpora, incomplete = false, languages, inView, follow } = props;
   const { details = false, onDetails, onShow, onOpen, onLookUp } = props;
   const i18n = useI18n();
+  const later = useLaterViews();
   const visit = status.kind === 'visit' ? status.visit : undefined;
   const [view, setView] = useState<View>(startView(visit));
   const [shown, setShown] = useState(0);
@@ -39,8 +39,15 @@ export function Panel(props: PanelProps) {
     setTarget((before) => ({ ...place, at: (before?.at ?? 0) + 1 }));
 
   const found = useMemo(
-    () => readFindings(corpora, visit?.findings ?? [], visit?.excerpts ?? [], visit?.lang ?? ''),
-    [corpora, visit?.findings, visit?.excerpts, visit?.lang],
+    () =>
+      readFindings(
+        corpora,
+        visit?.findings ?? [],
+        visit?.excerpts ?? [],
+        visit?.lang ?? '',
+        later?.unattested,
+      ),
+    [corpora, visit?.findings, visit?.excerpts, visit?.lang, later],
   );
   const attributions = (visit?.attributions ?? []).filter(({ work }) =>
     corpora.some(({ works }) => works.some(({ id }) => id === work)),
@@ -198,8 +205,8 @@ export function Panel(props: PanelProps) {
                 }}
               />
             )}
-            {at === 'text' && corpus && attribution && (
-              <FullRemarks
+            {at === 'text' && later && corpus && attribution && (
+              <later.FullRemarks
                 key={`${attribution.work} ${version?.at}`}
                 {...passages}
                 corpus={corpus}
@@ -211,8 +218,8 @@ export function Panel(props: PanelProps) {
                 onLexicons={props.onLexicons}
               />
             )}
-            {at === 'versions' && corpus && attribution && (
-              <VersionsList
+            {at === 'versions' && later && corpus && attribution && (
+              <later.VersionsList
                 corpus={corpus}
                 work={attribution.work}
                 text={text}

@@ -1,4 +1,5 @@
 /** The text of the card over a highlight: the source of one finding. Pure: the background makes it for the page. */
+import { unattested } from '../../engine/difference/wordings.ts';
 import { workOf } from '../../engine/edition/edition.ts';
 import type { Corpus, Finding, FindingKind } from '../../engine/types.ts';
 import { flagWords, stockPhraseWords } from './flags.ts';
@@ -36,7 +37,7 @@ export function cardWords(
 ): CardWords | undefined {
   const finding = visit.findings[index];
   if (!finding) return undefined;
-  const [found] = readFindings(corpora, [finding], [visit.excerpts[index] ?? ''], visit.lang);
+  const [found] = readFindings(corpora, [finding], [visit.excerpts[index] ?? ''], visit.lang, unattested);
   if (!found) return undefined;
   const texts = found.texts.map(({ quoted, difference }) => ({
     lang: quoted.version.lang,

@@ -1,6 +1,6 @@
 /** The findings of a page, each with its source, its translations and what differs, as the panel shows them. */
 import { difference, type Difference } from '../../engine/difference/diff.ts';
-import { unattested } from '../../engine/difference/wordings.ts';
+import type { unattested as Unattested } from '../../engine/difference/wordings.ts';
 import {
   quote,
   readFinding,
@@ -62,12 +62,17 @@ function exactWording(corpus: Corpus, { finding, source }: FindingReading): Quot
   return best && quote(corpus, versionNumber(corpus, best.version), best.sentences);
 }
 
-/** Reads findings for a page in `lang`; a finding of a work that no corpus here holds is left out. */
+/**
+ * Reads findings for a page in `lang`; a finding of a work that no corpus here holds is left out.
+ *
+ * @param unattested tells the quoted words that no version has. A view that has not loaded it yet shows the rest without.
+ */
 export function readFindings(
   corpora: readonly Corpus[],
   findings: readonly Finding[],
   excerpts: readonly string[],
   lang: Lang,
+  unattested?: typeof Unattested,
 ): Found[] {
   return findings.flatMap((finding, index) => {
     const work = finding.sources[0]?.work;
@@ -93,7 +98,7 @@ export function readFindings(
         texts,
         difference: texts[0]?.difference,
         changes: finding.flags ?? [],
-        unattested: unattested(corpus, reading, excerpt, lang),
+        unattested: unattested?.(corpus, reading, excerpt, lang) ?? [],
         otherWorks: reading.otherWorks.flatMap((source) => {
           const other = corpora.flatMap(({ works }) => works).find(({ id }) => id === source.work);
           return other ? [{ work: other, source }] : [];

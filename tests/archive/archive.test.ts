@@ -5,18 +5,19 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { compileCollection } from '../../cli/compile-collection.ts';
 import { makeTables, readLanguageResources } from '../../cli/language-resources.ts';
 import { LanguageTables } from '../../engine/lexicon/language-tables.ts';
-import { bundledTexts, reportsOf } from '../cli/reports.ts';
+import { type Speech, bundledTexts, reportsOf } from '../cli/reports.ts';
 import { postgresBinaries, startPostgres } from './postgres.ts';
 
 const binaries = postgresBinaries();
 const isInstalled = existsSync('archive/node_modules/pg-boss');
 if (!binaries)
   console.error('There is no PostgreSQL here (Debian: postgresql): the workers of archive/ are not tested.');
+const hasParallel = spawnSync('parallel', ['--version']).status === 0;
 if (!isInstalled)
   console.error('The packages of archive/ are not here (npm ci --prefix archive): it is not tested.');
 
@@ -46,8 +47,10 @@ const PAGES = 60;
 const CHUNK = 2;
 
 describe.skipIf(!binaries || !isInstalled)('an archive on workers', () => {
-  it('answers each page once, though a worker is killed', { timeout: 600_000 }, async () => {
-    const texts = await bundledTexts();
+  let texts: Speech[] = [];
+  let shards: string[] = [];
+  beforeAll(async () => {
+    texts = await bundledTexts();
     const resources = readLanguageResources();
     const tables = new LanguageTables(makeTables(resources));
     const files = [jsonLines('texts.jsonl', texts)];
@@ -59,11 +62,14 @@ describe.skipIf(!binaries || !isInstalled)('an archive on workers', () => {
       resources,
       tables,
     });
-    const shards = Array.from(packs, (bytes, i) => {
+    shards = Array.from(packs, (bytes, i) => {
       const file = join(folder, `shard-${i}.pack`);
       writeFileSync(file, bytes);
       return ['--pack', file];
     }).flat();
+  }, 120_000);
+
+  it('answers each page once, though a worker is killed', { timeout: 600_000 }, async () => {
     const pages = jsonLines('pages.jsonl', reportsOf(texts, [], PAGES));
     const postgres = await startPostgres(binaries ?? '');
     try {
@@ -100,4 +106,33 @@ describe.skipIf(!binaries || !isInstalled)('an archive on workers', () => {
       postgres.stop();
     }
   });
+
+  it.each(hasParallel ? ['pg-boss', 'GNU parallel'] : ['pg-boss'])(
+    'a trial of %s kills, counts and finds nothing lost, twice or other',
+    { timeout: 600_000 },
+    async (way) => {
+      const pages = jsonLines('trial.jsonl', reportsOf(texts, [], 10));
+      const postgres = await startPostgres(binaries ?? '');
+      try {
+        const at = join(folder, `trial-${way.length}`);
+        const given = way === 'pg-boss' ? ['--database', postgres.url] : [];
+        const size = ['--number', '24', '--alone', '8', '--pages', '4', '--kills', '1'];
+        const args = ['archive/trial.ts', '--run', at, ...given, ...shards, ...size, pages];
+        const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+        expect(status, stderr).toBe(0);
+        expect(JSON.parse(readFileSync(join(at, 'trial.json'), 'utf8'))).toMatchObject({
+          way,
+          pages: 24,
+          shards: 2,
+          kills: 1,
+          answers: 24,
+          lost: 0,
+          twice: 0,
+          different: 0,
+        });
+      } finally {
+        postgres.stop();
+      }
+    },
+  );
 });

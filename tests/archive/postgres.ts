@@ -16,7 +16,7 @@ export function postgresBinaries(): string | undefined {
 }
 
 /** A port that nobody listens on now. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageVisit, PanelProps, PanelStatus } from '../../components/panel/panel-props.ts';
+import { loadLaterViews } from '../../components/panel/later-views.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { Finding } from '../../engine/types.ts';
 import { CORPUS, finding } from './fixture.ts';
@@ -31,6 +32,10 @@ const article = (n: number): HTMLElement => {
   if (!found) throw new Error(`No passage ${n} is shown.`);
   return found;
 };
+
+beforeAll(async () => {
+  await loadLaterViews();
+});
 
 describe('a page that reports a work', () => {
   it('says at once which, how sure, and why', async () => {
