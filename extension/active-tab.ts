@@ -115,6 +115,12 @@ export async function addressOf(tab: number): Promise<string | undefined> {
   return there?.url;
 }
 
+/** Whether an address is that of a PDF, by its name. */
+export function isPdf(address: string | undefined): address is string {
+  const url = URL.parse(address ?? '');
+  return url !== null && /^https?:$/.test(url.protocol) && /\.pdf$/i.test(url.pathname);
+}
+
 /** More than any document that is read. Bytes. */
 const MAX_DOCUMENT = 50_000_000;
 
@@ -123,8 +129,9 @@ const MAX_DOCUMENT = 50_000_000;
  * where the tab shows none, or it cannot be had.
  */
 export async function pdfOf(tab: number): Promise<{ file: File; url: string } | undefined> {
-  const url = URL.parse((await addressOf(tab)) ?? '');
-  if (!url || !/^https?:$/.test(url.protocol) || !/\.pdf$/i.test(url.pathname)) return undefined;
+  const address = await addressOf(tab);
+  const url = isPdf(address) ? URL.parse(address) : null;
+  if (!url) return undefined;
   try {
     const response = await fetch(url, { referrerPolicy: 'no-referrer' });
     if (!response.ok || Number(response.headers.get('content-length') ?? 0) > MAX_DOCUMENT) return undefined;

@@ -1,6 +1,9 @@
 /** What the view that adds texts is given: drafts of texts, and what its buttons do. */
 import type { Lang, VersionKind, Work, WorkKind } from '../../engine/types.ts';
+import type { Address } from '../parts/address.ts';
 import type { MessageKey } from '../parts/i18n.tsx';
+
+import type { KnownPassage } from './known-passages.tsx';
 
 /** What is said of a text before it is added. */
 export interface DraftFields {
@@ -52,6 +55,8 @@ export interface Draft {
   fields: DraftFields;
   /** The work that the engine proposes. */
   proposed: string | undefined;
+  /** What of it is from known texts. */
+  known?: readonly KnownPassage[] | undefined;
   /** It is a text of one's own, which is edited. */
   edited?: boolean | undefined;
   /** How many texts the file has that say themselves what they are: there is nothing to correct then. */
@@ -72,5 +77,5 @@ export interface AddTextsProps {
   onText: (draft: number, text: string) => void;
   onRemove: (draft: number) => void;
   onAdd: (drafts: readonly number[]) => void;
-  onGo: (work: string | undefined) => void;
+  onGo: (address: Address | undefined) => void;
 }

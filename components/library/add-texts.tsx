@@ -4,7 +4,7 @@ import { useI18n } from '../parts/i18n.tsx';
 import { LibraryLink } from '../parts/library-link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { AddTextsProps, Draft } from './add-props.ts';
-import { DraftForm, LeftAside, troubleWith } from './draft-form.tsx';
+import { DraftForm, type DraftFormProps, LeftAside, troubleWith } from './draft-form.tsx';
 
 export function AddTexts(props: AddTextsProps) {
   const { drafts, works, nothing, editing, onFiles, onPaste, onChange, onText, onRemove, onAdd, onGo } =
@@ -92,11 +92,9 @@ export function AddTexts(props: AddTextsProps) {
   );
 }
 
-type BodyProps = Parameters<typeof DraftForm>[0] & Pick<AddTextsProps, 'onGo'>;
-
-function DraftBody({ onGo, ...props }: BodyProps) {
+function DraftBody(props: DraftFormProps) {
   const { t } = useI18n();
-  const { draft, onRemove } = props;
+  const { draft, onRemove, onGo } = props;
   const { state } = draft;
   switch (state.kind) {
     case 'reading':
@@ -126,7 +124,7 @@ function DraftBody({ onGo, ...props }: BodyProps) {
             </p>
           ))}
           <p class="actions">
-            <LibraryLink address={{ work: state.work }} onOpen={() => onGo(state.work)}>
+            <LibraryLink address={{ work: state.work }} onOpen={() => onGo({ work: state.work })}>
               {t('addShow')}
             </LibraryLink>
           </p>
@@ -138,7 +136,7 @@ function DraftBody({ onGo, ...props }: BodyProps) {
 }
 
 /** A file of several texts that say themselves what they are. */
-function Described({ draft: { described = 0, state }, onAdd, onRemove }: Parameters<typeof DraftForm>[0]) {
+function Described({ draft: { described = 0, state }, onAdd, onRemove }: DraftFormProps) {
   const { t, plural } = useI18n();
   return (
     <>

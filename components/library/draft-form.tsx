@@ -4,6 +4,7 @@ import { VERSION_KINDS, type VersionKind, type Work } from '../../engine/types.t
 import { useI18n, type MessageKey } from '../parts/i18n.tsx';
 import { languageName, localised, versionKindWords } from '../passages/wording.ts';
 import type { AddTextsProps, Draft, DraftFields, Reasons } from './add-props.ts';
+import { KnownPassages } from './known-passages.tsx';
 import { groupedReasons } from './reasons.ts';
 
 /** The languages that are offered, beside those that were recognised. */
@@ -120,7 +121,7 @@ export function LeftAside({ summary, reasons }: { summary: string; reasons: Reas
   );
 }
 
-export interface DraftFormProps extends Pick<AddTextsProps, 'works'> {
+export interface DraftFormProps extends Pick<AddTextsProps, 'works' | 'onGo'> {
   draft: Draft;
   onChange: (change: Partial<DraftFields>) => void;
   onText: (text: string) => void;
@@ -147,7 +148,7 @@ function workOptions(
   ];
 }
 
-export function DraftForm({ draft, works, onChange, onText, onRemove, onAdd }: DraftFormProps) {
+export function DraftForm({ draft, works, onChange, onText, onRemove, onAdd, onGo }: DraftFormProps) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const [tried, setTried] = useState(false);
@@ -231,6 +232,7 @@ export function DraftForm({ draft, works, onChange, onText, onRemove, onAdd }: D
           onInput={(event) => onText(event.currentTarget.value)}
         />
       </details>
+      <KnownPassages passages={draft.known ?? []} works={works} lang={fields.lang} onOpen={onGo} />
       <LeftAside summary={t('accountLeft', left)} reasons={draft.left} />
       <p class="actions">
         <button type="submit" disabled={state.kind === 'adding'}>

@@ -1,5 +1,5 @@
 /** What the reader does outside of pages: the toolbar button, the menus and the keyboard commands. */
-import { openFirstRun, openLibrary } from '../../extension/active-tab.ts';
+import { isPdf, openFirstRun, openLibrary } from '../../extension/active-tab.ts';
 import { browser } from '../../extension/browser.ts';
 import { getMessage } from '../../extension/i18n.ts';
 import { sendToTab } from '../../extension/messaging.ts';
@@ -33,7 +33,11 @@ export function createMenus(): void {
 
 /** To be called at every start. @param tell tells the side panel of a window something */
 export function listenToGestures(tell: (window: number, message: ToSidePanel) => void): void {
-  browser.action.onClicked.addListener((tab) => quietly(onToolbarButton(tab, tell)));
+  browser.action.onClicked.addListener((tab) => {
+    // No panel can stand in the browser's own viewer: what a PDF has from known texts is listed by pages in the library.
+    if (tab.id !== undefined && isPdf(tab.url)) quietly(openLibrary(`#add/${tab.id}`));
+    else quietly(onToolbarButton(tab, tell));
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === FIRST_RUN) quietly(openFirstRun());
     if (info.menuItemId === ADD_PAGE && tab?.id !== undefined) quietly(openLibrary(`#add/${tab.id}`));

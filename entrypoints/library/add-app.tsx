@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AddTexts } from '../../components/library/add-texts.tsx';
 import { useI18n } from '../../components/parts/i18n.tsx';
+import type { Address } from '../../components/parts/address.ts';
 import type { Work } from '../../engine/types.ts';
 import { loadPacks } from '../../extension/packs.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -14,7 +15,7 @@ interface AddAppProps {
   tab: number | undefined;
   /** The id of the text of one's own that is edited. */
   editing: string | undefined;
-  onGo: (work: string | undefined) => void;
+  onGo: (address: Address | undefined) => void;
 }
 
 export function AddApp({ tab, editing, onGo }: AddAppProps) {

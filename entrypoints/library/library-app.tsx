@@ -73,9 +73,7 @@ export function LibraryApp() {
   if (adding || editing !== undefined) {
     const tab = adding?.[1] === undefined ? undefined : Number(adding[1]);
     return (
-      <Lazy load={loadAdd}>
-        {(AddApp) => <AddApp key={editing} tab={tab} editing={editing} onGo={goToWork} />}
-      </Lazy>
+      <Lazy load={loadAdd}>{(AddApp) => <AddApp key={editing} tab={tab} editing={editing} onGo={go} />}</Lazy>
     );
   }
   if (hash === '#collections') {

@@ -65,7 +65,7 @@ export function useDrafts(ownName: string) {
         passages.current.set(id, marked);
         const survey = await compiler.survey(text, facts, { signal: asking.signal });
         const fields = await proposedFields(survey, about);
-        return { text, left, fields, proposed: fields.work };
+        return { text, left, fields, proposed: fields.work, known: survey.passages };
       }),
     [begin],
   );

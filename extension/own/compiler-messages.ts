@@ -1,5 +1,6 @@
 /** What the library and the compiler's worker say to each other. Both are ours, and both parse what comes. */
 import * as z from 'zod/mini';
+import { FINDING_KINDS } from '../../engine/types.ts';
 import { ownDocumentSchema } from '../../corpus/schema.ts';
 
 const facts = z.object({
@@ -47,6 +48,17 @@ export const Survey = z.object({
   }),
   /** The work that it is probably a version of, with the share of its sentences that are found there. */
   work: z.optional(z.object({ id: z.string(), confidence: z.number(), share: z.number() })),
+  /** What of it is from known texts. */
+  passages: z.array(
+    z.object({
+      page: z.optional(z.number()),
+      words: z.string(),
+      kind: z.enum(FINDING_KINDS),
+      work: z.string(),
+      version: z.string(),
+      sentence: z.number(),
+    }),
+  ),
 });
 export type Survey = z.infer<typeof Survey>;
 

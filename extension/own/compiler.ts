@@ -2,6 +2,7 @@
 import { CompileError } from '../../corpus/compile/compile.ts';
 import { compileOwn } from '../../corpus/own/compile-own.ts';
 import { describedDocuments } from '../../corpus/own/described.ts';
+import { knownIn } from '../../corpus/own/known-passages.ts';
 import { recognise } from '../../corpus/own/recognise.ts';
 import { writePack } from '../../corpus/pack.ts';
 import { readDocument } from '../../corpus/read/read-document.ts';
@@ -14,9 +15,6 @@ import { languageResources } from './resources.ts';
 
 /** How often progress is told, in ms: the library draws it each time. */
 const PROGRESS_EVERY = 100;
-
-/** More of a text tells no more of what it is. UTF-16 code units. */
-const SURVEYED = 20_000;
 
 async function read(
   name: string,
@@ -42,23 +40,11 @@ async function survey(text: string, facts: ReadFile['facts']): Promise<Survey> {
   const { packs } = await loadPacks();
   const recognised = recognise(text, facts, packs);
   const second = bothScripts(text);
-  const part = text.replace(/^#+ /gm, '').slice(0, SURVEYED);
-  const { attributions, findings } = createMatcher(packs).match({
-    text: part,
-    lang: recognised.lang,
-    title: recognised.title,
-    date: recognised.date || undefined,
-  });
-  const [best] = attributions;
-  const covered = findings.reduce(
-    (sum, { start, end, sources }) => sum + (sources[0]?.work === best?.work ? end - start : 0),
-    0,
-  );
+  const { lang, title, date } = recognised;
+  const known = knownIn(text, createMatcher(packs), { lang, title, ...(date && { date }) });
   return {
     recognised: { ...recognised, ...(second && { lang: second[0], secondLang: second[1] }) },
-    ...(best && {
-      work: { id: best.work, confidence: best.confidence, share: covered / Math.max(1, part.length) },
-    }),
+    ...known,
   };
 }
 

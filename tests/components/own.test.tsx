@@ -115,7 +115,7 @@ describe('adding texts', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(props.onRemove).toHaveBeenCalledWith(3);
     fireEvent.click(screen.getByRole('link', { name: 'Read it in the library' }));
-    expect(props.onGo).toHaveBeenCalledWith('hrc55');
+    expect(props.onGo).toHaveBeenCalledWith({ work: 'hrc55' });
     await expectAccessible(container);
   });
 
@@ -138,6 +138,28 @@ describe('adding texts', () => {
     expect(props.onText).toHaveBeenCalledWith(1, 'It is shut.');
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(props.onAdd).toHaveBeenCalledWith([1]);
+    await expectAccessible(container);
+  });
+
+  it('lists what is from known texts, with its page and where it stands', async () => {
+    const known = [
+      {
+        page: 3,
+        words: 'It is open.',
+        kind: 'verbatim',
+        work: 'hrc55',
+        version: 'hrc55-en-qiushi',
+        sentence: 4,
+      },
+    ] as const;
+    const props = adding([draft({ known })]);
+    const { container } = show(<AddTexts {...props} />);
+    expect(container.textContent).toContain('1 passage is from a known text');
+    expect(container.querySelector('.known-passages .where')?.textContent).toMatch(
+      /^Page 3 · Word for word · /,
+    );
+    fireEvent.click(container.querySelector('.known-passages a') ?? container);
+    expect(props.onGo).toHaveBeenCalledWith({ work: 'hrc55', version: 'hrc55-en-qiushi', sentence: 4 });
     await expectAccessible(container);
   });
 

@@ -25,6 +25,7 @@ export const NOT_YET: readonly string[] = [
   'killed-worker.test.ts',
   'living.test.ts',
   'own.test.ts',
+  'pdf-in-tab.test.ts',
   'private.test.ts',
   'reading.test.ts',
   'replaced.test.ts',
