@@ -1,7 +1,6 @@
 /** A text as a whole beside sentences of a pack: all that closest-model.ts goes by. */
 import type { QuerySentence } from '../candidates/query.ts';
 import { type Quantity, quantitiesIn } from '../text/quantities.ts';
-import { unitsIn } from '../text/units.ts';
 import { type Alignment, type SourceRun, align, harmonic } from './align.ts';
 import { type NamedText, namedText, namesAcross } from './transliterated-names.ts';
 
@@ -34,17 +33,28 @@ export interface WholeText {
   named: NamedText;
   figures: readonly Quantity[];
   /** How often it has each series of letters, and how many there are. */
-  grams: ReadonlyMap<string, number>;
+  grams: ReadonlyMap<number, number>;
   size: number;
 }
 
-/** Series of letters and figures without what stands between words. */
-function gramsOf(text: string): string[] {
+/** Bits that a letter has in the number of a series: what is written in letters of one script differs in them. */
+const LETTER_BITS = 7;
+const LETTER_MASK = (1 << LETTER_BITS) - 1;
+const GRAM_MASK = (1 << (LETTER_BITS * GRAM)) - 1;
+
+/** Series of letters and figures without what stands between words, as numbers. */
+function gramsOf(text: string): number[] {
   const letters = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return Array.from({ length: Math.max(0, letters.length - GRAM + 1) }, (_, i) => letters.slice(i, i + GRAM));
+  const grams: number[] = [];
+  let gram = 0;
+  for (let i = 0; i < letters.length; i++) {
+    gram = ((gram << LETTER_BITS) | (letters.charCodeAt(i) & LETTER_MASK)) & GRAM_MASK;
+    if (i >= GRAM - 1) grams.push(gram);
+  }
+  return grams;
 }
 
 /** Each weight by its root, and their sum; `length` of them, for a run's list may go on with what was read before. */
@@ -54,13 +64,13 @@ function flatten<T extends QuerySentence | SourceRun>(run: T, length: number): T
 }
 
 export function wholeText(text: string, query: QuerySentence): WholeText {
-  const grams = new Map<string, number>();
+  const grams = new Map<number, number>();
   const own = query.isHan ? [] : gramsOf(text);
   for (const gram of own) grams.set(gram, (grams.get(gram) ?? 0) + 1);
   return {
     query,
     flat: flatten(query, query.weights.length),
-    named: namedText(text, query.units, query.weights),
+    named: namedText(text, query.weights, query.units),
     figures: quantitiesIn(text),
     grams,
     size: own.length,
@@ -70,13 +80,15 @@ export function wholeText(text: string, query: QuerySentence): WholeText {
 /** The share of their series of letters that both have (Dice). */
 function sharedLetters({ grams, size }: WholeText, sentence: string): number {
   if (size === 0) return 0;
-  const left = new Map(grams);
+  const taken = new Map<number, number>();
   const others = gramsOf(sentence);
   let shared = 0;
   for (const gram of others) {
-    const count = left.get(gram) ?? 0;
-    if (count === 0) continue;
-    left.set(gram, count - 1);
+    const count = grams.get(gram);
+    if (count === undefined) continue;
+    const before = taken.get(gram) ?? 0;
+    if (before === count) continue;
+    taken.set(gram, before + 1);
     shared++;
   }
   return (2 * shared) / (size + others.length);
@@ -96,7 +108,7 @@ export function similarityOf(
   { softPageCoverage, softSourceCoverage }: Alignment,
 ): Similarity {
   const { query, flat } = whole;
-  const names = namesAcross(whole.named, namedText(sentence, unitsIn(sentence), source.weights));
+  const names = namesAcross(whole.named, namedText(sentence, source.weights));
   const even = align(flat, flatten(source, source.length));
   const figures = quantitiesIn(sentence);
   const cover = (share: number, more: number, total: number): number =>

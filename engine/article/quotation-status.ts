@@ -2,7 +2,7 @@
  * What became of the words that a page puts in quotation marks: whether they stand in a version of a work that the page reports,
  * differ from it, or stand in no version though they are said to be the work's.
  */
-import { exactWords, isLongEnough } from '../difference/exact-words.ts';
+import { type ExactWord, exactWords, isLongEnough } from '../difference/exact-words.ts';
 import { attestedIn } from '../difference/exactness.ts';
 import { type JudgedPage, judgeQuotation } from '../difference/judge-wording.ts';
 import { knownShare } from '../difference/known-words.ts';
@@ -82,17 +82,27 @@ function isSaidToBe(
   return knownShare(attestedIn(corpus, work.id, page.lang), text) >= LIKE_THE_WORK;
 }
 
-/** Whether a text is a title of the work, or the most of one. */
-export function isTitle(text: string, { titles }: Work): boolean {
-  const own = ` ${exactWords(text)
-    .map(({ key }) => key)
-    .join(' ')} `;
-  return Object.values(titles).some((title) => {
+const rowOf = (words: readonly ExactWord[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
+
+/** The words of a work's titles in a row, and how many of each they are; read once. */
+const titleRows = new WeakMap<Work, readonly { row: string; words: number }[]>();
+
+function titlesOf(work: Work): readonly { row: string; words: number }[] {
+  const known = titleRows.get(work);
+  if (known) return known;
+  const rows = Object.values(work.titles).map((title) => {
     const words = exactWords(title);
-    return (
-      ` ${words.map(({ key }) => key).join(' ')} `.includes(own) && own.split(' ').length > words.length / 2
-    );
+    return { row: rowOf(words), words: words.length };
   });
+  titleRows.set(work, rows);
+  return rows;
+}
+
+/** Whether a text is a title of the work, or the most of one. */
+export function isTitle(text: string, work: Work): boolean {
+  const own = rowOf(exactWords(text));
+  const parts = own.split(' ').length;
+  return titlesOf(work).some(({ row, words }) => row.includes(own) && parts > words / 2);
 }
 
 /** One quotation against one work. */

@@ -2,6 +2,7 @@
  * What is known of words whatever the texts: how rare they are, which English words are alike, and what Chinese words mean. One file
  * for all packs, read in place; a pack adds what it says of the words that it has (pack-words.ts).
  */
+import { lazily } from '../text/kept.ts';
 import { type Links, type LinksData, linksOf } from './links.ts';
 import { Vocabulary, type VocabularyData } from './vocabulary.ts';
 
@@ -21,12 +22,6 @@ export interface TablesData {
   learned: LinksData;
   /** Stems of one family, each pair with the one of the smaller number; strengths say nothing. */
   families: LinksData;
-}
-
-/** Makes something when it is first asked for. */
-export function lazily<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** The links of a term: calls back with each, and how strong it is. */

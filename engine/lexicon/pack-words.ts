@@ -4,7 +4,8 @@
  */
 import { findTerm } from '../index/search.ts';
 import type { Like, Likenesses, LikenessTable, Rarity, RarityTable } from '../tables.ts';
-import { lazily, type LanguageTables } from './language-tables.ts';
+import { lazily } from '../text/kept.ts';
+import type { LanguageTables } from './language-tables.ts';
 import { MAX_LIKENESSES, inBytes, likenessesIn } from './likeness.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -18,3 +18,9 @@ export class Kept<K, V> {
     return made;
   }
 }
+
+/** Makes something when it is first asked for. */
+export function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -77,8 +77,8 @@ describe('names across scripts', () => {
     const units = unitsIn(text);
     return namedText(
       text,
-      units,
       units.map(() => 1),
+      units,
     );
   };
 
