@@ -180,8 +180,8 @@ describe('the library', () => {
     const library = await stage.openOwn('library.html');
     const works = library.locator('.works > li');
     await works.first().waitFor();
-    // Three of the corpus, the Declaration, and the 62 addresses.
-    expect(await works.count()).toBe(66);
+    // Three of the corpus, the Declaration, the two founding texts, and the 62 addresses.
+    expect(await works.count()).toBe(68);
     await library.getByRole('searchbox').fill('Siera Leone');
     await library.waitForFunction(() => document.querySelectorAll('.works > li').length === 1);
     expect(await works.first().textContent()).toContain('Sierra Leone');
