@@ -10,8 +10,8 @@ import { decodeUtf8 } from './platform.ts';
 
 /** What a block holds, in bytes before it is deflated; the last one less. */
 const BLOCK = 0x1_0000;
-/** Blocks that are kept open: two megabytes, which is all that is bundled. With eight a page in another script opened most blocks again. */
-const MAX_OPEN = 32;
+/** Blocks that are kept open: half a megabyte. */
+const MAX_OPEN = 8;
 
 export interface TextSections {
   /** The blocks one behind the other, and how long each is. */
