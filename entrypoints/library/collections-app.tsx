@@ -9,6 +9,7 @@ import {
 } from '../../components/library/collections.tsx';
 import type { Trouble } from '../../components/library/add-props.ts';
 import { type MessageKey, useI18n } from '../../components/parts/i18n.tsx';
+import { saveFile } from '../../components/parts/save-file.ts';
 
 import type { BundledPack } from '../../corpus/bundled.ts';
 import { coverageOf } from '../../corpus/catalogue.ts';
@@ -176,11 +177,11 @@ export function CollectionsApp({
       if (as === 'folder') {
         const { documents } = await ownDocuments();
         const files = Array.from(folderOf(documents, name), ([file, text]) => [file, strToU8(text)] as const);
-        save(new Uint8Array(zipFiles(new Map(files))).buffer, 'my-texts.zip');
+        saveFile('my-texts.zip', new Blob([new Uint8Array(zipFiles(new Map(files)))]));
         return;
       }
       const pack = (await keptPacks()).packs.find(({ id }) => id === OWN_PACK);
-      if (pack) save(pack.bytes, 'my-texts.pack');
+      if (pack) saveFile('my-texts.pack', new Blob([pack.bytes]));
     });
   /** Fetches a pack; the host is asked for within the click, before anything is awaited. */
   const onFetch = (address: string): void =>
@@ -227,13 +228,4 @@ export function CollectionsApp({
       onGo={onGo}
     />
   );
-}
-
-/** Hands bytes to the reader as a file. */
-function save(bytes: ArrayBuffer, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }

@@ -1,9 +1,9 @@
 /** Texts of one's own that say themselves what they are, edited, taken out as a folder and put back. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { dockedPanel } from '../../cli/panel-text.ts';
 import { setStage } from './browser.ts';
+import { savedBy } from './saved.ts';
 
 const SENTENCES = [
   'The keepers of the lighthouse at Vellmar counted every ship that passed the reef in the great winter.',
@@ -77,9 +77,9 @@ it(
     expect((await found()).join(' ')).toContain(QUOTED);
 
     await library.goto(`${stage.own}/library.html#collections`);
-    const coming = library.waitForEvent('download');
-    await library.getByRole('button', { name: 'Save as a folder (ZIP)' }).click();
-    const zip = await readFile(await (await coming).path());
+    const { bytes: zip } = await savedBy(library, () =>
+      library.getByRole('button', { name: 'Save as a folder (ZIP)' }).click(),
+    );
     for (const left of [1, 0]) {
       await library
         .getByRole('button', { name: /^Delete.*(lamp|lampe)/i })
