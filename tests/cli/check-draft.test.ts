@@ -86,8 +86,9 @@ describe('evidence cards', () => {
   });
 
   it('of a whole page are verified, too', () => {
-    check('--cards', cards, exact, changed);
-    const list: unknown = JSON.parse(readFileSync(cards, 'utf8'));
+    const two = join(folder, 'two-cards.json');
+    check('--cards', two, exact, changed);
+    const list: unknown = JSON.parse(readFileSync(two, 'utf8'));
     const whole = file('page.json', JSON.stringify({ format: 'variorum-page-card/1', cards: list }));
     const { stdout, status } = verify(whole);
     expect(standings(stdout)).toEqual(['stands', 'stands']);
