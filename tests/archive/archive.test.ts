@@ -8,8 +8,8 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { compileCollection } from '../../cli/compile-collection.ts';
-import { makeTables, readLanguageResources } from '../../cli/language-resources.ts';
-import { LanguageTables } from '../../engine/lexicon/language-tables.ts';
+import { readLanguageResources } from '../../cli/language-resources.ts';
+import { openTablesFile } from '../../cli/packs.ts';
 import { type Speech, bundledTexts, reportsOf } from '../cli/reports.ts';
 import { postgresBinaries, startPostgres } from './postgres.ts';
 
@@ -52,7 +52,7 @@ describe.skipIf(!binaries || !isInstalled)('an archive on workers', () => {
   beforeAll(async () => {
     texts = await bundledTexts();
     const resources = readLanguageResources();
-    const tables = new LanguageTables(makeTables(resources));
+    const tables = await openTablesFile();
     const files = [jsonLines('texts.jsonl', texts)];
     const { packs } = await compileCollection({
       files,

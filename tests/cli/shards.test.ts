@@ -9,10 +9,9 @@ import { SHARED, readLines, readNews } from '../../bench/data.ts';
 import { spread } from '../../bench/random.ts';
 import { answersFrom } from '../../cli/answers.ts';
 import { compileCollection } from '../../cli/compile-collection.ts';
-import { makeTables, readLanguageResources } from '../../cli/language-resources.ts';
+import { readLanguageResources } from '../../cli/language-resources.ts';
 import { mergedAnswers } from '../../cli/merge-answers.ts';
-import { openPackFiles } from '../../cli/packs.ts';
-import { LanguageTables } from '../../engine/lexicon/language-tables.ts';
+import { openPackFiles, openTablesFile } from '../../cli/packs.ts';
 import { type Page, type Speech, bundledTexts, reportsOf } from './reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-shards-'));
@@ -47,7 +46,7 @@ const answersIn = (lines: string) =>
     .map((line) => ({ ...Answer.parse(JSON.parse(line)), ms: 0 }));
 
 const resources = readLanguageResources();
-const tables = new LanguageTables(makeTables(resources));
+const tables = await openTablesFile();
 
 /** The packs of a collection that is cut into so many shards. */
 async function packsOf(files: readonly string[], name: string, shards: number): Promise<string[]> {
