@@ -24,7 +24,8 @@ export function KnownPassages({ passages, works, lang, onOpen }: KnownPassagesPr
   const { t, plural, locale } = i18n;
   if (passages.length === 0) return undefined;
   return (
-    <details class="left-aside known-passages">
+    // Of a PDF in a tab this is what was asked for.
+    <details class="left-aside known-passages" open={passages.some(({ page }) => page !== undefined)}>
       <summary>{plural('knownPassages', passages.length)}</summary>
       <ol>
         {passages.map(({ page, words, kind, work, version, sentence }, n) => {

@@ -41,7 +41,7 @@ it('is read where the button is pressed, and its passages are listed by pages', 
   const added = () => stage.context.pages().find((each) => each.url().includes('#add/'));
   await expect.poll(added).toBeDefined();
   const library = added() ?? tab;
-  await library.locator('.known-passages summary').click();
+  await library.locator('.known-passages a').first().waitFor();
   const places = library.locator('.known-passages .where');
   await expect.poll(() => places.count()).toBeGreaterThan(4);
   for (const place of await places.allTextContents()) expect(place).toMatch(/^Page 2 · /);
